@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.record import UNWRITTEN, Privacy, Stamp
+
+if TYPE_CHECKING:
+    from sessionprep.domain.ids import ExpectationId
+
+
+class ExpectationState(StrEnum):
+    NOTICED = "noticed"
+    TO_ASK = "to ask"
+    ASKED = "asked"
+    FITS = "fits"
+    PARTLY = "partly"
+    DOES_NOT_FIT = "doesn't"
+    CHANGED = "changed"
+
+
+_OUTCOMES = frozenset(
+    {ExpectationState.FITS, ExpectationState.PARTLY, ExpectationState.DOES_NOT_FIT, ExpectationState.CHANGED}
+)
+NEXT_STATES: dict[ExpectationState, frozenset[ExpectationState]] = {
+    ExpectationState.NOTICED: frozenset({ExpectationState.TO_ASK, ExpectationState.ASKED}) | _OUTCOMES,
+    ExpectationState.TO_ASK: frozenset({ExpectationState.NOTICED, ExpectationState.ASKED}) | _OUTCOMES,
+    ExpectationState.ASKED: frozenset({ExpectationState.TO_ASK}) | _OUTCOMES,
+    **{
+        outcome: (_OUTCOMES | {ExpectationState.TO_ASK, ExpectationState.ASKED}) - {outcome}
+        for outcome in sorted(_OUTCOMES)
+    },
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation:
+    """What I expect, and what they said when I asked."""
+
+    id: ExpectationId
+    wording: str
+    area: str = ""  # an id of the shipped areas, or own words
+    origin: str = ""
+    said: str = ""
+    state: ExpectationState = ExpectationState.NOTICED
+    position: int = 0
+    privacy: Privacy = Privacy.SHAREABLE
+    stamp: Stamp = UNWRITTEN

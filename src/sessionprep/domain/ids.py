@@ -1,0 +1,24 @@
+"""Identities: sortable by the moment they were made, unique everywhere, saying nothing about a person."""
+
+from __future__ import annotations
+
+from secrets import token_hex
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+TherapistId = NewType("TherapistId", str)
+SessionId = NewType("SessionId", str)
+PlanItemId = NewType("PlanItemId", str)
+QuestionId = NewType("QuestionId", str)
+AnswerId = NewType("AnswerId", str)
+ExpectationId = NewType("ExpectationId", str)
+BoundaryId = NewType("BoundaryId", str)
+NoteId = NewType("NoteId", str)
+FeelingId = NewType("FeelingId", str)
+
+
+def fresh_id(moment: datetime) -> str:
+    """32 hex digits: 48 bits of milliseconds, so ids sort by age, then 80 random bits."""
+    return f"{max(0, int(moment.timestamp() * 1000)) & 0xFFFFFFFFFFFF:012x}{token_hex(10)}"

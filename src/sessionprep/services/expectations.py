@@ -1,0 +1,66 @@
+"""What a person does with expectations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.expectation import Expectation
+from sessionprep.domain.ids import ExpectationId
+from sessionprep.services import listing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sessionprep.domain.expectation import ExpectationState
+    from sessionprep.domain.record import Privacy
+    from sessionprep.vault.work import Work
+
+
+def listed(work: Work) -> tuple[Expectation, ...]:
+    return work.expectations.all()
+
+
+def find(work: Work, expectation: ExpectationId) -> Expectation | None:
+    return work.expectations.find(expectation)
+
+
+def add(work: Work, wording: str, area: str = "", origin: str = "") -> Expectation:
+    return work.expectations.put(
+        Expectation(
+            id=ExpectationId(work.fresh_id()),
+            wording=wording,
+            area=area,
+            origin=origin,
+            position=listing.end(work.expectations.all()),
+        )
+    )
+
+
+def reword(work: Work, expectation: ExpectationId, wording: str) -> None:
+    work.expectations.put(replace(work.expectations.get(expectation), wording=wording))
+
+
+def file_under(work: Work, expectation: ExpectationId, area: str) -> None:
+    work.expectations.put(replace(work.expectations.get(expectation), area=area))
+
+
+def hear(work: Work, expectation: ExpectationId, said: str) -> None:
+    """Write down what they said."""
+    work.expectations.put(replace(work.expectations.get(expectation), said=said))
+
+
+def mark(work: Work, expectation: ExpectationId, state: ExpectationState) -> None:
+    work.expectations.put(replace(work.expectations.get(expectation), state=state))
+
+
+def guard(work: Work, expectation: ExpectationId, privacy: Privacy) -> None:
+    work.expectations.put(replace(work.expectations.get(expectation), privacy=privacy))
+
+
+def move(work: Work, ids: Sequence[str], before: str) -> None:
+    listing.move(work.expectations, work.expectations.all(), ids, before)
+
+
+def delete(work: Work, ids: Sequence[str]) -> None:
+    listing.delete(work.expectations, ids)

@@ -1,0 +1,54 @@
+"""What every list a person orders by hand can do: append, move, delete."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from sessionprep.domain.order import STEP, between
+from sessionprep.domain.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sessionprep.vault.table import Table
+
+
+class Listed(Record, Protocol):
+    @property
+    def position(self) -> int: ...
+
+
+L = TypeVar("L", bound=Listed)
+
+
+def end(rows: Sequence[Listed]) -> int:
+    """The position for a row that comes last."""
+    return between(max(row.position for row in rows), None) or 0 if rows else 0
+
+
+def move(table: Table[L], rows: Sequence[L], ids: Sequence[str], before: str) -> None:
+    """Put these rows, in the order they have, in front of `before` ("" = at the end); writes only what must change."""
+    moving = [row for row in rows if row.id in set(ids)]
+    staying = [row for row in rows if row.id not in set(ids)]
+    at = next((place for place, row in enumerate(staying) if row.id == before), len(staying))
+    low = staying[at - 1].position if at else None
+    high = staying[at].position if at < len(staying) else None
+    for row in moving:
+        position = between(low, high)
+        if position is None:
+            _respread(table, [*staying[:at], *moving, *staying[at:]])
+            return
+        table.put(replace(row, position=position))
+        low = position
+
+
+def delete(table: Table[L], ids: Sequence[str]) -> None:
+    for each in ids:
+        if table.find(each) is not None:
+            table.remove(each)
+
+
+def _respread(table: Table[L], rows: Sequence[L]) -> None:
+    for place, row in enumerate(rows):
+        table.put(replace(row, position=place * STEP))

@@ -1,0 +1,115 @@
+"""What a person does with questions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.ids import AnswerId, QuestionId
+from sessionprep.domain.order import STEP
+from sessionprep.domain.question import Answer, Question, QuestionState
+from sessionprep.services import listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sessionprep.domain.ids import SessionId
+    from sessionprep.domain.record import Privacy
+    from sessionprep.services.content import BankQuestion
+    from sessionprep.vault.work import Work
+
+OPEN = frozenset({QuestionState.DRAFT, QuestionState.TO_ASK, QuestionState.FOLLOW_UP})
+
+
+def listed(work: Work) -> tuple[Question, ...]:
+    return work.questions.all()
+
+
+def find(work: Work, question: QuestionId) -> Question | None:
+    return work.questions.find(question)
+
+
+def add(work: Work, wording: str, group: str = "") -> Question:
+    return _append(work, [(wording, group, "")])[0]
+
+
+def add_many(work: Work, wordings: Iterable[str]) -> tuple[Question, ...]:
+    return _append(work, [(wording, "", "") for wording in wordings])
+
+
+def add_from_bank(work: Work, picks: Sequence[BankQuestion]) -> tuple[Question, ...]:
+    """The picked questions, each once: one that is already in the list is used again instead of doubled."""
+    known = {question.origin: question for question in work.questions.all() if question.origin}
+    new = [(pick.text, pick.group, pick.id) for pick in picks if pick.id not in known]
+    known |= {question.origin: question for question in _append(work, new)}
+    return tuple(known[pick.id] for pick in picks)
+
+
+def reword(work: Work, question: QuestionId, wording: str) -> None:
+    work.questions.put(replace(work.questions.get(question), wording=wording))
+
+
+def think(work: Work, question: QuestionId, thinking: str) -> None:
+    """What I actually think beside what I'd say; it never leaves."""
+    work.questions.put(replace(work.questions.get(question), thinking=thinking))
+
+
+def file_under(work: Work, question: QuestionId, group: str) -> None:
+    work.questions.put(replace(work.questions.get(question), group=group))
+
+
+def mark(work: Work, question: QuestionId, state: QuestionState) -> None:
+    work.questions.put(replace(work.questions.get(question), state=state))
+
+
+def guard(work: Work, question: QuestionId, privacy: Privacy) -> None:
+    """A question and what was answered to it are as private as each other."""
+    work.questions.put(replace(work.questions.get(question), privacy=privacy))
+    for answer in work.answers.having(question=question):
+        work.answers.put(replace(answer, privacy=privacy))
+
+
+def answer_to(work: Work, question: QuestionId) -> Answer | None:
+    """The newest answer, by order of writing."""
+    answers = work.answers.having(question=question)
+    return max(answers, key=lambda answer: answer.id, default=None)
+
+
+def answer(work: Work, question: QuestionId, wording: str, session: SessionId | None = None) -> None:
+    """Write down what they said; the first words of an answer also mark the question answered."""
+    asked = work.questions.get(question)
+    known = answer_to(work, question)
+    if known is None:
+        known = Answer(id=AnswerId(work.fresh_id()), question=question, session=session, privacy=asked.privacy)
+    work.answers.put(replace(known, wording=wording))
+    if wording.strip() and asked.state in OPEN | {QuestionState.ASKED}:
+        work.questions.put(replace(asked, state=QuestionState.ANSWERED))
+
+
+def move(work: Work, ids: Sequence[str], before: str) -> None:
+    listing.move(work.questions, work.questions.all(), ids, before)
+
+
+def delete(work: Work, ids: Sequence[str]) -> None:
+    """Take the questions, their answers and their places in plans away together, so that one undo brings all back."""
+    for each in ids:
+        question = QuestionId(each)
+        for item in work.plan_items.having(question=question):
+            work.plan_items.remove(item.id)
+        for known in work.answers.having(question=question):
+            work.answers.remove(known.id)
+        for session in work.sessions.having(say_first=question):
+            work.sessions.put(replace(session, say_first=None))
+    listing.delete(work.questions, ids)
+
+
+def _append(work: Work, new: Iterable[tuple[str, str, str]]) -> tuple[Question, ...]:
+    position = listing.end(work.questions.all())
+    added = []
+    for wording, group, origin in new:
+        question = Question(
+            id=QuestionId(work.fresh_id()), wording=wording, group=group, origin=origin, position=position
+        )
+        added.append(work.questions.put(question))
+        position += STEP
+    return tuple(added)

@@ -53,7 +53,7 @@ class Workspace:
             return look(work, *args, **kwargs)
 
     def undo(self) -> Label | None:
-        """Take back the last step; None when there is none. Raises Stale, and forgets the step, if it no longer fits."""
+        """Take back the last step; None when there is none. Raises Stale, and forgets the step, if it does not fit."""
         return self._swap(self._history.done, self._history.undone)
 
     def redo(self) -> Label | None:

@@ -1,0 +1,1 @@
+"""The only place with a colour, a size or a style sheet."""

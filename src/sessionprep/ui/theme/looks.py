@@ -1,0 +1,42 @@
+"""The names by which the style sheet knows our widgets."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Look(StrEnum):
+    TITLE = "title"  # 156 %
+    HEADING = "heading"  # 125 %
+    LABEL = "label"
+    QUIET = "quiet"  # 86 %, quiet colour
+    WARNING = "warning"
+    DANGER = "danger"
+    PRIMARY = "primary"  # the one button most people came for
+    PLAIN = "plain"  # a button without a frame
+    DISCLOSURE = "disclosure"
+    CARD = "card"
+    SIDE = "side"
+    PAGE = "page"
+    CLEAR = "clear"  # lets what is behind show through
+    MESSAGE = "message"
+    TROUBLE = "trouble"  # a message that something failed
+
+
+def wear(widget: QWidget, look: Look) -> None:
+    """Dress a widget; may be called again to change what it wears."""
+    if widget.property("look") == look.value:
+        return
+    widget.setProperty("look", look.value)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
+        widget.updateGeometry()

@@ -1,0 +1,147 @@
+"""The one style sheet, written from the tokens and the size of the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sessionprep.ui.theme.tokens import Tokens
+
+_MARKS = Path(__file__).with_name("marks").as_posix()
+
+
+def sheet(tokens: Tokens, text_pixels: float) -> str:
+    """Sizes in the template are fractions of the text: $p8 is 8 px where the text is as drawn."""
+    one = text_pixels / (11.5 * 96 / 72)
+    sizes = {f"p{step}": f"{max(1, round(step * one))}px" for step in range(1, 49)}
+    colours = {name: getattr(tokens, name) for name in tokens.__slots__ if name != "dark"}
+    return Template(_TEMPLATE).substitute(
+        colours,
+        **sizes,
+        title=f"{round(text_pixels * 1.56)}px",
+        heading=f"{round(text_pixels * 1.25)}px",
+        small=f"{round(text_pixels * 0.86)}px",
+        marks=_MARKS,
+        ink="bright" if tokens.dark else "ink",
+        on_ink="ink" if tokens.dark else "bright",
+        edge="2px" if tokens.outline == tokens.text else "1px",
+    )
+
+
+_TEMPLATE = """
+*[look="title"] { font-size: $title; font-weight: bold; }
+*[look="heading"] { font-size: $heading; font-weight: bold; }
+*[look="quiet"] { font-size: $small; color: $quiet; }
+*[look="warning"] { font-size: $small; color: $warning; }
+*[look="danger"] { font-size: $small; color: $danger; }
+QWidget[look="page"] { background: $page; }
+QWidget[look="side"] { background: $side; }
+QFrame[look="card"] { background: $card; border: 1px solid $hairline; border-radius: $p12; }
+*[look="clear"] { background: transparent; border: none; }
+QFrame[look="message"] { background: $text; border-radius: $p8; }
+QFrame[look="message"] QLabel { color: $page; }
+QFrame[look="trouble"] { background: $card; border: 2px solid $danger; border-radius: $p8; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
+  background: $card; color: $text; border: $edge solid $outline; border-radius: $p8;
+  selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit, QAbstractSpinBox, QComboBox { padding: $p5 $p9; min-height: $p24; }
+QPlainTextEdit, QTextEdit { padding: $p4 $p5; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
+  border: 2px solid $accent;
+}
+QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
+  color: $outline; border-color: $hairline;
+}
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox::drop-down, QDateTimeEdit::drop-down {
+  subcontrol-origin: padding; subcontrol-position: center right; border: none; width: $p32;
+}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url($marks/down-$ink.svg); width: $p16; height: $p16; }
+QComboBox QAbstractItemView {
+  background: $card; color: $text; border: 1px solid $outline; padding: $p4; outline: none;
+  selection-background-color: $chosen; selection-color: $text;
+}
+QComboBox QAbstractItemView::item { min-height: $p32; padding: 0 $p6; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+  subcontrol-origin: border; border: none; background: transparent; width: $p28;
+}
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url($marks/up-$ink.svg); width: $p12; height: $p12; }
+QAbstractSpinBox::down-arrow { image: url($marks/down-$ink.svg); width: $p12; height: $p12; }
+
+QPushButton {
+  background: $card; color: $text; border: $edge solid $outline; border-radius: $p8;
+  padding: $p4 $p16; min-height: $p26; min-width: $p32;
+}
+QPushButton:hover { background: $chosen; }
+QPushButton:pressed { background: $chosen; border-color: $text; }
+QPushButton:focus { border: 2px solid $accent; }
+QPushButton:disabled { color: $outline; border-color: $hairline; background: $card; }
+QPushButton:checked { background: $chosen; border-color: $chosen_outline; }
+QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 2px solid $accent; font-weight: bold; }
+QPushButton[look="primary"]:hover { border-color: $text; }
+QPushButton[look="primary"]:focus { border: 2px solid $text; }
+QPushButton[look="primary"]:disabled { background: $hairline; color: $quiet; border-color: $hairline; }
+QPushButton[look="plain"], QPushButton[look="disclosure"], QToolButton {
+  background: transparent; color: $accent; border: 2px solid transparent; border-radius: $p8;
+  padding: $p3 $p8; min-height: $p26;
+}
+QPushButton[look="disclosure"] { text-align: left; padding: $p3 $p4; }
+QPushButton[look="plain"]:hover, QPushButton[look="disclosure"]:hover, QToolButton:hover { background: $chosen; }
+QPushButton[look="plain"]:focus, QPushButton[look="disclosure"]:focus, QToolButton:focus { border-color: $accent; }
+QPushButton[look="plain"]:disabled { color: $outline; }
+QFrame[look="message"] QPushButton { color: $page; background: transparent; border: 1px solid $page; }
+QFrame[look="message"] QPushButton:focus { border: 3px solid $page; }
+
+QCheckBox, QRadioButton { spacing: $p8; min-height: $p32; }
+QCheckBox::indicator, QRadioButton::indicator {
+  width: $p16; height: $p16; border: $edge solid $outline; background: $card;
+}
+QCheckBox::indicator { border-radius: $p4; }
+QRadioButton::indicator { border-radius: $p9; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked { image: url($marks/tick-$on_ink.svg); }
+QRadioButton::indicator:checked { image: url($marks/dot-$on_ink.svg); }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $text; }
+QCheckBox:disabled, QRadioButton:disabled { color: $outline; }
+
+QScrollArea, QAbstractScrollArea[look="clear"] { background: transparent; border: none; }
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: $p12; }
+QScrollBar:horizontal { height: $p12; }
+QScrollBar::handle { background: $outline; border-radius: $p3; margin: $p3; }
+QScrollBar::handle:vertical { min-height: $p32; }
+QScrollBar::handle:horizontal { min-width: $p32; }
+QScrollBar::handle:hover { background: $quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QMenu { background: $card; border: 1px solid $outline; padding: $p4; }
+QMenu::item { padding: $p6 $p24; border-radius: $p6; }
+QMenu::item:selected { background: $chosen; color: $text; }
+QMenu::item:disabled { color: $outline; }
+QMenu::separator { height: 1px; background: $hairline; margin: $p4 $p8; }
+QMenu::indicator { width: $p16; height: $p16; left: $p4; }
+QMenu::indicator:checked { image: url($marks/tick-$ink.svg); }
+QMenuBar { background: $page; }
+QMenuBar::item { padding: $p4 $p10; background: transparent; border-radius: $p6; }
+QMenuBar::item:selected { background: $chosen; color: $text; }
+QToolTip { background: $card; color: $text; border: 1px solid $outline; padding: $p4; }
+QProgressBar {
+  background: $card; border: 1px solid $outline; border-radius: $p4; max-height: $p8; min-height: $p8;
+}
+QProgressBar::chunk { background: $accent; border-radius: $p3; }
+QSplitter::handle { background: transparent; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $side; }
+QCalendarWidget QToolButton { color: $text; padding: $p2 $p8; }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: none; image: url($marks/left-$ink.svg); }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: none; image: url($marks/right-$ink.svg); }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QSpinBox { min-height: 0; padding: 0 $p4; }
+QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
+"""

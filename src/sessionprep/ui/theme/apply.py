@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from sessionprep.ui.theme import tokens
+from sessionprep.ui.theme.appearance import LARGEST, SMALLEST, Appearance, Theme
 from sessionprep.ui.theme.fonts import body_font
 from sessionprep.ui.theme.palette import palette_of
 from sessionprep.ui.theme.scale import text_pixels
@@ -18,22 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
-class Theme(StrEnum):
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-    CONTRAST = "contrast"  # light or dark as the system is
+__all__ = ["Appearance", "Theme", "dress"]
 
-
-SMALLEST, LARGEST = 80, 200
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """The text size is in per cent, 80 to 200."""
-
-    theme: Theme = Theme.SYSTEM
-    text_size: int = 100
+_MIDDLE = 128
 
 
 def dress(app: QApplication, appearance: Appearance) -> None:
@@ -57,19 +43,8 @@ class _Wardrobe(QObject):
 
     def put_on(self, appearance: Appearance) -> None:
         self._appearance = appearance
-        self._ask_for_frames()
+        self._app.styleHints().unsetColorScheme()
         self._follow()
-
-    def _ask_for_frames(self) -> None:
-        """Window frames are the system's to draw; where it listens, they match."""
-        hints = self._app.styleHints()
-        match self._appearance.theme:
-            case Theme.LIGHT:
-                hints.setColorScheme(Qt.ColorScheme.Light)
-            case Theme.DARK:
-                hints.setColorScheme(Qt.ColorScheme.Dark)
-            case Theme.SYSTEM | Theme.CONTRAST:
-                hints.unsetColorScheme()
 
     def _follow(self) -> None:
         size = min(max(self._appearance.text_size, SMALLEST), LARGEST)
@@ -77,19 +52,24 @@ class _Wardrobe(QObject):
         if self._worn == (chosen, size):
             return
         self._worn = (chosen, size)
+        # A palette does not reach what an earlier style sheet has coloured.
         self._app.setStyleSheet("")
         self._app.setPalette(palette_of(chosen))
         self._app.setFont(body_font(size))
         self._app.setStyleSheet(sheet(chosen, text_pixels()))
 
     def _chosen(self) -> tokens.Tokens:
-        system_is_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         match self._appearance.theme:
             case Theme.LIGHT:
                 return tokens.LIGHT
             case Theme.DARK:
                 return tokens.DARK
             case Theme.CONTRAST:
-                return tokens.CONTRAST_DARK if system_is_dark else tokens.CONTRAST_LIGHT
+                return tokens.CONTRAST_DARK if self._system_is_dark() else tokens.CONTRAST_LIGHT
             case Theme.SYSTEM:
-                return tokens.DARK if system_is_dark else tokens.LIGHT
+                return tokens.DARK if self._system_is_dark() else tokens.LIGHT
+
+    def _system_is_dark(self) -> bool:
+        # Fusion's own palette follows the system. Asking for Qt.ColorScheme would build all hundred enums
+        # of the Qt namespace, a tenth of the time to the first window.
+        return self._app.style().standardPalette().window().color().lightness() < _MIDDLE

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QImageReader, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QRect, QSize
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QImageReader, QPainter, QPalette, QPixmap
 
 from sessionprep.paths import resource
 from sessionprep.ui.theme.override import override
@@ -51,7 +51,7 @@ class _Drawing(QIconEngine):
         ratio = painter.device().devicePixelRatio()
         pixmap = _drawn(self._name, self._colour(mode), round(rect.width() * ratio), round(rect.height() * ratio))
         pixmap.setDevicePixelRatio(ratio)
-        painter.drawPixmap(rect.topLeft() + QPoint(), pixmap)
+        painter.drawPixmap(rect.topLeft(), pixmap)
 
     def _colour(self, mode: QIcon.Mode) -> str:
         normal, disabled, selected = self._colours
@@ -63,7 +63,7 @@ class _Drawing(QIconEngine):
 def _drawn(name: str, colour: str, width: int, height: int) -> QPixmap:
     side = max(1, min(width, height))
     drawing = QPixmap(max(1, width), max(1, height))
-    drawing.fill(Qt.GlobalColor.transparent)
+    drawing.fill(QColor(0, 0, 0, 0))
     buffer = QBuffer()
     buffer.setData(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
     # The image plug-in draws it, so that nothing here has to import QtSvg before the first window.

@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -30,12 +28,12 @@ class Look(StrEnum):
 
 
 def wear(widget: QWidget, look: Look) -> None:
-    """Dress a widget; may be called again to change what it wears."""
-    if widget.property("look") == look.value:
+    """Dress a widget; may be called again to change what it wears. A frame wears any ground, a bare QWidget none."""
+    before = widget.property("look")
+    if before == look.value:
         return
     widget.setProperty("look", look.value)
-    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if before is not None or widget.isVisible():
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)

@@ -16,9 +16,9 @@ def sheet(tokens: Tokens, text_pixels: float) -> str:
     """Sizes in the template are fractions of the text: $p8 is 8 px where the text is as drawn."""
     one = text_pixels / (11.5 * 96 / 72)
     sizes = {f"p{step}": f"{max(1, round(step * one))}px" for step in range(1, 49)}
-    colours = {name: getattr(tokens, name) for name in tokens.__slots__ if name != "dark"}
+    edge = 2 if tokens.outline == tokens.text else 1
     return Template(_TEMPLATE).substitute(
-        colours,
+        tokens._asdict(),
         **sizes,
         title=f"{round(text_pixels * 1.56)}px",
         heading=f"{round(text_pixels * 1.25)}px",
@@ -26,7 +26,8 @@ def sheet(tokens: Tokens, text_pixels: float) -> str:
         marks=_MARKS,
         ink="bright" if tokens.dark else "ink",
         on_ink="ink" if tokens.dark else "bright",
-        edge="2px" if tokens.outline == tokens.text else "1px",
+        edge=f"{edge}px",
+        round=f"{round(16 * one) // 2 + edge}px",  # more than half the side, and Qt draws a square
     )
 
 
@@ -36,8 +37,8 @@ _TEMPLATE = """
 *[look="quiet"] { font-size: $small; color: $quiet; }
 *[look="warning"] { font-size: $small; color: $warning; }
 *[look="danger"] { font-size: $small; color: $danger; }
-QWidget[look="page"] { background: $page; }
-QWidget[look="side"] { background: $side; }
+QFrame[look="page"] { background: $page; }
+QFrame[look="side"] { background: $side; }
 QFrame[look="card"] { background: $card; border: 1px solid $hairline; border-radius: $p12; }
 *[look="clear"] { background: transparent; border: none; }
 QFrame[look="message"] { background: $text; border-radius: $p8; }
@@ -46,10 +47,12 @@ QFrame[look="trouble"] { background: $card; border: 2px solid $danger; border-ra
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   background: $card; color: $text; border: $edge solid $outline; border-radius: $p8;
-  selection-background-color: $accent; selection-color: $on_accent;
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $quiet;
 }
-QLineEdit, QAbstractSpinBox, QComboBox { padding: $p5 $p9; min-height: $p24; }
-QPlainTextEdit, QTextEdit { padding: $p4 $p5; }
+QLineEdit, QAbstractSpinBox, QComboBox { padding: $p5 $p10; min-height: $p24; }
+QComboBox { padding: $p5 $p12; }
+QComboBox:editable { padding: $p5 $p10; }
+QPlainTextEdit, QTextEdit { padding: $p6 $p8; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
   border: 2px solid $accent;
 }
@@ -57,10 +60,6 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBo
   color: $outline; border-color: $hairline;
 }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
-QComboBox::drop-down, QDateTimeEdit::drop-down {
-  subcontrol-origin: padding; subcontrol-position: center right; border: none; width: $p32;
-}
-QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url($marks/down-$ink.svg); width: $p16; height: $p16; }
 QComboBox QAbstractItemView {
   background: $card; color: $text; border: 1px solid $outline; padding: $p4; outline: none;
   selection-background-color: $chosen; selection-color: $text;
@@ -73,6 +72,10 @@ QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow { image: url($marks/up-$ink.svg); width: $p12; height: $p12; }
 QAbstractSpinBox::down-arrow { image: url($marks/down-$ink.svg); width: $p12; height: $p12; }
+QComboBox::drop-down, QDateTimeEdit::drop-down {
+  subcontrol-origin: padding; subcontrol-position: center right; border: none; width: $p32;
+}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url($marks/down-$ink.svg); width: $p16; height: $p16; }
 
 QPushButton {
   background: $card; color: $text; border: $edge solid $outline; border-radius: $p8;
@@ -103,7 +106,7 @@ QCheckBox::indicator, QRadioButton::indicator {
   width: $p16; height: $p16; border: $edge solid $outline; background: $card;
 }
 QCheckBox::indicator { border-radius: $p4; }
-QRadioButton::indicator { border-radius: $p9; }
+QRadioButton::indicator { border-radius: $round; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:checked { image: url($marks/tick-$on_ink.svg); }
 QRadioButton::indicator:checked { image: url($marks/dot-$on_ink.svg); }

@@ -1,0 +1,40 @@
+"""The words we ship: read from resources/content when asked for, held by whoever asked."""
+
+from __future__ import annotations
+
+from sessionprep.services.content.bank import AskWhen, BankGroup, BankQuestion, question_bank
+from sessionprep.services.content.boundaries import BoundaryExample, BoundaryKind, boundary_kinds
+from sessionprep.services.content.feelings import Family, Feelings, Word, WordGroup, feelings
+from sessionprep.services.content.prompts import (
+    ExpectationArea,
+    ExpectationPrompt,
+    FirstSentence,
+    NotePrompts,
+    expectation_areas,
+    first_sentences,
+    note_prompts,
+)
+from sessionprep.services.content.tables import ContentError
+
+__all__ = [
+    "AskWhen",
+    "BankGroup",
+    "BankQuestion",
+    "BoundaryExample",
+    "BoundaryKind",
+    "ContentError",
+    "ExpectationArea",
+    "ExpectationPrompt",
+    "Family",
+    "Feelings",
+    "FirstSentence",
+    "NotePrompts",
+    "Word",
+    "WordGroup",
+    "boundary_kinds",
+    "expectation_areas",
+    "feelings",
+    "first_sentences",
+    "note_prompts",
+    "question_bank",
+]

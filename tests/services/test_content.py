@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sessionprep.domain.boundary import Whose
+from sessionprep.services import content
+from sessionprep.services.content import AskWhen, ContentError
+from sessionprep.services.content.tables import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from sessionprep.services.content import BankQuestion, BoundaryExample, ExpectationPrompt
+
+
+def bank() -> list[BankQuestion]:
+    return [question for group in content.question_bank() for question in group.questions]
+
+
+def prompts() -> list[ExpectationPrompt]:
+    return [prompt for area in content.expectation_areas() for prompt in area.prompts]
+
+
+def examples() -> list[BoundaryExample]:
+    return [example for kind in content.boundary_kinds() for example in kind.examples]
+
+
+def repeated(names: Iterable[str]) -> list[str]:
+    return [name for name, times in Counter(names).items() if times > 1]
+
+
+def test_the_bank_has_all_its_questions() -> None:
+    assert len(content.question_bank()) == 13
+    assert len(bank()) == 92
+
+
+def test_every_stage_of_therapy_has_questions() -> None:
+    assert {question.when for question in bank()} == set(AskWhen)
+
+
+def test_easy_and_very_hard_questions_are_both_there() -> None:
+    assert {question.hard for question in bank()} == {0, 1, 2, 3}
+
+
+def test_there_are_thirty_two_lines_to_finish() -> None:
+    assert len(prompts()) == 32
+    assert all("…" in prompt.text for prompt in prompts())
+
+
+def test_thirty_boundaries_belong_to_me_to_them_and_to_both() -> None:
+    assert len(examples()) == 30
+    assert {example.whose for example in examples()} == set(Whose)
+
+
+def test_feelings_have_nine_families_and_seventy_two_words() -> None:
+    feelings = content.feelings()
+    words = [word for family in feelings.families for group in family.groups for word in group.words]
+    assert (len(feelings.families), len(words), len(feelings.no_words.words)) == (9, 72, 4)
+
+
+def test_a_feeling_may_stop_at_any_level() -> None:
+    named = {answer.id: answer.text for answer in content.feelings().answers()}
+    assert named["settled"] == "Settled"
+    assert named["settled.at-ease"] == "at ease"
+    assert named["settled.at-ease.calm"] == "calm"
+    assert named["no-words.too-much"] == "too much"
+
+
+def test_a_word_s_id_starts_with_those_above_it() -> None:
+    for family in content.feelings().families:
+        for group in family.groups:
+            assert group.id.startswith(f"{family.id}.")
+            assert all(word.id.startswith(f"{group.id}.") for word in group.words)
+
+
+def test_no_id_is_used_twice_in_a_file() -> None:
+    groups = content.question_bank()
+    assert not repeated([group.id for group in groups] + [question.id for question in bank()])
+    areas = content.expectation_areas()
+    assert not repeated([area.id for area in areas] + [prompt.id for prompt in prompts()])
+    kinds = content.boundary_kinds()
+    assert not repeated([kind.id for kind in kinds] + [example.id for example in examples()])
+    assert not repeated(answer.id for answer in content.feelings().answers())
+    assert not repeated(sentence.id for sentence in content.first_sentences())
+
+
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [
+        (r"[A-Z]{2}[1-9]\d?", [question.id for question in bank()]),
+        (r"E[1-9]\d?", [prompt.id for prompt in prompts()]),
+        (r"B[1-9]\d?", [example.id for example in examples()]),
+        (r"F[1-9]\d?", [sentence.id for sentence in content.first_sentences()]),
+        (r"[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*){0,2}", [answer.id for answer in content.feelings().answers()]),
+        (r"[a-z]+(-[a-z]+)*", [group.id for group in content.question_bank()]),
+        (r"[a-z]+(-[a-z]+)*", [area.id for area in content.expectation_areas()]),
+        (r"[a-z]+(-[a-z]+)*", [kind.id for kind in content.boundary_kinds()]),
+    ],
+)
+def test_ids_keep_their_form(form: str, names: list[str]) -> None:
+    assert [name for name in names if not re.fullmatch(form, name)] == []
+
+
+def test_a_note_asks_three_things_and_lets_go() -> None:
+    asked = content.note_prompts()
+    assert asked.keep
+    assert asked.hard
+    assert asked.next_time
+    assert asked.closing == "You can stop here. Leaving it is fine."
+
+
+def test_there_is_a_sentence_to_begin_with() -> None:
+    assert len(content.first_sentences()) == 14
+
+
+ABOUT = '[about]\nsource = "ours"\nedited = 2026-01-01\nreviewer = ""\n'
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ("[[group", "words.toml: "),
+        ('[[group]]\nid = "a"\n', "words.toml: missing or unknown: about"),
+        (ABOUT, "words.toml: missing or unknown: group"),
+        (f'{ABOUT}[[group]]\nid = "a"\n[extra]\n', "words.toml: missing or unknown: extra"),
+        (f'group = "a"\n{ABOUT}', "words.toml.group: a list wanted"),
+        (f"group = []\n{ABOUT}", "words.toml.group: a list wanted"),
+        (f"group = [3]\n{ABOUT}", re.escape("words.toml.group[0]: a table wanted")),
+        (f'{ABOUT}[[group]]\nid = " "\nhard = 1\n', re.escape("words.toml.group[0].id: words wanted")),
+        (f'{ABOUT}[[group]]\nid = "a"\nhard = 4\n', re.escape("words.toml.group[0].hard: a number from 0 to 3")),
+        (f'{ABOUT}[[group]]\nid = "a"\nhard = true\n', re.escape("words.toml.group[0].hard: a number from 0 to 3")),
+    ],
+)
+def test_a_broken_file_says_where(tmp_path: Path, broken: str, said: str) -> None:
+    file = tmp_path / "words.toml"
+    file.write_text(broken, encoding="utf-8")
+    with pytest.raises(ContentError, match=said):
+        named_and_counted(file)
+
+
+def named_and_counted(file: Path) -> list[tuple[str, int]]:
+    return [(table.text("id"), table.number("hard", most=3)) for table in read(file, "group").tables("group")]
+
+
+def test_a_missing_file_says_so(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match=r"nothing\.toml"):
+        read(tmp_path / "nothing.toml")

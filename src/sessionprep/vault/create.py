@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from secrets import token_bytes, token_hex
+from typing import TYPE_CHECKING
+
+from sessionprep.text import _
+from sessionprep.vault import driver, meta
+from sessionprep.vault.files import make_folder, move_over, remove_if_there, said_plainly, sync_folder, write_new
+from sessionprep.vault.folder import VaultFolder, is_unfinished
+from sessionprep.vault.holding import hold
+from sessionprep.vault.kdf import derive_fresh
+from sessionprep.vault.key import Key
+from sessionprep.vault.keycopies import put_keys
+from sessionprep.vault.keyfile import KeyFile
+from sessionprep.vault.migrate import migrate
+from sessionprep.vault.passphrase import check_passphrase
+from sessionprep.vault.readme import readme
+from sessionprep.vault.refusals import NotAVault
+from sessionprep.vault.slots import seal_slot, signed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sessionprep.domain.clock import Clock
+    from sessionprep.vault.kdf import KdfParameters
+
+_FIRST = 1
+
+
+def create(path: Path, passphrase: str, clock: Clock, kdf: KdfParameters | None = None) -> Key:
+    """A new vault. Slow, for a worker thread. It exists once vault.db has its name; until then nothing was promised."""
+    check_passphrase(passphrase)
+    folder = VaultFolder(path)
+    with said_plainly():
+        _claim(folder)
+        holding = hold(folder)
+        try:
+            return _fill(folder, passphrase, clock, kdf)
+        finally:
+            holding.release()
+
+
+def _claim(folder: VaultFolder) -> None:
+    """Only an empty place, or one where making a vault was interrupted, may be taken."""
+    path = folder.path
+    if path.is_symlink() or (path.exists() and not path.is_dir()):
+        raise NotAVault(_("A file or a link with this name is already there. Choose another name."))
+    if path.is_dir() and any(path.iterdir()) and not is_unfinished(folder):
+        raise NotAVault(
+            _("There is already something in this folder. Open it if it is a vault, or choose another name.")
+        )
+    make_folder(path)
+
+
+def _fill(folder: VaultFolder, passphrase: str, clock: Clock, kdf: KdfParameters | None) -> Key:
+    for left_over in sorted(folder.path.iterdir()):
+        if left_over != folder.lock:
+            remove_if_there(left_over)
+    secret, vault_id = token_bytes(32), token_hex(16)
+    salt = _make_database(folder, secret, vault_id, clock)
+    wrapping_key, costs = derive_fresh(passphrase, kdf)
+    slot = seal_slot(secret, wrapping_key, vault_id, costs)
+    put_keys(folder, signed(KeyFile(_FIRST, vault_id, salt, (slot,)), secret))
+    write_new(folder.readme, readme(folder.name))
+    move_over(folder.new_database, folder.database)
+    sync_folder(folder.path.parent)
+    return Key(bytearray(secret), vault_id, salt, _FIRST)
+
+
+def _make_database(folder: VaultFolder, secret: bytes, vault_id: str, clock: Clock) -> str:
+    """Its salt: the first 16 bytes of the file."""
+    connection = driver.create(folder.new_database, secret)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        migrate(connection)
+        meta.start(connection, vault_id, clock.now())
+        connection.execute("COMMIT")
+        return driver.salt_of(connection)
+    except Exception as error:
+        raise driver.refusal(error) or error from error
+    finally:
+        connection.close()

@@ -1,0 +1,137 @@
+"""The only door to SQLCipher: a connection is opened one way, and every promise about it is checked."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sessionprep.vault.files import write_new
+from sessionprep.vault.refusals import (
+    Busy,
+    DatabaseDamaged,
+    DiskFull,
+    DiskTrouble,
+    NothingToRead,
+    OpenedForReading,
+    OtherVault,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from sqlcipher3.dbapi2 import Connection as Connection  # noqa: PLC0414 - others name the type without the library
+
+    from sessionprep.domain.expected import Expected
+
+_KEY_BYTES = 32
+_SALT_HEX = 32
+_WAIT_SECONDS = 5.0  # only our own verifying and copying can hold the file, and they end
+_SETTINGS = (
+    "cipher_log_level = NONE",
+    "cipher_compatibility = 4",
+    "temp_store = MEMORY",
+    "mmap_size = 0",
+    "journal_mode = DELETE",
+    "synchronous = EXTRA",
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "foreign_keys = ON",
+)
+_PROMISES = (
+    ("cipher_status", "1"),  # without a key SQLCipher would write everything in clear and say nothing
+    ("journal_mode", "delete"),
+    ("synchronous", "3"),
+    ("temp_store", "2"),
+    ("secure_delete", "1"),
+    ("foreign_keys", "1"),
+)
+# https://sqlite.org/rescode.html
+_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_PRIMARY = 0xFF
+
+
+def connect(path: Path, key: bytes, *, read_only: bool = False, salt: str = "") -> Connection:
+    """Open an existing database; with `salt`, even when its first 16 bytes are damaged."""
+    from sqlcipher3 import dbapi2
+
+    mode = "ro" if read_only else "rw"  # never "rwc": a missing file must not become an empty vault
+    try:
+        connection = dbapi2.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=_WAIT_SECONDS
+        )
+    except dbapi2.Error as error:
+        raise refusal(error) or error from error
+    with closing_on_error(connection):
+        _prepare(connection, key, salt)
+    return connection
+
+
+def create(path: Path, key: bytes) -> Connection:
+    """A new database, readable by its owner alone before it holds anything."""
+    write_new(path, b"")
+    return connect(path, key)
+
+
+@contextmanager
+def closing_on_error(connection: Connection) -> Iterator[None]:
+    """Whatever goes wrong before a connection is handed on closes it, and is said plainly."""
+    try:
+        yield
+    except BaseException as error:
+        connection.close()
+        raise refusal(error) or error from error
+
+
+def salt_of(connection: Connection) -> str:
+    """The first 16 bytes of the file, asked of SQLCipher because opening the file again would drop its locks."""
+    return str(connection.execute("PRAGMA cipher_salt").fetchone()[0])
+
+
+def is_whole_statement(text: str) -> bool:
+    from sqlcipher3 import dbapi2
+
+    return dbapi2.complete_statement(text)
+
+
+def refusal(error: BaseException) -> Expected | None:
+    """The sentence for what SQLite reports about the world; None when it is a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    sentences: dict[int, Callable[[], Expected]] = {
+        _BUSY: Busy,
+        _LOCKED: Busy,
+        _READONLY: OpenedForReading,
+        _IOERR: DiskTrouble,
+        _CORRUPT: DatabaseDamaged,
+        _FULL: DiskFull,
+        _CANTOPEN: NothingToRead,
+        _NOTADB: OtherVault,
+    }
+    sentence = sentences.get(code & _PRIMARY) if isinstance(code, int) else None
+    return sentence() if sentence else None
+
+
+def _prepare(connection: Connection, key: bytes, salt: str) -> None:
+    if len(key) != _KEY_BYTES or len(salt) not in {0, _SALT_HEX}:
+        raise ValueError("key")  # any other length would silently be taken for a passphrase
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}{salt}'\"")
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}")
+    if sys.platform == "darwin":
+        connection.execute("PRAGMA fullfsync = ON")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    for name, promised in _PROMISES:
+        found = connection.execute(f"PRAGMA {name}").fetchone()
+        if found is None or str(found[0]) != promised:
+            raise RuntimeError(name)
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        raise RuntimeError("cipher_version")
+
+
+def identity(path: Path) -> tuple[int, int]:
+    """Which file stands at this path: enough to notice that another took its place."""
+    found = os.lstat(path)
+    return found.st_dev, found.st_ino

@@ -1,0 +1,124 @@
+"""Files that only their owner can read, written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from sessionprep.text import _
+from sessionprep.vault.refusals import DiskFull, DiskTrouble, NoPermission, NotAVault, OpenedForReading, UnsafePath
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sessionprep.domain.expected import Expected
+
+_OWNER_FILE = 0o600
+_OWNER_FOLDER = 0o700
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
+_ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR})
+# Windows has neither; there a link needs rights that a thief of files would not have.
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+@contextmanager
+def said_plainly() -> Iterator[None]:
+    """Anything the file system refuses becomes a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise _refusal(error) from error
+
+
+def _refusal(error: OSError) -> Expected:
+    if error.errno in _FULL:
+        return DiskFull()
+    if error.errno in _FORBIDDEN:
+        return NoPermission()
+    if error.errno == errno.EROFS:
+        return OpenedForReading()
+    if error.errno in _ABSENT:
+        return NotAVault(_("The folder of this vault is not there. Check its name, or that its disk is connected."))
+    return DiskTrouble()
+
+
+def make_folder(folder: Path) -> None:
+    """Ours alone from the first moment; one that exists already is tightened."""
+    folder.mkdir(mode=_OWNER_FOLDER, parents=True, exist_ok=True)
+    folder.chmod(_OWNER_FOLDER)
+
+
+def tighten(folder: Path, names: tuple[str, ...]) -> None:
+    """Take back rights that a copying program handed out; another owner's files stay as they are."""
+    with suppress(OSError):
+        if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+            folder.chmod(_OWNER_FOLDER)
+    for name in names:
+        with suppress(OSError):
+            found = (folder / name).lstat()
+            if stat.S_ISREG(found.st_mode) and stat.S_IMODE(found.st_mode) & 0o077:
+                (folder / name).chmod(_OWNER_FILE)
+
+
+def size_of(file: Path) -> int | None:
+    """None when nothing is there. Never opens: opening and closing a live database drops its locks."""
+    try:
+        found = file.lstat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        raise UnsafePath(file.name)
+    return found.st_size
+
+
+def read_bounded(file: Path, most: int) -> bytes | None:
+    """Up to `most + 1` bytes, so that a longer file can be told; None when nothing is there."""
+    if size_of(file) is None:
+        return None
+    handle = os.open(file, os.O_RDONLY | _NO_FOLLOW | _NO_WAIT | _BINARY)
+    with os.fdopen(handle, "rb") as reader:
+        if not stat.S_ISREG(os.fstat(reader.fileno()).st_mode):
+            raise UnsafePath(file.name)
+        return reader.read(most + 1)
+
+
+def write_new(file: Path, data: bytes) -> None:
+    """On disk when this returns. Refuses to write through or over anything that is there."""
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY, _OWNER_FILE)
+    with os.fdopen(handle, "wb") as writer:
+        writer.write(data)
+        writer.flush()
+        os.fsync(writer.fileno())
+
+
+def move_over(source: Path, target: Path) -> None:
+    """Rename, and make the rename itself survive a power cut."""
+    size_of(target)
+    source.replace(target)
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows writes folder entries through by itself and cannot open a folder
+        return
+    handle = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def remove_if_there(file: Path) -> None:
+    if size_of(file) is not None:
+        file.unlink()
+
+
+def is_writable(folder: Path) -> bool:
+    return os.access(folder, os.W_OK)

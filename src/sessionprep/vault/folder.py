@@ -1,0 +1,111 @@
+"""A vault is a folder, NAME.sessionprep/, and this is where each thing lies in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sessionprep.text import _
+from sessionprep.vault.files import said_plainly, size_of
+from sessionprep.vault.refusals import DatabaseDamaged, DatabaseEmpty, DatabaseMissing, NotAVault, Unfinished
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SUFFIX = ".sessionprep"
+PAGE = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class VaultFolder:
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return self.path.name.removesuffix(SUFFIX)
+
+    @property
+    def database(self) -> Path:
+        return self.path / "vault.db"
+
+    @property
+    def journal(self) -> Path:
+        """Never deleted by us: after a crash it holds what the database needs to be whole again."""
+        return self.path / "vault.db-journal"
+
+    @property
+    def new_database(self) -> Path:
+        """A database that is not yet the vault's."""
+        return self.path / "vault.db.new"
+
+    @property
+    def keys(self) -> Path:
+        return self.path / "vault.keys"
+
+    @property
+    def keys_copy(self) -> Path:
+        return self.path / "vault.keys.bak"
+
+    @property
+    def new_keys(self) -> Path:
+        return self.path / "vault.keys.new"
+
+    @property
+    def readme(self) -> Path:
+        return self.path / "README.txt"
+
+    @property
+    def lock(self) -> Path:
+        return self.path / ".lock"
+
+    @property
+    def backups(self) -> Path:
+        return self.path / "backups"
+
+    @property
+    def private_files(self) -> tuple[str, ...]:
+        return tuple(
+            one.name for one in (self.database, self.journal, self.keys, self.keys_copy, self.readme, self.lock)
+        )
+
+
+def is_unfinished(folder: VaultFolder) -> bool:
+    """Making it was interrupted: a database takes its name last, so there was never a vault to lose."""
+    passing = {folder.new_database.name, f"{folder.new_database.name}-journal", folder.new_keys.name}
+    known = passing | {one.name for one in (folder.keys, folder.keys_copy, folder.readme, folder.lock)}
+    names = {one.name for one in folder.path.iterdir()}
+    return bool(names & (passing | {folder.lock.name})) and names <= known
+
+
+def expect_vault(folder: VaultFolder) -> None:
+    """Say what stands at this path if it is not a vault. Reads names and sizes only, opens nothing."""
+    with said_plainly():
+        _expect_folder(folder.path)
+        size = size_of(folder.database)
+        if size is None:
+            _explain_absence(folder)
+        elif size == 0:
+            raise DatabaseEmpty
+        elif size % PAGE and not size_of(folder.journal):  # SQLite itself mends the size when a journal is there
+            raise DatabaseDamaged((size // PAGE + 1,))
+
+
+def _expect_folder(path: Path) -> None:
+    if path.is_dir():
+        next(path.iterdir(), None)  # raises when this account may not look inside
+        return
+    if path.is_symlink() and not path.exists():
+        raise NotAVault(_("This is a link to something that is no longer there. Choose the vault's own folder."))
+    if not path.exists():
+        raise NotAVault(_("There is nothing at this place. Check the name, or create a new vault here."))
+    if path.is_file() and path.stat().st_size == 0:
+        raise NotAVault(_("This is an empty file. A vault is a folder; choose the folder."))
+    raise NotAVault(_("This is a file. A vault is a folder whose name ends in .sessionprep; choose the folder."))
+
+
+def _explain_absence(folder: VaultFolder) -> None:
+    if is_unfinished(folder):
+        raise Unfinished
+    if size_of(folder.keys) is None and size_of(folder.keys_copy) is None:
+        raise NotAVault(_("This folder holds no vault. Choose another one, or create a new vault."))
+    raise DatabaseMissing

@@ -1,0 +1,36 @@
+"""One process at a time: SQLite's own locks are not enough, any open and close in the process loses them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessionprep.vault.files import said_plainly, size_of
+from sessionprep.vault.refusals import AlreadyOpen
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+    from sessionprep.vault.folder import VaultFolder
+
+
+class Holding:
+    """Ours until released or until the process ends, however it ends."""
+
+    def __init__(self, lock: BaseFileLock) -> None:
+        self._lock = lock
+
+    def release(self) -> None:
+        self._lock.release()
+
+
+def hold(folder: VaultFolder) -> Holding:
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder.lock, mode=0o600, is_singleton=False)
+    with said_plainly():
+        size_of(folder.lock)
+        try:
+            lock.acquire(blocking=False)
+        except Timeout as error:
+            raise AlreadyOpen from error
+    return Holding(lock)

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessionprep.text import _
+from sessionprep.vault import driver, meta
+from sessionprep.vault.files import is_writable, read_bounded, remove_if_there, said_plainly, tighten
+from sessionprep.vault.folder import VaultFolder, expect_vault
+from sessionprep.vault.holding import hold
+from sessionprep.vault.migrate import expect_known, is_behind, migrate
+from sessionprep.vault.refusals import DatabaseDamaged, NeedsWriting, OtherVault
+from sessionprep.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sessionprep.domain.clock import Clock
+    from sessionprep.vault.driver import Connection
+    from sessionprep.vault.key import Key
+    from sessionprep.vault.meta import Meta
+
+_SALT_BYTES = 16
+
+
+def open_vault(path: Path, key: Key, clock: Clock, *, read_only: bool = False) -> Vault:
+    """Fast, for the thread that will use it. Takes the key over: closing the vault forgets it."""
+    folder = VaultFolder(path)
+    expect_vault(folder)
+    if read_only:
+        return _open_for_reading(folder, key, clock)
+    if not (is_writable(folder.path) and is_writable(folder.database)):
+        vault = _open_for_reading(folder, key, clock)
+        notice = _("This vault is in a place that can only be read, so nothing in it can be changed here.")
+        vault.notices = (notice, *vault.notices)
+        return vault
+    holding = hold(folder)
+    try:
+        tighten(folder.path, folder.private_files)
+        connection = _connect_writing(folder, key)
+        with driver.closing_on_error(connection):
+            found = _expect_ours(connection, key)
+            _bring_up_to_date(connection, key, found)
+            vault = Vault(folder, connection, clock, key, holding)
+            vault.notices = _about_keys(found, key)
+            return vault
+    except BaseException:
+        holding.release()
+        raise
+
+
+def _open_for_reading(folder: VaultFolder, key: Key, clock: Clock) -> Vault:
+    connection = _connect(folder, key, read_only=True)
+    with driver.closing_on_error(connection):
+        found = _expect_ours(connection, key)
+        if is_behind(connection):
+            raise NeedsWriting
+        vault = Vault(folder, connection, clock, key, None)
+        vault.notices = _about_keys(found, key)
+        return vault
+
+
+def _connect(folder: VaultFolder, key: Key, *, read_only: bool) -> Connection:
+    """With the key; else with the one before it; else with the kept salt, should the first 16 bytes be damaged."""
+    for secret, salt in _ways(key):
+        try:
+            return driver.connect(folder.database, secret, read_only=read_only, salt=salt)
+        except OtherVault:
+            continue
+    with said_plainly():
+        start = (read_bounded(folder.database, _SALT_BYTES) or b"")[:_SALT_BYTES]
+    raise DatabaseDamaged((1,)) if start.hex() == key.salt else OtherVault
+
+
+def _ways(key: Key) -> list[tuple[bytes, str]]:
+    current, before = bytes(key.secret), key.previous
+    return [(current, ""), *([] if before is None else [(bytes(before), "")]), (current, key.salt)]
+
+
+def _connect_writing(folder: VaultFolder, key: Key) -> Connection:
+    connection = _connect(folder, key, read_only=False)
+    with driver.closing_on_error(connection), said_plainly():
+        # After an interrupted change of every key the old database may still be the vault's;
+        # what we write into it now would be missing from the new one.
+        remove_if_there(folder.new_database)
+    return connection
+
+
+def _expect_ours(connection: Connection, key: Key) -> Meta:
+    if meta.application_id(connection) != meta.APPLICATION_ID:
+        raise OtherVault
+    expect_known(connection)
+    found = meta.read(connection)
+    if found is None or found.vault_id != key.vault_id:
+        raise OtherVault
+    return found
+
+
+def _bring_up_to_date(connection: Connection, key: Key, found: Meta) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    if is_behind(connection):
+        migrate(connection)
+    if found.keys_generation < key.generation:  # interrupted between writing the keys and noting it here
+        meta.put_keys_generation(connection, key.generation)
+    connection.execute("COMMIT")
+
+
+def _about_keys(found: Meta, key: Key) -> tuple[str, ...]:
+    if found.keys_generation <= key.generation:
+        return ()
+    return (
+        _(
+            "An older key file was put back into this vault, so an earlier passphrase opens it again. "
+            "If that was not you, change the passphrase."
+        ),
+    )

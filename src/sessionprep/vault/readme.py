@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from sessionprep.text import _
+
+
+def readme(name: str) -> bytes:
+    """What a person reads who finds the folder and has no SessionPrep."""
+    return (
+        _(
+            """\
+{name}
+This folder is a vault made by SessionPrep. What was written in it is encrypted.
+
+Keep these files together, and copy the whole folder when no one has it open:
+  vault.db             everything that was written
+  vault.keys           the key of vault.db, locked with the passphrase
+  vault.keys.bak       a copy of vault.keys
+  vault.db-journal     only there while something is being saved, or after a crash.
+                       Never delete it: it holds what vault.db needs to be whole again.
+
+To open it, start SessionPrep, choose this folder and type the passphrase.
+
+Without SessionPrep: vault.db is an ordinary SQLCipher 4 database. Its key is the 64 digits
+printed on the recovery sheet (the two check digits at the end of each line left out).
+Any SQLCipher 4 shell opens it and writes a copy that every SQLite program can read:
+
+  PRAGMA key = "x'PUT THE 64 DIGITS HERE'";
+  ATTACH DATABASE 'plain.db' AS plain KEY '';
+  SELECT sqlcipher_export('plain');
+  DETACH DATABASE plain;
+
+plain.db is not encrypted. Keep it safe, or delete it when you are done.
+"""
+        )
+        .format(name=name)
+        .encode()
+    )

@@ -1,0 +1,171 @@
+"""Each way the world can say no to a vault, with its own sentence and next step."""
+
+from __future__ import annotations
+
+from sessionprep.domain.expected import Expected
+from sessionprep.text import _
+
+
+class Gone(Expected):
+    def __init__(self) -> None:
+        super().__init__(_("This is no longer here. It may have been deleted a moment ago."))
+
+
+class TooLong(Expected):
+    def __init__(self, size: int, most: int) -> None:
+        sentence = _("This text has {size} million characters, and one field holds {most}. Split it into parts.")
+        super().__init__(sentence.format(size=round(size / 1e6, 1), most=round(most / 1e6, 1)))
+
+
+class PassphraseRefused(Expected):
+    """A passphrase that could not be typed again everywhere, or not at all."""
+
+
+class WrongPassphrase(Expected):
+    def __init__(self) -> None:
+        super().__init__(_("That passphrase does not match this vault."))
+
+
+class NotAVault(Expected):
+    """The place named holds something else, or nothing."""
+
+
+class Unfinished(Expected):
+    def __init__(self) -> None:
+        super().__init__(_("Making this vault was interrupted before it held anything. Create it again."))
+
+
+class KeysMissing(Expected):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The key file of this vault is missing (vault.keys and its copy). "
+                "Put it back from a backup, or use the recovery sheet."
+            )
+        )
+
+
+class KeysDamaged(Expected):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The key file of this vault is damaged, and so is its copy. "
+                "Put it back from a backup, or use the recovery sheet."
+            )
+        )
+
+
+class NewerVault(Expected):
+    def __init__(self) -> None:
+        super().__init__(_("This vault was made by a newer SessionPrep. Nothing was changed; open it with that one."))
+
+
+class OtherVault(Expected):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The database and the key file in this folder do not belong together. "
+                "Nothing was changed; put back the pair that was copied together."
+            )
+        )
+
+
+class DatabaseMissing(Expected):
+    def __init__(self) -> None:
+        super().__init__(_("The database of this vault is missing (vault.db). Put it back from a backup."))
+
+
+class DatabaseEmpty(Expected):
+    def __init__(self) -> None:
+        super().__init__(_("The database of this vault is an empty file (vault.db). Put it back from a backup."))
+
+
+class DatabaseDamaged(Expected):
+    """`pages` counts from 1; empty when it is not known where."""
+
+    def __init__(self, pages: tuple[int, ...] = ()) -> None:
+        where = _(" (page {pages})").format(pages=", ".join(map(str, pages))) if pages else ""
+        sentence = _("The database of this vault is damaged{where}. Copy the folder first, then go back to a backup.")
+        super().__init__(sentence.format(where=where))
+        self.pages = pages
+
+
+class UnsafePath(Expected):
+    """A link, a pipe or a folder stands where a plain file belongs."""
+
+    def __init__(self, name: str) -> None:
+        sentence = _(
+            "In this vault, {name} is not a plain file, so it was not touched. Put the real file in its place."
+        )
+        super().__init__(sentence.format(name=name))
+
+
+class NoPermission(Expected):
+    def __init__(self) -> None:
+        super().__init__(_("This account may not use this place. Ask who owns it, or choose another place."))
+
+
+class AlreadyOpen(Expected):
+    def __init__(self) -> None:
+        super().__init__(_("This vault is already open in another window of SessionPrep. Use that one, or close it."))
+
+
+class NotEnoughMemory(Expected):
+    def __init__(self, mebibytes: int) -> None:
+        sentence = _("Opening needs {size} MiB of free memory for a moment. Close something else and try again.")
+        super().__init__(sentence.format(size=mebibytes))
+
+
+class CannotSave(Expected):
+    """Nothing was written; everything saved before is intact."""
+
+
+class DiskFull(CannotSave):
+    def __init__(self) -> None:
+        super().__init__(_("There is no room left on this disk. Everything saved before is safe; free some space."))
+
+
+class OpenedForReading(CannotSave):
+    def __init__(self) -> None:
+        super().__init__(_("This vault can only be read here. Copy its folder to a place you can write to."))
+
+
+class MovedAway(CannotSave):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The vault was moved, deleted or replaced by another program while it was open. "
+                "Nothing was written over; put the folder back, or lock and open it again."
+            )
+        )
+
+
+class Busy(CannotSave):
+    def __init__(self) -> None:
+        super().__init__(_("Another program is using the vault right now. Try again in a moment."))
+
+
+class DiskTrouble(CannotSave):
+    def __init__(self) -> None:
+        super().__init__(
+            _("The disk did not take this. Everything saved before is safe; check the disk and try again.")
+        )
+
+
+class NeedsWriting(Expected):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This vault is from an earlier SessionPrep and has to be brought up to date. "
+                "Copy the folder to a place you can write to and open it there."
+            )
+        )
+
+
+class NothingToRead(Expected):
+    """An interrupted save must be rolled back first, and this place cannot be written to."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The last save was interrupted. Copy the folder to a place you can write to and open it there once.")
+        )

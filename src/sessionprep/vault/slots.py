@@ -1,0 +1,83 @@
+"""Sealing the vault's key under a passphrase, and opening it again."""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import replace
+from secrets import token_bytes, token_hex
+from typing import TYPE_CHECKING
+
+from sessionprep.text import _
+from sessionprep.vault.kdf import KEY_BYTES, derive
+from sessionprep.vault.keyfile import (
+    KeyFile,
+    PassphraseSlot,
+    Sealed,
+    previous_seal_context,
+    signed_text,
+    slot_seal_context,
+)
+
+if TYPE_CHECKING:
+    from sessionprep.vault.kdf import KdfParameters
+
+_MAC_PURPOSE = b"sessionprep vault.keys mac v1"
+
+
+def seal_slot(secret: bytes, wrapping_key: bytes, vault_id: str, kdf: KdfParameters) -> PassphraseSlot:
+    name = token_hex(4)
+    sealed = seal(secret, wrapping_key, slot_seal_context(vault_id, name, kdf))
+    return PassphraseSlot(name, _("Passphrase"), kdf, sealed)
+
+
+def open_slots(key_file: KeyFile, passphrase: str) -> bytes | None:
+    """The vault's key if this passphrase opens any slot. Slow: derives a key for each slot in turn."""
+    for slot in key_file.slots:
+        if isinstance(slot, PassphraseSlot):
+            context = slot_seal_context(key_file.vault_id, slot.id, slot.kdf)
+            secret = unseal(slot.sealed, derive(passphrase, slot.kdf), context)
+            if secret is not None:
+                return secret
+    return None
+
+
+def open_previous(key_file: KeyFile, secret: bytes) -> bytes | None:
+    """The key from before an interrupted change of every key."""
+    previous = key_file.previous
+    if previous is None:
+        return None
+    return unseal(previous.sealed, secret, previous_seal_context(key_file.vault_id, previous.salt))
+
+
+def seal(secret: bytes, wrapping_key: bytes, context: bytes) -> Sealed:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    nonce = token_bytes(12)
+    return Sealed(nonce, AESGCM(wrapping_key).encrypt(nonce, secret, context))
+
+
+def unseal(sealed: Sealed, wrapping_key: bytes, context: bytes) -> bytes | None:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    try:
+        return AESGCM(wrapping_key).decrypt(sealed.nonce, sealed.ct, context)
+    except InvalidTag:
+        return None
+
+
+def signed(key_file: KeyFile, secret: bytes) -> KeyFile:
+    return replace(key_file, mac=_mac(key_file, secret))
+
+
+def is_genuine(key_file: KeyFile, secret: bytes) -> bool:
+    """Written by someone who had the vault's key."""
+    return hmac.compare_digest(key_file.mac, _mac(key_file, secret))
+
+
+def _mac(key_file: KeyFile, secret: bytes) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    key = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=_MAC_PURPOSE).derive(secret)
+    return hmac.digest(key, signed_text(key_file), "sha256")

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Generic, cast
+
+from sessionprep.domain.record import R, same_content
+from sessionprep.vault.refusals import Gone
+from sessionprep.vault.values import kept_text, plain
+
+if TYPE_CHECKING:
+    from sessionprep.domain.record import Stamp
+    from sessionprep.domain.records import AnyRecord
+    from sessionprep.vault.ledger import Ledger
+    from sessionprep.vault.mapping.mapping import Mapping
+    from sessionprep.vault.values import Value
+
+
+class Table(Generic[R]):
+    """One kind of record within one piece of work. Whatever is deleted leaves a tombstone, seen only by its id."""
+
+    def __init__(self, ledger: Ledger, mapping: Mapping[R]) -> None:
+        self._ledger = ledger
+        self._mapping = mapping
+
+    def get(self, record_id: str) -> R:
+        """Raises Gone, a sentence for the person, when it is not there any more."""
+        found = self.find(record_id)
+        if found is None:
+            raise Gone
+        return found
+
+    def find(self, record_id: str) -> R | None:
+        found = self.including_deleted(record_id)
+        return None if found is None or found.stamp.deleted_at is not None else found
+
+    def including_deleted(self, record_id: str) -> R | None:
+        statement = f"{self._mapping.select} WHERE id = ?"
+        row = self._ledger.connection.execute(statement, (record_id,)).fetchone()
+        return None if row is None else self._mapping.read(row)
+
+    def all(self) -> tuple[R, ...]:
+        return self.having()
+
+    def having(self, **equal: object) -> tuple[R, ...]:
+        """The records with these field values, in the order their list reads."""
+        condition, values = self._condition(equal)
+        statement = f"{self._mapping.select} WHERE {condition} ORDER BY {self._mapping.order}"
+        read = self._mapping.read
+        return tuple(read(row) for row in self._ledger.connection.execute(statement, values))
+
+    def count(self, **equal: object) -> int:
+        return self._ask("count(*)", equal) or 0
+
+    def first_position(self, **equal: object) -> int | None:
+        return self._ask("min(position)", equal)
+
+    def last_position(self, **equal: object) -> int | None:
+        return self._ask("max(position)", equal)
+
+    def put(self, record: R) -> R:
+        """The record as stored. Writes nothing when a person could see no difference; brings a deleted one back."""
+        connection = self._ledger.expect_writable()
+        record = _with_kept_texts(record)
+        stored = self.including_deleted(record.id)
+        before = None if stored is None or stored.stamp.deleted_at is not None else stored
+        if before is not None and same_content(before, record):
+            return before
+        now = self._ledger.now
+        stamp = replace(
+            record.stamp,
+            created_at=now if stored is None else stored.stamp.created_at,
+            updated_at=now,
+            deleted_at=None,
+            revision=self._ledger.next_revision(),
+        )
+        after = _stamped(record, stamp)
+        connection.execute(self._mapping.upsert, self._mapping.write(after))
+        self._note(before, after)
+        return after
+
+    def remove(self, record_id: str) -> None:
+        connection = self._ledger.expect_writable()
+        before = self.get(record_id)
+        now = self._ledger.now
+        stamp = replace(before.stamp, updated_at=now, deleted_at=now, revision=self._ledger.next_revision())
+        connection.execute(self._mapping.upsert, self._mapping.write(_stamped(before, stamp)))
+        self._note(before, None)
+
+    def _note(self, before: R | None, after: R | None) -> None:
+        record = before if after is None else after
+        if record is not None:
+            self._ledger.note(record.id, cast("AnyRecord | None", before), cast("AnyRecord | None", after))
+
+    def _ask(self, what: str, equal: dict[str, object]) -> int | None:
+        condition, values = self._condition(equal)
+        statement = f"SELECT {what} FROM {self._mapping.table} WHERE {condition}"  # noqa: S608 - our own words only
+        found: int | None = self._ledger.connection.execute(statement, values).fetchone()[0]
+        return found
+
+    def _condition(self, equal: dict[str, object]) -> tuple[str, tuple[Value, ...]]:
+        unknown = equal.keys() - self._mapping.columns
+        if unknown:
+            raise ValueError(f"{self._mapping.table} has no {', '.join(sorted(unknown))}")
+        parts = ("deleted_at IS NULL", *(f'"{name}" IS ?' for name in equal))
+        return " AND ".join(parts), tuple(plain(value) for value in equal.values())
+
+
+def _stamped(record: R, stamp: Stamp) -> R:
+    return replace(record, stamp=stamp)
+
+
+def _with_kept_texts(record: R) -> R:
+    texts = {
+        field.name: kept_text(value)
+        for field in fields(record)
+        if type(value := getattr(record, field.name)) is str  # kinds are words of ours and stay as they are
+    }
+    return replace(record, **texts)

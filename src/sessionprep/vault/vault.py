@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.records import RECORD_TYPES
+from sessionprep.vault.driver import identity, refusal
+from sessionprep.vault.ledger import Ledger
+from sessionprep.vault.refusals import CannotSave, MovedAway, OpenedForReading
+from sessionprep.vault.verify import verify
+from sessionprep.vault.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from sessionprep.domain.clock import Clock
+    from sessionprep.domain.records import AnyRecord
+    from sessionprep.vault.driver import Connection
+    from sessionprep.vault.folder import VaultFolder
+    from sessionprep.vault.holding import Holding
+    from sessionprep.vault.key import Key
+    from sessionprep.vault.verify import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    kind: type[AnyRecord]
+    records: int
+
+
+class Vault:
+    """An open vault: one connection, used by one thread. `notices` are sentences the person should see once."""
+
+    def __init__(
+        self, folder: VaultFolder, connection: Connection, clock: Clock, key: Key, holding: Holding | None
+    ) -> None:
+        self._folder = folder
+        self._connection = connection
+        self._clock = clock
+        self._holding = holding
+        self._identity = identity(folder.database)
+        self._current: Ledger | None = None
+        self.key = key
+        self.read_only = holding is None
+        self.notices: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> Path:
+        return self._folder.path
+
+    @property
+    def name(self) -> str:
+        return self._folder.name
+
+    @contextmanager
+    def work(self) -> Iterator[Work]:
+        """Everything done inside is kept together when it ends well, and undone together when it does not."""
+        if self.read_only:
+            raise OpenedForReading
+        if self._current is not None:
+            raise RuntimeError("one piece of work at a time")
+        with self._said_plainly(), self._transaction("BEGIN IMMEDIATE", writable=True) as ledger:
+            yield Work(ledger)
+            ledger.balance()
+
+    @contextmanager
+    def reading(self) -> Iterator[Work]:
+        """A view that does not change while it is read; within a piece of work, it sees that work so far."""
+        if self._current is not None:
+            yield Work(self._current)
+            return
+        with self._said_plainly(), self._transaction("BEGIN", writable=False) as ledger:
+            yield Work(ledger)
+
+    def counts(self) -> tuple[Count, ...]:
+        with self.reading() as work:
+            return tuple(Count(kind, work.table(kind).count()) for kind in RECORD_TYPES)
+
+    def verify(self, progress: Callable[[int, int], None] = lambda _done, _steps: None) -> Report:
+        """Read every page. Slow for a large vault: a worker thread does it on a vault it opened read-only itself."""
+        with self._said_plainly():
+            return verify(self._connection, self._folder.database.lstat().st_size, progress)
+
+    def close(self) -> None:
+        """Let go of the file, the lock and the key. Closing twice is fine."""
+        self._connection.close()
+        self.key.forget()
+        if self._holding is not None:
+            self._holding.release()
+
+    @contextmanager
+    def _transaction(self, begin: str, *, writable: bool) -> Iterator[Ledger]:
+        self._connection.execute(begin)
+        ledger = self._current = Ledger(self._connection, self._clock.now(), writable=writable)
+        try:
+            yield ledger
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+        finally:
+            ledger.close()
+            self._current = None
+
+    def _roll_back(self) -> None:
+        """SQLite may have done it already, when the disk was full."""
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def _said_plainly(self) -> Iterator[None]:
+        try:
+            yield
+        except Exception as error:
+            sentence = refusal(error)
+            if sentence is None:
+                raise
+            if isinstance(sentence, CannotSave) and self._was_moved():
+                raise MovedAway from error
+            raise sentence from error
+
+    def _was_moved(self) -> bool:
+        try:
+            return identity(self._folder.database) != self._identity
+        except OSError:
+            return True

@@ -1,0 +1,57 @@
+"""Reading every page of a vault to see whether it is what was written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sessionprep.vault.driver import refusal
+from sessionprep.vault.folder import PAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sessionprep.vault.driver import Connection
+
+_STEPS = 3
+_PAGE_NUMBER = re.compile(r"page (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`damaged` are pages, counted from 1; `inconsistent` is how many times the pages contradict each other."""
+
+    pages: int
+    damaged: tuple[int, ...]
+    size_is_right: bool
+    inconsistent: int
+
+    @property
+    def is_sound(self) -> bool:
+        return self.size_is_right and not self.damaged and not self.inconsistent
+
+
+def verify(connection: Connection, size: int, progress: Callable[[int, int], None]) -> Report:
+    """Three checks, because each misses what another finds: the size, every page's seal, and the tables' structure."""
+    progress(0, _STEPS)
+    pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
+    progress(1, _STEPS)
+    seals = list(_answers(connection, "cipher_integrity_check"))
+    progress(2, _STEPS)
+    structure = [answer for answer in _answers(connection, "integrity_check") if answer != "ok"]
+    progress(_STEPS, _STEPS)
+    found = (_PAGE_NUMBER.search(seal) for seal in seals)
+    damaged = tuple(sorted({int(match[1]) for match in found if match}))
+    return Report(pages, damaged, size == pages * PAGE, len(structure) + len(seals) - len(damaged))
+
+
+def _answers(connection: Connection, check: str) -> Iterator[str]:
+    """One line for each problem; a check that cannot even run is a problem."""
+    try:
+        for row in connection.execute(f"PRAGMA {check}"):
+            yield str(row[0])
+    except Exception as error:
+        if refusal(error) is None:
+            raise
+        yield "unreadable"

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.boundary import Boundary
+from sessionprep.domain.expectation import Expectation
+from sessionprep.domain.ids import fresh_id
+from sessionprep.domain.note import Feeling, Note
+from sessionprep.domain.question import Answer, Question
+from sessionprep.domain.session import PlanItem, Session
+from sessionprep.domain.therapist import Therapist
+from sessionprep.vault.mapping.every import mapping_of
+from sessionprep.vault.namedtexts import Drafts, Settings
+from sessionprep.vault.table import Table
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sessionprep.domain.record import R
+    from sessionprep.vault.ledger import Change, Ledger
+
+
+class Work:
+    """One transaction: everything in it happens, or nothing does."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self.therapists = self.table(Therapist)
+        self.sessions = self.table(Session)
+        self.plan_items = self.table(PlanItem)
+        self.questions = self.table(Question)
+        self.answers = self.table(Answer)
+        self.expectations = self.table(Expectation)
+        self.boundaries = self.table(Boundary)
+        self.notes = self.table(Note)
+        self.feelings = self.table(Feeling)
+        self.settings = Settings(ledger)
+        self.drafts = Drafts(ledger)
+
+    @property
+    def now(self) -> datetime:
+        """The moment it began; the same for everything in it."""
+        return self._ledger.now
+
+    @property
+    def changes(self) -> list[Change]:
+        """What it did so far, one change for each record touched; still readable when it is over."""
+        return self._ledger.changes
+
+    def fresh_id(self) -> str:
+        return fresh_id(self.now)
+
+    def table(self, kind: type[R]) -> Table[R]:
+        return Table(self._ledger, mapping_of(kind))

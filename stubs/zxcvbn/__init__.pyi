@@ -1,0 +1,3 @@
+from typing import Any
+
+def zxcvbn(password: str) -> dict[str, Any]: ...

@@ -1,0 +1,21 @@
+"""`python3 run.py bench [PAIRS]`: every figure we hold ourselves to, as a table and as JSON."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench.figures import table, write
+from tests.bench.startup import start_up
+
+
+def bench(pairs: int) -> None:
+    with TemporaryDirectory() as folder:
+        figures = [start_up(Path(folder), pairs)]
+    file = write(figures, Path("bench-results"))
+    sys.stdout.write(f"{table(figures)}\nwritten to {file}\n")
+
+
+if __name__ == "__main__":
+    bench(int(sys.argv[1]) if len(sys.argv) > 1 else 15)

@@ -1,0 +1,28 @@
+"""One line of a list, in words alone."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`note` is the second line, `badge` a short state word, `mark` an icon and `mark_words` what it says aloud."""
+
+    id: str
+    title: str
+    note: str = ""
+    badge: str = ""
+    mark: str = ""
+    mark_words: str = ""
+    faded: bool = False
+    search: str = ""  # already folded; empty means the title
+
+
+def fold(text: str) -> str:
+    """So that “cafe” finds “Café”."""
+    if text.isascii():
+        return text.casefold()
+    spread = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in spread if not unicodedata.combining(each)).casefold()

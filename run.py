@@ -148,13 +148,13 @@ def provide_system_packages(*, for_window: bool, for_venv: bool) -> None:
         print("This Python cannot make a virtual environment: its module ensurepip is missing.", flush=True)
         packages.append(f"python{_dotted(THIS)}-venv")
     if packages:
-        install_system_packages(shared_libraries.install_line(packages))
+        install_system_packages(shared_libraries.install_line(packages), is_root=os.geteuid() == 0)
 
 
-def install_system_packages(line: str) -> None:
+def install_system_packages(line: str, *, is_root: bool) -> None:
     """Root just does it, a person with sudo is asked, everyone else is told."""
     apt_get = shutil.which("apt-get")
-    sudo = [] if os.geteuid() == 0 else ["sudo"]
+    sudo = [] if is_root else ["sudo"]
     if apt_get is None:
         raise Stop(f"On Debian and Ubuntu this installs them: sudo {line}\nElsewhere, install what is named above.")
     if sudo and not (shutil.which("sudo") and sys.stdin.isatty()):

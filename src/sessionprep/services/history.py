@@ -10,7 +10,7 @@ from sessionprep.services.labels import MERGED, Label
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sessionprep.vault.work import Change
+    from sessionprep.vault.ledger import Change
 
 MERGE_SECONDS = 30
 MOST_STEPS = 500

@@ -29,9 +29,12 @@ def end(rows: Sequence[Listed]) -> int:
 
 def move(table: Table[L], rows: Sequence[L], ids: Sequence[str], before: str) -> None:
     """Put these rows, in the order they have, in front of `before` ("" = at the end); writes only what must change."""
-    moving = [row for row in rows if row.id in set(ids)]
-    staying = [row for row in rows if row.id not in set(ids)]
-    at = next((place for place, row in enumerate(staying) if row.id == before), len(staying))
+    chosen = set(ids)
+    moving = [row for row in rows if row.id in chosen]
+    staying = [row for row in rows if row.id not in chosen]
+    at = _place(rows, staying, before)
+    if [*staying[:at], *moving, *staying[at:]] == list(rows):
+        return
     low = staying[at - 1].position if at else None
     high = staying[at].position if at < len(staying) else None
     for row in moving:
@@ -47,6 +50,12 @@ def delete(table: Table[L], ids: Sequence[str]) -> None:
     for each in ids:
         if table.find(each) is not None:
             table.remove(each)
+
+
+def _place(rows: Sequence[Listed], staying: Sequence[Listed], before: str) -> int:
+    """Among those that stay: in front of `before`, or of the first one behind it when it moves itself."""
+    behind = {row.id for row in rows[next((place for place, row in enumerate(rows) if row.id == before), len(rows)) :]}
+    return next((place for place, row in enumerate(staying) if row.id in behind), len(staying))
 
 
 def _respread(table: Table[L], rows: Sequence[L]) -> None:

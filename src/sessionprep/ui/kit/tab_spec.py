@@ -31,8 +31,8 @@ class TabView(Protocol):
         ...
 
     def show_record(self, record: str) -> None: ...
-    def settle(self) -> None:
-        """Save what is typed and not yet saved, at once."""
+    def settle(self) -> bool:
+        """Save what is typed and not yet saved, at once; False when some of it could not be."""
         ...
 
 

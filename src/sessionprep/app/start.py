@@ -1,0 +1,36 @@
+"""The window: what is needed for its first picture, and nothing that can wait."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from sessionprep.shared_libraries import install_line, missing, sentence
+
+
+def open_window(vault: str | Path | None) -> int:
+    """Show the window until it is closed; says which system libraries are missing when Qt could not start."""
+    lacking = missing(for_window=os.environ.get("QT_QPA_PLATFORM", "") != "offscreen")
+    if lacking:
+        told = f"{sentence(lacking)}\n{install_line(package.name for package in lacking)}"
+        print(told, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 1
+    os.umask(0o077)
+    from PySide6.QtWidgets import QApplication
+
+    from sessionprep.paths import appearance_file, default_vault
+    from sessionprep.services.clock import SystemClock
+    from sessionprep.ui.window.frame import Frame
+
+    application = QApplication([sys.argv[0]])
+    frame = Frame(Path(vault) if vault else default_vault(), SystemClock(zone_here()), appearance_file())
+    frame.show()
+    return int(application.exec())
+
+
+def zone_here() -> str:
+    """The IANA name of this computer's time zone."""
+    from PySide6.QtCore import QTimeZone
+
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii") or "UTC"

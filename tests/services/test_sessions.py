@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sessionprep.domain.note import When
+from sessionprep.domain.question import QuestionState
+from sessionprep.domain.session import SessionState
+from sessionprep.services import notes, questions, sessions
+from sessionprep.services.days import from_wall, on_wall
+from sessionprep.services.labels import Label
+from tests.helpers.clock import NOON
+
+if TYPE_CHECKING:
+    from sessionprep.domain.ids import SessionId
+    from sessionprep.services.workspace import Workspace
+
+
+def planned(workspace: Workspace, in_days: float) -> SessionId:
+    return workspace.do(Label.PLAN, sessions.add, NOON + timedelta(days=in_days), "UTC").id
+
+
+def titles(workspace: Workspace, session: SessionId) -> list[str]:
+    return [question.wording for _item, question in workspace.read(sessions.plan, session)]
+
+
+def test_the_next_session_is_the_first_planned_one_that_is_not_over(workspace: Workspace) -> None:
+    planned(workspace, -7)
+    soon = planned(workspace, 2)
+    planned(workspace, 9)
+    found = workspace.read(sessions.next_up, NOON)
+    assert found is not None
+    assert found.id == soon
+
+
+def test_a_session_going_on_now_is_still_the_next_one(workspace: Workspace) -> None:
+    now = planned(workspace, 0)
+    found = workspace.read(sessions.next_up, NOON + timedelta(minutes=20))
+    assert found is not None
+    assert found.id == now
+
+
+def test_a_new_session_is_like_the_last_one(workspace: Workspace) -> None:
+    first = planned(workspace, 0)
+    workspace.do(Label.CHOOSE, sessions.last_for, first, 30)
+    workspace.do(Label.CHOOSE, sessions.meet_with, first, "Dr A")
+    second = workspace.read(sessions.find, planned(workspace, 7))
+    assert second is not None
+    assert second.minutes == 30
+    assert [each.label for each in workspace.read(sessions.therapists)] == ["Dr A"]
+    assert second.therapist == workspace.read(sessions.therapists)[0].id
+
+
+def test_questions_left_over_come_along_to_the_next_session(workspace: Workspace) -> None:
+    first = planned(workspace, -7)
+    asked, waiting = workspace.do(Label.PASTE, questions.add_many, ["asked", "still waiting"])
+    workspace.do(Label.PLAN, sessions.include, first, [asked.id, waiting.id])
+    workspace.do(Label.CHOOSE, questions.mark, asked.id, QuestionState.ASKED)
+    workspace.do(Label.ADD, notes.add, first)
+    assert titles(workspace, planned(workspace, 2)) == ["still waiting"]
+
+
+def test_a_question_waits_in_one_plan_only_once(workspace: Workspace) -> None:
+    session = planned(workspace, 2)
+    question = workspace.do(Label.ADD, questions.add, "why now?")
+    assert workspace.do(Label.PLAN, sessions.include, session, [question.id, question.id]) == 1
+    assert workspace.do(Label.PLAN, sessions.include, session, [question.id]) == 0
+
+
+def test_leaving_out_what_was_to_be_said_first_leaves_nothing_first(workspace: Workspace) -> None:
+    session = planned(workspace, 2)
+    question = workspace.do(Label.ADD, questions.add, "why now?")
+    workspace.do(Label.PLAN, sessions.include, session, [question.id])
+    workspace.do(Label.PLAN, sessions.say_first, session, question.id)
+    items = [item.id for item, _question in workspace.read(sessions.plan, session)]
+    workspace.do(Label.PLAN, sessions.leave_out, items)
+    found = workspace.read(sessions.find, session)
+    assert found is not None
+    assert found.say_first is None
+    assert workspace.read(questions.find, question.id) is not None
+
+
+def test_deleting_a_session_keeps_its_questions_and_notes(workspace: Workspace) -> None:
+    session = planned(workspace, -1)
+    question = workspace.do(Label.ADD, questions.add, "why now?")
+    workspace.do(Label.PLAN, sessions.include, session, [question.id])
+    note = workspace.do(Label.ADD, notes.add, session)
+    workspace.do(Label.DELETE, sessions.delete, session)
+    assert workspace.read(questions.listed) == (question,)
+    kept = workspace.read(notes.find, note.id)
+    assert kept is not None
+    assert kept.session is None
+    workspace.undo()
+    assert titles(workspace, session) == ["why now?"]
+
+
+def test_writing_about_a_session_says_that_it_took_place(workspace: Workspace) -> None:
+    session = planned(workspace, -1)
+    workspace.do(Label.ADD, notes.add, session)
+    found = workspace.read(sessions.find, session)
+    assert found is not None
+    assert found.state is SessionState.HELD
+
+
+def test_naming_a_feeling_twice_names_it_once(workspace: Workspace) -> None:
+    note = workspace.do(Label.ADD, notes.add, None)
+    first = workspace.do(Label.CHOOSE, notes.feel, note.id, When.AFTER, word="calm")
+    again = workspace.do(Label.CHOOSE, notes.feel, note.id, When.AFTER, word="calm")
+    before = workspace.do(Label.CHOOSE, notes.feel, note.id, When.BEFORE, word="calm")
+    assert first == again
+    assert [each.id for each in workspace.read(notes.feelings, note.id)] == [first.id, before.id]
+
+
+@pytest.mark.parametrize("year", [1900, 2200])
+def test_a_session_far_from_now_is_kept_to_the_minute(workspace: Workspace, year: int) -> None:
+    wall = datetime(year, 2, 28, 23, 59)  # noqa: DTZ001 - what the wall shows has no zone
+    moment, shown = from_wall(wall, "Europe/Berlin")
+    session = workspace.do(Label.PLAN, sessions.add, moment, "Europe/Berlin")
+    found = workspace.read(sessions.find, session.id)
+    assert found is not None
+    assert shown
+    assert on_wall(found.starts_at, found.zone) == wall
+
+
+def test_a_time_the_clock_skips_is_known_as_one() -> None:
+    skipped = datetime(2026, 3, 29, 2, 30)  # noqa: DTZ001 - what the wall shows has no zone
+    moment, shown = from_wall(skipped, "Europe/Berlin")
+    assert not shown
+    assert on_wall(moment, "Europe/Berlin") == datetime(2026, 3, 29, 3, 30)  # noqa: DTZ001 - as above

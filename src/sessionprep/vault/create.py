@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from secrets import token_bytes, token_hex
+from os import urandom
 from typing import TYPE_CHECKING
 
 from sessionprep.text import _
@@ -35,6 +35,7 @@ def create(path: Path, passphrase: str, clock: Clock, kdf: KdfParameters | None 
         _claim(folder)
         holding = hold(folder)
         try:
+            _claim(folder)  # again: another process may have finished one here before we held the place
             return _fill(folder, passphrase, clock, kdf)
         finally:
             holding.release()
@@ -56,7 +57,7 @@ def _fill(folder: VaultFolder, passphrase: str, clock: Clock, kdf: KdfParameters
     for left_over in sorted(folder.path.iterdir()):
         if left_over != folder.lock:
             remove_if_there(left_over)
-    secret, vault_id = token_bytes(32), token_hex(16)
+    secret, vault_id = urandom(32), urandom(16).hex()
     salt = _make_database(folder, secret, vault_id, clock)
     wrapping_key, costs = derive_fresh(passphrase, kdf)
     slot = seal_slot(secret, wrapping_key, vault_id, costs)
@@ -70,13 +71,11 @@ def _fill(folder: VaultFolder, passphrase: str, clock: Clock, kdf: KdfParameters
 def _make_database(folder: VaultFolder, secret: bytes, vault_id: str, clock: Clock) -> str:
     """Its salt: the first 16 bytes of the file."""
     connection = driver.create(folder.new_database, secret)
-    try:
+    with driver.closing_on_error(connection):
         connection.execute("BEGIN IMMEDIATE")
         migrate(connection)
         meta.start(connection, vault_id, clock.now())
         connection.execute("COMMIT")
-        return driver.salt_of(connection)
-    except Exception as error:
-        raise driver.refusal(error) or error from error
-    finally:
-        connection.close()
+        salt = driver.salt_of(connection)
+    connection.close()
+    return salt

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from sessionprep.vault.files import write_new
 from sessionprep.vault.refusals import (
     Busy,
+    CannotSave,
     DatabaseDamaged,
     DiskFull,
     DiskTrouble,
-    NothingToRead,
+    InterruptedSave,
+    NoPermission,
     OpenedForReading,
     OtherVault,
 )
@@ -64,9 +66,9 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, salt: str = "") 
             f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=_WAIT_SECONDS
         )
     except dbapi2.Error as error:
-        raise refusal(error) or error from error
+        raise NoPermission from error
     with closing_on_error(connection):
-        _prepare(connection, key, salt)
+        _prepare(connection, key, salt, read_only=read_only)
     return connection
 
 
@@ -83,12 +85,20 @@ def closing_on_error(connection: Connection) -> Iterator[None]:
         yield
     except BaseException as error:
         connection.close()
-        raise refusal(error) or error from error
+        sentence = refusal(error)
+        if sentence is None:
+            raise
+        raise sentence from error
 
 
 def salt_of(connection: Connection) -> str:
     """The first 16 bytes of the file, asked of SQLCipher because opening the file again would drop its locks."""
     return str(connection.execute("PRAGMA cipher_salt").fetchone()[0])
+
+
+def load() -> None:
+    """Bring the library in ahead of time, off the GUI thread."""
+    import sqlcipher3.dbapi2  # noqa: F401 - loading it is the point
 
 
 def is_whole_statement(text: str) -> bool:
@@ -107,28 +117,36 @@ def refusal(error: BaseException) -> Expected | None:
         _IOERR: DiskTrouble,
         _CORRUPT: DatabaseDamaged,
         _FULL: DiskFull,
-        _CANTOPEN: NothingToRead,
+        _CANTOPEN: NoPermission,
         _NOTADB: OtherVault,
     }
     sentence = sentences.get(code & _PRIMARY) if isinstance(code, int) else None
     return sentence() if sentence else None
 
 
-def _prepare(connection: Connection, key: bytes, salt: str) -> None:
+def _prepare(connection: Connection, key: bytes, salt: str, *, read_only: bool) -> None:
     if len(key) != _KEY_BYTES or len(salt) not in {0, _SALT_HEX}:
         raise ValueError("key")  # any other length would silently be taken for a passphrase
     connection.execute(f"PRAGMA key = \"x'{key.hex()}{salt}'\"")
-    for setting in _SETTINGS:
-        connection.execute(f"PRAGMA {setting}")
-    if sys.platform == "darwin":
-        connection.execute("PRAGMA fullfsync = ON")
-    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    try:
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+        if sys.platform == "darwin":
+            connection.execute("PRAGMA fullfsync = ON")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except Exception as error:
+        if read_only and isinstance(refusal(error), CannotSave | NoPermission):  # a journal waits to be rolled back
+            raise InterruptedSave from error
+        raise
+    expect_promises(connection)
+
+
+def expect_promises(connection: Connection) -> None:
+    """Everything the vault's safety rests on, asked rather than assumed."""
     for name, promised in _PROMISES:
         found = connection.execute(f"PRAGMA {name}").fetchone()
         if found is None or str(found[0]) != promised:
-            raise RuntimeError(name)
-    if not connection.execute("PRAGMA cipher_version").fetchone():
-        raise RuntimeError("cipher_version")
+            raise RuntimeError(f"{name} is not as promised")
 
 
 def identity(path: Path) -> tuple[int, int]:

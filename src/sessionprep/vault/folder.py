@@ -70,11 +70,14 @@ class VaultFolder:
 
 
 def is_unfinished(folder: VaultFolder) -> bool:
-    """Making it was interrupted: a database takes its name last, so there was never a vault to lose."""
-    passing = {folder.new_database.name, f"{folder.new_database.name}-journal", folder.new_keys.name}
-    known = passing | {one.name for one in (folder.keys, folder.keys_copy, folder.readme, folder.lock)}
+    """Making it was interrupted: a database takes its name last, so there was never a vault to lose.
+
+    Keys without any database are not that: the database may be elsewhere and need them.
+    """
+    parts = (folder.new_database, folder.new_keys, folder.keys, folder.keys_copy, folder.readme, folder.lock)
+    known = {one.name for one in parts} | {f"{folder.new_database.name}-journal"}
     names = {one.name for one in folder.path.iterdir()}
-    return bool(names & (passing | {folder.lock.name})) and names <= known
+    return names == {folder.lock.name} or (folder.new_database.name in names and names <= known)
 
 
 def expect_vault(folder: VaultFolder) -> None:

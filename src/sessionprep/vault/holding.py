@@ -23,6 +23,11 @@ class Holding:
         self._lock.release()
 
 
+def load() -> None:
+    """Bring the library in ahead of time, off the GUI thread."""
+    import filelock  # noqa: F401 - loading it is the point
+
+
 def hold(folder: VaultFolder) -> Holding:
     from filelock import FileLock, Timeout
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
-from secrets import token_bytes
+from os import urandom
 from time import monotonic
 
 from sessionprep.vault.refusals import NotEnoughMemory
@@ -42,7 +42,7 @@ SMALLER = KdfParameters(64 * _MIB, 3, 4, bytes(SALT_BYTES))
 
 def salted(parameters: KdfParameters) -> KdfParameters:
     """The same costs with a salt never used before."""
-    return replace(parameters, salt=token_bytes(SALT_BYTES))
+    return replace(parameters, salt=urandom(SALT_BYTES))
 
 
 def derive(passphrase: str, parameters: KdfParameters) -> bytes:

@@ -24,6 +24,8 @@ def read_keys(folder: VaultFolder) -> tuple[KeyFile, ...]:
         written = [read_bounded(file, MOST_BYTES) for file in (folder.keys, folder.keys_copy)]
     if written == [None, None]:
         raise KeysMissing
+    if written[0] == written[1]:
+        del written[1]  # one key derivation is slow enough
     whole = [key_file for data in written if data is not None for key_file in _whole(data)]
     if not whole:
         raise KeysDamaged

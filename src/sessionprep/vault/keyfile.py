@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sessionprep.vault.strictjson import canonical
+from sessionprep.vault.strictjson import base64_text, canonical
 
 if TYPE_CHECKING:
     from sessionprep.vault.kdf import KdfParameters
@@ -73,7 +71,7 @@ class KeyFile:
 
 
 def render(key_file: KeyFile) -> bytes:
-    written = _body(key_file) | {"mac": _b64(key_file.mac)}
+    written = _body(key_file) | {"mac": base64_text(key_file.mac)}
     return f"{canonical(written | {'sum': checksum(written)})}\n".encode()
 
 
@@ -84,7 +82,9 @@ def signed_text(key_file: KeyFile) -> bytes:
 
 def checksum(without_sum: dict[str, object]) -> str:
     """Not secret: tells a damaged file from a wrong passphrase. Computed the same way in every version."""
-    return hashlib.sha256(canonical(without_sum).encode()).hexdigest()[:SUM_HEX]
+    from hashlib import sha256
+
+    return sha256(canonical(without_sum).encode()).hexdigest()[:SUM_HEX]
 
 
 def slot_seal_context(vault_id: str, slot_id: str, kdf: KdfParameters) -> bytes:
@@ -121,12 +121,8 @@ def _slot(slot: Slot) -> dict[str, object]:
 
 def _kdf(kdf: KdfParameters) -> dict[str, object]:
     costs: dict[str, object] = {"m_kib": kdf.m_kib, "t": kdf.t, "p": kdf.p}
-    return costs | {"alg": "argon2id", "v": ARGON_VERSION, "salt": _b64(kdf.salt)}
+    return costs | {"alg": "argon2id", "v": ARGON_VERSION, "salt": base64_text(kdf.salt)}
 
 
 def _sealed(sealed: Sealed) -> dict[str, object]:
-    return {"aead": AEAD, "nonce": _b64(sealed.nonce), "ct": _b64(sealed.ct)}
-
-
-def _b64(data: bytes) -> str:
-    return base64.b64encode(data).decode()
+    return {"aead": AEAD, "nonce": base64_text(sealed.nonce), "ct": base64_text(sealed.ct)}

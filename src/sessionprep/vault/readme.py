@@ -33,5 +33,5 @@ plain.db is not encrypted. Keep it safe, or delete it when you are done.
 """
         )
         .format(name=name)
-        .encode()
+        .encode(errors="replace")
     )

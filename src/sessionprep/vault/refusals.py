@@ -13,8 +13,8 @@ class Gone(Expected):
 
 class TooLong(Expected):
     def __init__(self, size: int, most: int) -> None:
-        sentence = _("This text has {size} million characters, and one field holds {most}. Split it into parts.")
-        super().__init__(sentence.format(size=round(size / 1e6, 1), most=round(most / 1e6, 1)))
+        sentence = _("This text takes {size} MB, and one field holds {most} MB. Split it into parts.")
+        super().__init__(sentence.format(size=f"{size / 1e6:.1f}", most=f"{most / 1e6:.0f}"))
 
 
 class PassphraseRefused(Expected):
@@ -84,9 +84,9 @@ class DatabaseDamaged(Expected):
     """`pages` counts from 1; empty when it is not known where."""
 
     def __init__(self, pages: tuple[int, ...] = ()) -> None:
-        where = _(" (page {pages})").format(pages=", ".join(map(str, pages))) if pages else ""
-        sentence = _("The database of this vault is damaged{where}. Copy the folder first, then go back to a backup.")
-        super().__init__(sentence.format(where=where))
+        named = _("The database of this vault is damaged (page {pages}). Copy the folder, then go back to a backup.")
+        somewhere = _("The database of this vault is damaged. Copy the folder, then go back to a backup.")
+        super().__init__(named.format(pages=", ".join(map(str, pages))) if pages else somewhere)
         self.pages = pages
 
 
@@ -162,7 +162,7 @@ class NeedsWriting(Expected):
         )
 
 
-class NothingToRead(Expected):
+class InterruptedSave(Expected):
     """An interrupted save must be rolled back first, and this place cannot be written to."""
 
     def __init__(self) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hmac
 from dataclasses import replace
-from secrets import token_bytes, token_hex
+from os import urandom
 from typing import TYPE_CHECKING
 
 from sessionprep.text import _
@@ -25,7 +24,7 @@ _MAC_PURPOSE = b"sessionprep vault.keys mac v1"
 
 
 def seal_slot(secret: bytes, wrapping_key: bytes, vault_id: str, kdf: KdfParameters) -> PassphraseSlot:
-    name = token_hex(4)
+    name = urandom(4).hex()
     sealed = seal(secret, wrapping_key, slot_seal_context(vault_id, name, kdf))
     return PassphraseSlot(name, _("Passphrase"), kdf, sealed)
 
@@ -52,7 +51,7 @@ def open_previous(key_file: KeyFile, secret: bytes) -> bytes | None:
 def seal(secret: bytes, wrapping_key: bytes, context: bytes) -> Sealed:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    nonce = token_bytes(12)
+    nonce = urandom(12)
     return Sealed(nonce, AESGCM(wrapping_key).encrypt(nonce, secret, context))
 
 
@@ -72,12 +71,16 @@ def signed(key_file: KeyFile, secret: bytes) -> KeyFile:
 
 def is_genuine(key_file: KeyFile, secret: bytes) -> bool:
     """Written by someone who had the vault's key."""
-    return hmac.compare_digest(key_file.mac, _mac(key_file, secret))
+    from hmac import compare_digest
+
+    return compare_digest(key_file.mac, _mac(key_file, secret))
 
 
 def _mac(key_file: KeyFile, secret: bytes) -> bytes:
+    from hmac import digest
+
     from cryptography.hazmat.primitives.hashes import SHA256
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
     key = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=_MAC_PURPOSE).derive(secret)
-    return hmac.digest(key, signed_text(key_file), "sha256")
+    return digest(key, signed_text(key_file), "sha256")

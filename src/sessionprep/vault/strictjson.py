@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import binascii
 import json
 from typing import NoReturn
@@ -62,12 +61,16 @@ def hexadecimal(value: object, size: int) -> str:
 def binary(value: object, size: int) -> bytes:
     """Base64 of exactly `size` bytes, in its one canonical spelling."""
     try:
-        decoded = base64.b64decode(text(value, 2 * size + 4), validate=True)
-    except (binascii.Error, UnicodeEncodeError) as error:
+        decoded = binascii.a2b_base64(text(value, 2 * size + 4), strict_mode=True)
+    except ValueError as error:
         raise Malformed("base64") from error
-    if len(decoded) != size or base64.b64encode(decoded).decode() != value:
+    if len(decoded) != size or base64_text(decoded) != value:
         raise Malformed("base64")
     return decoded
+
+
+def base64_text(data: bytes) -> str:
+    return binascii.b2a_base64(data, newline=False).decode()
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessionprep.vault import driver, holding
 from sessionprep.vault.folder import VaultFolder, expect_vault
 from sessionprep.vault.key import Key
 from sessionprep.vault.keycopies import mend_copies, read_keys
@@ -20,16 +21,24 @@ def unlock(path: Path, passphrase: str) -> Key:
     check_passphrase(passphrase)
     folder = VaultFolder(path)
     expect_vault(folder)
-    copies = read_keys(folder)
+    key_file, secret = _open_copies(read_keys(folder), passphrase)
+    mend_copies(folder, key_file)
+    driver.load()
+    holding.load()
+    return _key(key_file, secret)
+
+
+def _open_copies(copies: tuple[KeyFile, ...], passphrase: str) -> tuple[KeyFile, bytes]:
+    """An older copy counts only when the newer one is a forgery: else it would revive an old passphrase."""
+    best, forged = copies[0], False
     for key_file in copies:
-        if key_file.vault_id == copies[0].vault_id and (secret := open_slots(key_file, passphrase)) is not None:
-            if not is_genuine(key_file, secret):
-                continue
-            mend_copies(folder, key_file)
-            return _key(key_file, secret)
-        if key_file is not copies[-1] and key_file.generation > copies[-1].generation:
-            break  # an older copy must not bring back a passphrase that was changed
-    raise WrongPassphrase
+        if key_file.vault_id != best.vault_id or (key_file.generation < best.generation and not forged):
+            break
+        secret = open_slots(key_file, passphrase)
+        if secret is not None and is_genuine(key_file, secret):
+            return key_file, secret
+        forged = forged or secret is not None
+    raise KeysDamaged if forged else WrongPassphrase
 
 
 def _key(key_file: KeyFile, secret: bytes) -> Key:

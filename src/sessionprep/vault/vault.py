@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.vault.driver import identity, refusal
 from sessionprep.vault.ledger import Ledger
-from sessionprep.vault.refusals import CannotSave, MovedAway, OpenedForReading
+from sessionprep.vault.refusals import DatabaseDamaged, MovedAway, OpenedForReading, OtherVault
 from sessionprep.vault.verify import verify
 from sessionprep.vault.work import Work
 
@@ -80,8 +80,8 @@ class Vault:
 
     def verify(self, progress: Callable[[int, int], None] = lambda _done, _steps: None) -> Report:
         """Read every page. Slow for a large vault: a worker thread does it on a vault it opened read-only itself."""
-        with self._said_plainly():
-            return verify(self._connection, self._folder.database.lstat().st_size, progress)
+        with self.reading():  # nobody can write between the first check and the last
+            return verify(self._connection, self._folder.database, progress)
 
     def close(self) -> None:
         """Let go of the file, the lock and the key. Closing twice is fine."""
@@ -117,9 +117,9 @@ class Vault:
             sentence = refusal(error)
             if sentence is None:
                 raise
-            if isinstance(sentence, CannotSave) and self._was_moved():
+            if self._was_moved():
                 raise MovedAway from error
-            raise sentence from error
+            raise (DatabaseDamaged() if isinstance(sentence, OtherVault) else sentence) from error
 
     def _was_moved(self) -> bool:
         try:

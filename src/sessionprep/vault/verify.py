@@ -11,6 +11,7 @@ from sessionprep.vault.folder import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from sessionprep.vault.driver import Connection
 
@@ -32,10 +33,11 @@ class Report:
         return self.size_is_right and not self.damaged and not self.inconsistent
 
 
-def verify(connection: Connection, size: int, progress: Callable[[int, int], None]) -> Report:
+def verify(connection: Connection, file: Path, progress: Callable[[int, int], None]) -> Report:
     """Three checks, because each misses what another finds: the size, every page's seal, and the tables' structure."""
     progress(0, _STEPS)
     pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
+    size = file.lstat().st_size
     progress(1, _STEPS)
     seals = list(_answers(connection, "cipher_integrity_check"))
     progress(2, _STEPS)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.ids import SessionId
     from sessionprep.domain.record import Privacy
-    from sessionprep.services.content import BankQuestion
+    from sessionprep.services.content.bank import BankQuestion
     from sessionprep.vault.work import Work
 
 OPEN = frozenset({QuestionState.DRAFT, QuestionState.TO_ASK, QuestionState.FOLLOW_UP})

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from sessionprep.domain.clock import Clock
-    from sessionprep.services.content import Library
+    from sessionprep.services.content.library import Library
     from sessionprep.services.labels import Label
     from sessionprep.services.workspace import Workspace
     from sessionprep.ui.kit.bridge import Bridge

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sessionprep.domain.clock import Clock
-    from sessionprep.services.content import Library
+    from sessionprep.services.content.library import Library
     from sessionprep.services.labels import Label
     from sessionprep.services.workspace import Workspace
     from sessionprep.ui.kit.tab_spec import TabView

@@ -1,0 +1,46 @@
+"""Everything shipped to read and pick from, loaded once and handed to whoever shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sessionprep.services.content.bank import question_bank
+from sessionprep.services.content.boundaries import boundary_kinds
+from sessionprep.services.content.feelings import feelings
+from sessionprep.services.content.prompts import expectation_areas, note_prompts
+from sessionprep.text import _
+
+if TYPE_CHECKING:
+    from sessionprep.services.content.bank import BankGroup
+    from sessionprep.services.content.boundaries import BoundaryKind
+    from sessionprep.services.content.feelings import Feelings
+    from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    bank: tuple[BankGroup, ...]
+    areas: tuple[ExpectationArea, ...]
+    kinds: tuple[BoundaryKind, ...]
+    feelings: Feelings
+    note_prompts: NotePrompts
+
+    def group_title(self, group: str) -> str:
+        """The words for a group of questions; a person's own group is its own title."""
+        return next((_(each.title) for each in self.bank if each.id == group), group)
+
+    def area_title(self, area: str) -> str:
+        return next((_(each.title) for each in self.areas if each.id == area), area)
+
+    def kind_title(self, kind: str) -> str:
+        return next((_(each.title) for each in self.kinds if each.id == kind), kind)
+
+    def feeling_words(self) -> dict[str, str]:
+        """Each answer of the vocabulary, id to word."""
+        return {each.id: _(each.text) for each in self.feelings.answers()}
+
+
+def load() -> Library:
+    """Some ten milliseconds of reading; raises ContentError when what we ship is wrong."""
+    return Library(question_bank(), expectation_areas(), boundary_kinds(), feelings(), note_prompts())

@@ -24,10 +24,8 @@ def on_wall(moment: datetime, zone_name: str) -> datetime:
 
 
 def from_wall(wall: datetime, zone_name: str) -> tuple[datetime, bool]:
-    """The UTC moment of a local time, and whether the wall clock really shows that time (it skips an hour in spring)."""
+    """The UTC moment of a local time, and whether a wall clock ever shows that time (it skips an hour in spring)."""
     place = zone(zone_name)
     moment = wall.replace(tzinfo=place).astimezone(UTC)
     return moment, moment.astimezone(place).replace(tzinfo=None) == wall
 
-
-WEEKDAYS_MONTHS = "%A %d %B %Y"

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from sessionprep.domain.clock import Clock
     from sessionprep.domain.records import AnyRecord
     from sessionprep.services.labels import Label
-    from sessionprep.vault.vault import Vault
     from sessionprep.vault.ledger import Change
+    from sessionprep.vault.vault import Vault
     from sessionprep.vault.work import Work as Work  # the screens name it through here
 
 P = ParamSpec("P")

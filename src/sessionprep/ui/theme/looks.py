@@ -17,8 +17,10 @@ class Look(StrEnum):
     WARNING = "warning"
     DANGER = "danger"
     PRIMARY = "primary"  # the one button most people came for
+    QUIET_BUTTON = "quiet-button"
     PLAIN = "plain"  # a button without a frame
     DISCLOSURE = "disclosure"
+    CHIP = "chip"  # one of a row of choices
     CARD = "card"
     SIDE = "side"
     PAGE = "page"

@@ -66,12 +66,11 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: $p32; padding: 0 $p6; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
-  subcontrol-origin: border; border: none; background: transparent; width: $p28;
+  subcontrol-origin: padding; subcontrol-position: center right; border: none; width: $p32; height: $p32;
 }
-QAbstractSpinBox::up-button { subcontrol-position: top right; }
-QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
-QAbstractSpinBox::up-arrow { image: url($marks/up-$ink.svg); width: $p12; height: $p12; }
-QAbstractSpinBox::down-arrow { image: url($marks/down-$ink.svg); width: $p12; height: $p12; }
+QAbstractSpinBox::down-button { right: $p32; }
+QAbstractSpinBox::up-arrow { image: url($marks/up-$ink.svg); width: $p16; height: $p16; }
+QAbstractSpinBox::down-arrow { image: url($marks/down-$ink.svg); width: $p16; height: $p16; }
 QComboBox::drop-down, QDateTimeEdit::drop-down {
   subcontrol-origin: padding; subcontrol-position: center right; border: none; width: $p32;
 }
@@ -112,6 +111,12 @@ QCheckBox::indicator:checked { image: url($marks/tick-$on_ink.svg); }
 QRadioButton::indicator:checked { image: url($marks/dot-$on_ink.svg); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $text; }
 QCheckBox:disabled, QRadioButton:disabled { color: $outline; }
+QRadioButton[look="chip"] {
+  background: $card; border: $edge solid $outline; border-radius: $p8; padding: 0 $p10; min-height: $p32;
+}
+QRadioButton[look="chip"]:hover { background: $chosen; }
+QRadioButton[look="chip"]:checked { background: $chosen; border-color: $chosen_outline; }
+QRadioButton[look="chip"]:focus { border: 2px solid $accent; }
 
 QScrollArea, QAbstractScrollArea[look="clear"] { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }

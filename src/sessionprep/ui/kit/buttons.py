@@ -1,0 +1,63 @@
+"""The buttons we have: one primary a screen, quiet ones, and plain ones without a frame."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPushButton
+
+from sessionprep.ui.theme.icons import icon
+from sessionprep.ui.theme.looks import Look, wear
+from sessionprep.ui.theme.override import override
+from sessionprep.ui.theme.scale import icon_size
+
+
+def primary(words: str, drawing: str = "") -> Button:
+    """What most people came for; the drawing is the name of an icon."""
+    return Button(words, Look.PRIMARY, drawing)
+
+
+def quiet_button(words: str, drawing: str = "") -> Button:
+    return Button(words, Look.QUIET_BUTTON, drawing)
+
+
+def plain(words: str, drawing: str = "") -> Button:
+    return Button(words, Look.PLAIN, drawing)
+
+
+_INKS = {
+    Look.PRIMARY: QPalette.ColorRole.HighlightedText,
+    Look.PLAIN: QPalette.ColorRole.Accent,
+    Look.DISCLOSURE: QPalette.ColorRole.Accent,
+}
+
+
+class Button(QPushButton):
+    """Keeps its icon in the colours of the moment."""
+
+    def __init__(self, words: str, look: Look, drawing: str = "") -> None:
+        super().__init__(words)
+        self.setAutoDefault(False)
+        self._look = look
+        self._drawing = drawing
+        wear(self, look)
+        self._draw()
+
+    def set_drawing(self, drawing: str) -> None:
+        self._drawing = drawing
+        self._draw()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _REDRESSED:
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._drawing:
+            # The application's palette, because the style sheet has mixed its own colours into the button's.
+            self.setIcon(icon(self._drawing, QPalette(), _INKS.get(self._look, QPalette.ColorRole.WindowText)))
+            self.setIconSize(QSize(icon_size(), icon_size()))
+
+
+_REDRESSED = (QEvent.Type.ApplicationPaletteChange, QEvent.Type.StyleChange)

@@ -1,0 +1,52 @@
+"""One record in detail: its title, a column that scrolls, and when it was saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from sessionprep.ui.kit.headings import heading, quiet
+from sessionprep.ui.theme.looks import Look, wear
+from sessionprep.ui.theme.scale import space
+
+
+class DetailCard(QFrame):
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        wear(self, Look.CARD)
+        self._title = heading("")
+        self._status = quiet("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(0.5), space(2), space(0.5), space(1.5))
+        column.setSpacing(space(1.5))
+        column.addWidget(_indented(self._title))
+        column.addWidget(scrolled(inside), 1)
+        column.addWidget(_indented(self._status))
+
+    def set_title(self, words: str) -> None:
+        self._title.setText(words)
+
+    def set_status(self, words: str) -> None:
+        """For instance: Saved · 14:02."""
+        self._status.setText(words)
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Up and down only; a field reached by Tab scrolls into sight by itself."""
+    area = QScrollArea()
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(_indented(inside))
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def _indented(inside: QWidget) -> QFrame:
+    """Room for the focus ring and the scroll bar beside what scrolls."""
+    frame = QFrame()
+    wear(frame, Look.CLEAR)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(space(2), space(0.5), space(2), space(0.5))
+    column.addWidget(inside)
+    column.addStretch()
+    return frame

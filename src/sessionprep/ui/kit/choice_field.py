@@ -1,0 +1,66 @@
+"""One of a few: every choice in sight, chosen with the arrows or a click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
+
+from sessionprep.ui.kit.flow import Flow
+from sessionprep.ui.kit.headings import without_mnemonic
+from sessionprep.ui.kit.labelled import set_out
+from sessionprep.ui.kit.settling import Settler
+from sessionprep.ui.theme.looks import Look, wear
+from sessionprep.ui.theme.scale import space
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Option(NamedTuple):
+    """What is stored, and the words a person sees for it."""
+
+    value: str
+    words: str
+
+
+class ChoiceField(QWidget):
+    settled = Signal(object)
+
+    def __init__(self, words: str, options: Iterable[Option], *, hint: str = "") -> None:
+        super().__init__()
+        self._options = tuple(options)
+        self._group = QButtonGroup(self)
+        row = QFrame()
+        row.setAccessibleName(without_mnemonic(words))
+        flow = Flow(row, space(1))
+        for place, option in enumerate(self._options):
+            button = QRadioButton(option.words.replace("&", "&&"))
+            wear(button, Look.CHIP)
+            self._group.addButton(button, place)
+            flow.addWidget(button)
+        first = self._group.button(0)
+        set_out(self, words, first, hint, row=row)
+        first.setAccessibleName(self._options[0].words)
+        self._settler = Settler(self, self.value, self.settled.emit)
+        self._group.idClicked.connect(self._settler.touched)
+
+    def value(self) -> str:
+        """Empty while nothing is chosen."""
+        place = self._group.checkedId()
+        return self._options[place].value if place >= 0 else ""
+
+    def show_value(self, value: str) -> None:
+        if not self._settler.learned(value):
+            return
+        self._group.setExclusive(False)  # or the last choice could not be taken back
+        for place, option in enumerate(self._options):
+            self._group.button(place).setChecked(option.value == value)
+        self._group.setExclusive(True)
+
+    def settle_now(self) -> None:
+        self._settler.settle_now()
+
+    def keep_unsaved(self) -> None:
+        self._settler.keep_unsaved()

@@ -1,0 +1,81 @@
+"""The one shape of a dialog: title, why it is here, what it asks, and its buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sessionprep.ui.kit.buttons import Button, primary, quiet_button
+from sessionprep.ui.kit.card import scrolled
+from sessionprep.ui.kit.headings import body, title
+from sessionprep.ui.theme.override import override
+from sessionprep.ui.theme.scale import space
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
+
+
+class DialogShell(QDialog):
+    """Show it with open(); Esc closes it, and nothing of it is remembered."""
+
+    def __init__(self, parent: QWidget | None, name: str, purpose: str, inside: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._name = title(name)
+        self._purpose = body(purpose)
+        self._area = scrolled(inside)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(space(1))
+        self._buttons.addStretch()
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, space(2.5), 0, space(2.5))
+        column.setSpacing(space(1.5))
+        column.addLayout(_inset(self._name))
+        column.addLayout(_inset(self._purpose))
+        column.addWidget(self._area, 1)
+        footer = QHBoxLayout()
+        footer.setContentsMargins(space(3), 0, space(3), 0)
+        footer.addLayout(self._buttons)
+        column.addLayout(footer)
+
+    def add_quiet(self, words: str, act: Callable[[], object]) -> Button:
+        return self._add(quiet_button(words), act)
+
+    def add_primary(self, words: str, act: Callable[[], object]) -> Button:
+        """Return presses it, from wherever in the dialog."""
+        button = self._add(primary(words), act)
+        button.setDefault(True)
+        return button
+
+    @override
+    def sizeHint(self) -> QSize:
+        screen = self.screen().availableSize()
+        width = min(space(66), round(screen.width() * 0.92))
+        return QSize(width, min(self._full_height(width), round(screen.height() * 0.92)))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self.resize(self.sizeHint())
+        super().showEvent(event)
+
+    def _full_height(self, width: int) -> int:
+        """High enough to need no scrolling."""
+        spare = self._area.sizeHint().height()
+        return self._column.totalHeightForWidth(width) - spare + self._area.widget().heightForWidth(width)
+
+    def _add(self, button: Button, act: Callable[[], object]) -> Button:
+        button.clicked.connect(act)
+        self._buttons.addWidget(button)
+        return button
+
+
+def _inset(line: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(space(3), 0, space(3), 0)
+    row.addWidget(line)
+    return row

@@ -1,0 +1,54 @@
+"""Lines of text in the sizes we use; always plain text, whatever a person wrote into them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel
+
+from sessionprep.ui.theme.looks import Look, wear
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+_PLAIN_TEXT = 0
+
+
+def title(words: str) -> QLabel:
+    return _line(words, Look.TITLE)
+
+
+def heading(words: str) -> QLabel:
+    return _line(words, Look.HEADING)
+
+
+def body(words: str) -> QLabel:
+    return _line(words, Look.LABEL)
+
+
+def quiet(words: str) -> QLabel:
+    return _line(words, Look.QUIET)
+
+
+def label_for(control: QWidget, words: str) -> QLabel:
+    """The name above a control; an ampersand marks the letter that leads there with Alt."""
+    line = QLabel(words)
+    wear(line, Look.LABEL)
+    line.setBuddy(control)
+    control.setAccessibleName(without_mnemonic(words))
+    return line
+
+
+def without_mnemonic(words: str) -> str:
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def _line(words: str, look: Look) -> QLabel:
+    line = QLabel()
+    # By its number: naming Qt.TextFormat would build the whole Qt namespace before the first window (theme/apply.py).
+    line.setProperty("textFormat", _PLAIN_TEXT)
+    line.setText(words)
+    line.setWordWrap(True)
+    wear(line, look)
+    return line

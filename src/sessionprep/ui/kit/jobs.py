@@ -1,0 +1,131 @@
+"""Slow work, off the thread that paints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Event
+from time import monotonic
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+BETWEEN_REPORTS = 0.05  # seconds; more would keep the screen busy with its own progress
+
+
+class Stopped(Exception):
+    """Raised inside work that was cancelled, at its next report."""
+
+
+class Job:
+    """One piece of work under way."""
+
+    def __init__(self) -> None:
+        self._stopped = Event()
+
+    def cancel(self) -> None:
+        """Nothing of it is delivered any more; the work ends at its next report."""
+        self._stopped.set()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._stopped.is_set()
+
+
+class Progress:
+    """In the hands of the work: say how far it is, learn that it was cancelled."""
+
+    def __init__(self, job: Job, tell: Callable[[float], None]) -> None:
+        self._job = job
+        self._tell = tell
+        self._last = 0.0
+
+    def report(self, share: float) -> None:
+        """From 0 to 1; as often as convenient. Raises Stopped once the job is cancelled."""
+        if self._job.cancelled:
+            raise Stopped
+        now = monotonic()
+        if now - self._last >= BETWEEN_REPORTS:
+            self._last = now
+            self._tell(share)
+
+
+@dataclass(frozen=True, slots=True)
+class _Delivery:
+    job: Job
+    to: Callable[[Any], None]
+    what: object
+    last: bool
+
+
+class Jobs(QObject):
+    """Results arrive in the thread this was made in; the work holds no Qt object."""
+
+    _delivered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._running: set[Job] = set()
+        self._delivered.connect(self._deliver)
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        progressed: Callable[[float], None] | None = None,
+    ) -> Job:
+        """Exactly one of `done` and `failed` is called, or none after a cancel or when its widget is gone."""
+        job = Job()
+        self._running.add(job)
+        self._pool.start(lambda: self._carry_out(job, work, done, failed, progressed))
+        return job
+
+    def busy(self) -> bool:
+        return bool(self._running)
+
+    def stop(self) -> None:
+        """Cancel everything and wait until nothing runs; nothing is delivered afterwards."""
+        for job in self._running:
+            job.cancel()
+        self._running.clear()
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _carry_out(
+        self,
+        job: Job,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        progressed: Callable[[float], None] | None,
+    ) -> None:
+        def tell(share: float) -> None:
+            if progressed:
+                self._delivered.emit(_Delivery(job, progressed, share, last=False))
+
+        delivery = _Delivery(job, failed, Stopped(), last=True)
+        try:
+            if not job.cancelled:
+                delivery = _Delivery(job, done, work(Progress(job, tell)), last=True)
+        except Exception as error:  # noqa: BLE001 - whoever asked decides what it means
+            delivery = _Delivery(job, failed, error, last=True)
+        self._delivered.emit(delivery)
+
+    def _deliver(self, delivery: _Delivery) -> None:
+        if delivery.last:
+            self._running.discard(delivery.job)
+        if not delivery.job.cancelled and _still_there(delivery.to):
+            delivery.to(delivery.what)
+
+
+def _still_there(receiver: Callable[..., None]) -> bool:
+    """Whether the widget this method belongs to has not been deleted meanwhile."""
+    owner = getattr(receiver, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

@@ -1,0 +1,43 @@
+"""A number of minutes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+from sessionprep.text import _
+from sessionprep.ui.kit.labelled import set_out
+from sessionprep.ui.kit.settling import Settler
+from sessionprep.ui.kit.wheel import guard_wheel
+
+
+class MinutesField(QWidget):
+    settled = Signal(object)
+
+    def __init__(self, words: str, *, least: int = 0, most: int = 600, step: int = 5, hint: str = "") -> None:
+        super().__init__()
+        self._spin = QSpinBox()
+        self._spin.setRange(least, most)
+        self._spin.setSingleStep(step)
+        # i18n: minutes, right after a number; the space is part of it
+        self._spin.setSuffix(_(" min"))
+        guard_wheel(self._spin)
+        set_out(self, words, self._spin, hint)
+        self._settler = Settler(self, self.value, self.settled.emit)
+        self._spin.valueChanged.connect(self._settler.touched)
+        self._spin.editingFinished.connect(self._settler.settle_now)
+
+    def value(self) -> int:
+        return self._spin.value()
+
+    def show_value(self, value: int) -> None:
+        if self._settler.learned(value):
+            self._spin.setValue(value)
+            self._settler.learned(value)  # what was just put in is no key of the person's
+
+    def settle_now(self) -> None:
+        self._spin.interpretText()
+        self._settler.settle_now()
+
+    def keep_unsaved(self) -> None:
+        self._settler.keep_unsaved()

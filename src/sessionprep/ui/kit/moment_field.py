@@ -1,0 +1,83 @@
+"""A day and a time as the clock on the wall shows them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone, Signal
+from PySide6.QtWidgets import QDateTimeEdit, QWidget
+
+from sessionprep.ui.kit.headings import without_mnemonic
+from sessionprep.ui.kit.labelled import say_below, set_out
+from sessionprep.ui.kit.settling import Settler
+from sessionprep.ui.kit.wheel import guard_wheel
+
+FIRST, LAST = QDate(1900, 1, 1), QDate(2200, 12, 31)
+
+
+class MomentField(QWidget):
+    """Typed in numbers; below, the same in words with its weekday."""
+
+    settled = Signal(object)
+
+    def __init__(self, words: str, start: datetime) -> None:
+        super().__init__()
+        self._edit = QDateTimeEdit()
+        # Wall time has no zone: in the local one Qt would move a time that the clocks skip.
+        self._edit.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
+        self._edit.setDateRange(FIRST, LAST)
+        self._edit.setCalendarPopup(True)
+        self._edit.setDisplayFormat(_numbers(self.locale()))
+        self._edit.calendarWidget().setAccessibleName(without_mnemonic(words))
+        self._edit.setDateTime(_to_qt(start))
+        guard_wheel(self._edit)
+        self._spelled = set_out(self, words, self._edit)
+        self._spell()
+        self._settler = Settler(self, self.value, self.settled.emit)
+        self._edit.dateTimeChanged.connect(self._changed)
+        self._edit.editingFinished.connect(self._settler.settle_now)
+
+    def value(self) -> datetime:
+        """Naive: local time on the wall."""
+        day, time = self._edit.date(), self._edit.time()
+        return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001 - wall time
+
+    def show_value(self, value: datetime) -> None:
+        if self._settler.learned(value.replace(second=0, microsecond=0, tzinfo=None)):
+            self._edit.setDateTime(_to_qt(value))
+            self._settler.learned(self.value())  # what was just put in is no key of the person's
+
+    def settle_now(self) -> None:
+        self._edit.interpretText()
+        self._settler.settle_now()
+
+    def keep_unsaved(self) -> None:
+        self._settler.keep_unsaved()
+
+    def _changed(self) -> None:
+        self._spell()
+        self._settler.touched()
+
+    def _spell(self) -> None:
+        locale = self.locale()
+        day = locale.toString(self._edit.date(), QLocale.FormatType.LongFormat)
+        time = locale.toString(self._edit.time(), QLocale.FormatType.ShortFormat)
+        say_below(self._spelled, self._edit, f"{day} · {time}")
+
+
+def _numbers(locale: QLocale) -> str:
+    """The locale's short form with the whole year; numbers only, so that every part can be typed."""
+    day = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    if "MMM" in day:
+        day = "yyyy-MM-dd"
+    if "yyyy" not in day:
+        day = day.replace("yy", "yyyy")
+    return f"{day}  {locale.timeFormat(QLocale.FormatType.ShortFormat)}"
+
+
+def _to_qt(moment: datetime) -> QDateTime:
+    return QDateTime(
+        QDate(moment.year, moment.month, moment.day),
+        QTime(moment.hour, moment.minute),
+        QTimeZone(QTimeZone.Initialization.UTC),
+    )

@@ -1,0 +1,84 @@
+"""A secret: hidden unless shown on purpose, never copied while hidden."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from sessionprep.text import _
+from sessionprep.ui.kit.buttons import plain
+from sessionprep.ui.kit.caps_lock import CapsLock
+from sessionprep.ui.kit.labelled import say_below, set_out
+from sessionprep.ui.kit.settling import Settler
+from sessionprep.ui.theme.override import override
+from sessionprep.ui.theme.scale import space
+
+
+class PassphraseField(QWidget):
+    settled = Signal(object)
+    entered = Signal()  # Return was pressed
+
+    def __init__(self, words: str, *, hint: str = "") -> None:
+        super().__init__()
+        self._hint = hint
+        self._edit = QLineEdit()
+        self._edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self._eye = plain(_("Show"))
+        self._eye.setCheckable(True)
+        self._eye.setAccessibleName(_("Show what is typed"))
+        row = QWidget()
+        beside = QHBoxLayout(row)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(space(0.5))
+        beside.addWidget(self._edit, 1)
+        beside.addWidget(self._eye)
+        self._line = set_out(self, words, self._edit, hint, row=row)
+        self._caps = CapsLock()
+        self._edit.installEventFilter(self)
+        self._settler = Settler(self, self.value, self.settled.emit)
+        self._edit.textEdited.connect(self._typed)
+        self._edit.returnPressed.connect(self.entered)
+        self._edit.editingFinished.connect(self._settler.settle_now)
+        self._eye.toggled.connect(self._show)
+
+    def value(self) -> str:
+        return self._edit.text()
+
+    def show_value(self, value: str) -> None:
+        if self._settler.learned(value):
+            self._edit.setText(value)
+
+    def clear(self) -> None:
+        """Forget what was typed and hide the next."""
+        self._edit.clear()
+        self._settler.learned("")
+        self._eye.setChecked(False)
+        self._say("")
+
+    def settle_now(self) -> None:
+        self._settler.settle_now()
+
+    def keep_unsaved(self) -> None:
+        self._settler.keep_unsaved()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._caps.notice(event):
+            self._say(_("Caps Lock seems to be on.") if self._caps.on else "")
+        return False
+
+    def _typed(self, text: str) -> None:
+        kept = "".join(text.splitlines())
+        if kept != text:
+            self._edit.setText(kept)
+            self._say(_("A line break came with what was pasted. It was left out."))
+        self._settler.touched()
+
+    def _show(self, shown: bool) -> None:  # noqa: FBT001 - Qt's own signal
+        self._edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self._edit.setDragEnabled(False)
+        self._eye.setText(_("Hide") if shown else _("Show"))
+
+    def _say(self, notice: str) -> None:
+        say_below(self._line, self._edit, notice or self._hint)

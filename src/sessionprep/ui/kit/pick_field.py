@@ -1,0 +1,89 @@
+"""One of many, or the person's own words where those are welcome."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+
+from sessionprep.ui.kit.labelled import set_out
+from sessionprep.ui.kit.settling import Settler
+from sessionprep.ui.kit.wheel import guard_wheel
+from sessionprep.ui.theme.override import override
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sessionprep.ui.kit.choice_field import Option
+
+
+class PickField(QWidget):
+    """Its value is that of the option, or what the person typed; empty for none."""
+
+    settled = Signal(object)
+
+    def __init__(
+        self, words: str, options: Iterable[Option], *, own_words: bool = False, blank: str = "", hint: str = ""
+    ) -> None:
+        """`blank` stands for nothing chosen; with own words it shows while the line is empty."""
+        super().__init__()
+        self._own_words = own_words
+        self._box = _box(own_words=own_words, blank=blank)
+        for option in options:
+            self._box.addItem(option.words, option.value)
+        self._box.setCurrentIndex(-1 if own_words else 0)
+        set_out(self, words, self._box, hint)
+        self._settler = Settler(self, self.value, self.settled.emit)
+        self._box.activated.connect(self._settler.touched)
+        if line := self._box.lineEdit():
+            line.textEdited.connect(self._settler.touched)
+            line.editingFinished.connect(self._settler.settle_now)
+        self._box.installEventFilter(self)
+
+    def value(self) -> str:
+        place = self._box.currentIndex()
+        if self._own_words:
+            text = self._box.currentText().strip()
+            place = next((i for i in range(self._box.count()) if self._box.itemText(i) == text), -1)
+            if place < 0:
+                return text
+        return str(self._box.itemData(place)) if place >= 0 else ""
+
+    def show_value(self, value: str) -> None:
+        if not self._settler.learned(value):
+            return
+        place = self._box.findData(value)
+        if place < 0 and value and not self._own_words:
+            self._box.addItem(value, value)  # stored by another version: shown as it is rather than lost
+            place = self._box.count() - 1
+        self._box.setCurrentIndex(place)
+        if place < 0 and self._own_words:
+            self._box.setEditText(value)
+
+    def settle_now(self) -> None:
+        self._settler.settle_now()
+
+    def keep_unsaved(self) -> None:
+        self._settler.keep_unsaved()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and not self._box.view().isVisible():
+            self._settler.settle_now()
+        return False
+
+
+def _box(*, own_words: bool, blank: str) -> QComboBox:
+    box = QComboBox()
+    box.setEditable(own_words)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(12)
+    box.setItemDelegate(QStyledItemDelegate(box))  # the one that heeds the style sheet's row height
+    guard_wheel(box)
+    if line := box.lineEdit():
+        line.setPlaceholderText(blank)
+    elif blank:
+        box.addItem(blank, "")
+    return box

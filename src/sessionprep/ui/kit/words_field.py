@@ -1,0 +1,96 @@
+"""As many words as a person likes, in a box that grows with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from sessionprep.ui.kit.labelled import set_out
+from sessionprep.ui.kit.settling import Settler
+from sessionprep.ui.theme.override import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
+
+class WordsField(QWidget):
+    settled = Signal(object)
+
+    def __init__(self, words: str, *, hint: str = "", example: str = "", lines: int = 2) -> None:
+        """At least so many lines high; the example shows while it is empty."""
+        super().__init__()
+        self._box = _GrowingBox(lines)
+        self._box.setPlaceholderText(example)
+        set_out(self, words, self._box, hint)
+        self._settler = Settler(self, self.value, self.settled.emit)
+        self._box.textChanged.connect(self._settler.touched)
+        self._box.left.connect(self._settler.settle_now)
+
+    def value(self) -> str:
+        return self._box.toPlainText()
+
+    def show_value(self, value: str) -> None:
+        if not self._settler.learned(value) or self._mid_word(value):
+            return
+        self._box.setPlainText(value)
+        self._settler.learned(value)  # what was just put in is no key of the person's
+
+    def settle_now(self) -> None:
+        self._settler.settle_now()
+
+    def keep_unsaved(self) -> None:
+        self._settler.keep_unsaved()
+
+    def _mid_word(self, value: str) -> bool:
+        """Only the space just typed at the end was trimmed when it was stored."""
+        return self._box.hasFocus() and self._box.toPlainText().strip() == value
+
+
+class _GrowingBox(QPlainTextEdit):
+    left = Signal()
+
+    MOST_LINES = 12
+
+    def __init__(self, least: int) -> None:
+        super().__init__()
+        self._least = least
+        self._lines = least
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._let_paragraphs_choose()
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    @override
+    def sizeHint(self) -> QSize:
+        around = self.height() - self.viewport().height() + 2 * round(self.document().documentMargin())
+        return QSize(super().sizeHint().width(), self._lines * self.fontMetrics().lineSpacing() + around)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._let_paragraphs_choose()
+
+    def _let_paragraphs_choose(self) -> None:
+        """Each paragraph runs the way its own letters do."""
+        option = self.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.document().setDefaultTextOption(option)
+
+    def _fit(self) -> None:
+        lines = min(max(self._least, round(self.document().size().height())), max(self._least, self.MOST_LINES))
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()

@@ -1,0 +1,1 @@
+"""What a person shares: choose, see exactly the page, save it."""

@@ -1,0 +1,213 @@
+"""What a person may pick from: items that `domain.sharing` lets through, and none by any other road."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.note import Strength, When
+from sessionprep.domain.record import Privacy
+from sessionprep.domain.sharing import pieces
+from sessionprep.services import wording
+from sessionprep.services.days import on_wall
+from sessionprep.services.summary.clean import printable
+from sessionprep.services.summary.dates import long_date
+from sessionprep.services.summary.reach import Reach, reach
+from sessionprep.services.summary.scope import Between, OneSession, Scope, day_of, title
+from sessionprep.text import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sessionprep.domain.note import Feeling, Note
+    from sessionprep.domain.question import Question
+    from sessionprep.domain.records import AnyRecord
+    from sessionprep.domain.session import Session
+    from sessionprep.vault.work import Work
+
+
+Naming = Callable[[str], str]  # from a feeling's id in the shipped vocabulary to its word
+
+
+class Style(StrEnum):
+    """How the items of a topic stand on the page."""
+
+    PROSE = "prose"
+    NUMBERED = "numbered"
+    LISTED = "listed"
+    TOGETHER = "together"  # those with one label share a line
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One field of one record: what a tick remembers."""
+
+    record: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`label` says what the words are; `beneath` is the item they belong to, if that is picked too."""
+
+    key: Key
+    words: str
+    label: str = ""
+    beneath: Key | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bunch:
+    """Items that belong to one day or one note; a caption only where there can be several."""
+
+    caption: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    name: str
+    heading: str
+    style: Style
+    bunches: tuple[Bunch, ...]
+
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for bunch in self.bunches for item in bunch.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """`unlisted` counts the private records that are not offered; sealed ones do not even count."""
+
+    title: str
+    topics: tuple[Topic, ...]
+    unlisted: int
+
+
+def offer(work: Work, scope: Scope, named: Naming) -> Offer:
+    found = reach(work, scope)
+    desk = _Desk()
+    topics = (
+        Topic("purpose", _("What this session is for"), Style.PROSE, _purposes(desk, found, scope)),
+        Topic("plan", _("What I’d like to talk about"), Style.NUMBERED, _plans(desk, found, scope)),
+        Topic("after", _("After the session"), Style.LISTED, _after(desk, found, scope)),
+        Topic("feelings", _("Feelings"), Style.TOGETHER, _feelings(desk, found, named, scope)),
+        Topic("expectations", _("Expectations"), Style.LISTED, _expectations(desk, found)),
+        Topic("boundaries", _("Boundaries"), Style.LISTED, _boundaries(desk, found)),
+    )
+    shown = tuple(replace(each, bunches=tuple(bunch for bunch in each.bunches if bunch.items)) for each in topics)
+    return Offer(title(work, scope), tuple(each for each in shown if each.bunches), len(desk.unlisted))
+
+
+class _Desk:
+    """Turns records into items, and counts the private ones it keeps back."""
+
+    def __init__(self) -> None:
+        self.unlisted: set[str] = set()
+
+    def items(self, record: AnyRecord, labels: Mapping[str, str], beneath: Key | None = None) -> tuple[Item, ...]:
+        if record.privacy is Privacy.PRIVATE and pieces(replace(record, privacy=Privacy.SHAREABLE)):
+            self.unlisted.add(record.id)
+        return tuple(
+            Item(Key(piece.record, piece.field), words, labels.get(piece.field, ""), beneath)
+            for piece in pieces(record)
+            if (words := printable(piece.words))
+        )
+
+
+def _purposes(desk: _Desk, found: Reach, scope: Scope) -> tuple[Bunch, ...]:
+    return tuple(Bunch(_caption(scope, session), desk.items(session, {})) for session in found.sessions)
+
+
+def _plans(desk: _Desk, found: Reach, scope: Scope) -> tuple[Bunch, ...]:
+    planned = [
+        Bunch(
+            _caption(scope, session),
+            tuple(
+                item
+                for question in found.plans[session.id]
+                for item in _question(desk, found, question, first=session.say_first == question.id)
+            ),
+        )
+        for session in found.sessions
+    ]
+    loose = tuple(item for question in found.loose for item in _question(desk, found, question, first=False))
+    return (*planned, Bunch(_("In no plan yet"), loose))
+
+
+def _question(desk: _Desk, found: Reach, question: Question, *, first: bool) -> tuple[Item, ...]:
+    asked = desk.items(question, {"wording": _("Say this first")} if first else {})
+    answer = found.answers.get(question.id)
+    if answer is None or not _open(question):
+        return asked
+    return (*asked, *desk.items(answer, {"wording": _("What I heard")}, Key(question.id, "wording")))
+
+
+def _after(desk: _Desk, found: Reach, scope: Scope) -> tuple[Bunch, ...]:
+    labels = {
+        "keep": _("What I want to keep"),
+        "hard": _("What was hard"),
+        "next_time": _("What I’d like next time"),
+        "body": _("More"),
+    }
+    return tuple(
+        Bunch(_note_caption(scope, found, note, session), desk.items(note, labels)) for note, session in found.notes
+    )
+
+
+def _feelings(desk: _Desk, found: Reach, named: Naming, scope: Scope) -> tuple[Bunch, ...]:
+    return tuple(
+        Bunch(
+            _note_caption(scope, found, note, session),
+            tuple(
+                replace(item, words=_felt(item, feeling, named))
+                for when in When
+                for feeling in found.feelings.get(note.id, ())
+                if feeling.when is when and _open(note)
+                for item in desk.items(feeling, {"word": wording.name(when), "own": wording.name(when)})
+            ),
+        )
+        for note, session in found.notes
+    )
+
+
+def _felt(item: Item, feeling: Feeling, named: Naming) -> str:
+    words = named(item.words) if item.key.field == "word" else item.words
+    if feeling.strength is Strength.UNSET:
+        return words
+    # i18n: A feeling and how strong it was, such as “on edge (a lot)”
+    return _("{feeling} ({strength})").format(feeling=words, strength=wording.name(feeling.strength))
+
+
+def _expectations(desk: _Desk, found: Reach) -> tuple[Bunch, ...]:
+    labels = {"said": _("What I heard")}
+    return (Bunch("", tuple(item for each in found.expectations for item in _pair(desk.items(each, labels)))),)
+
+
+def _boundaries(desk: _Desk, found: Reach) -> tuple[Bunch, ...]:
+    labels = {"spoken": _("How I’d say it")}
+    return (Bunch("", tuple(item for each in found.boundaries for item in _pair(desk.items(each, labels)))),)
+
+
+def _pair(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The second field of a record stands beneath its first."""
+    return (*items[:1], *(replace(item, beneath=items[0].key) for item in items[1:]))
+
+
+def _open(record: AnyRecord) -> bool:
+    """What hangs on a record is never more open than the record."""
+    return record.privacy is Privacy.SHAREABLE and record.stamp.deleted_at is None
+
+
+def _caption(scope: Scope, session: Session) -> str:
+    return long_date(day_of(session)) if isinstance(scope, Between) and _open(session) else ""
+
+
+def _note_caption(scope: Scope, found: Reach, note: Note, session: Session | None) -> str:
+    if isinstance(scope, OneSession):
+        return wording.name(note.look) if len(found.notes) > 1 else ""
+    if session is not None:
+        return _caption(scope, session)
+    return long_date(on_wall(note.stamp.created_at, scope.zone).date())

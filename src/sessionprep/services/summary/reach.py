@@ -1,0 +1,105 @@
+"""The records a summary could draw from, read once and in the order of the page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from sessionprep.services.summary.scope import Between, OneSession, Scope
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sessionprep.domain.boundary import Boundary
+    from sessionprep.domain.expectation import Expectation
+    from sessionprep.domain.note import Feeling, Note
+    from sessionprep.domain.question import Answer, Question
+    from sessionprep.domain.record import Stamp
+    from sessionprep.domain.session import Session
+    from sessionprep.vault.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A question carried over is in the last of its `plans` only; `loose` ones were written meanwhile, in no plan."""
+
+    sessions: tuple[Session, ...]
+    plans: dict[str, tuple[Question, ...]]
+    loose: tuple[Question, ...]
+    answers: dict[str, Answer]
+    notes: tuple[tuple[Note, Session | None], ...]
+    feelings: dict[str, list[Feeling]]
+    expectations: tuple[Expectation, ...]
+    boundaries: tuple[Boundary, ...]
+
+
+def reach(work: Work, scope: Scope) -> Reach:
+    sessions = _sessions(work, scope)
+    plans = _plans(work, sessions)
+    planned = {question.id for plan in plans.values() for question in plan}
+    return Reach(
+        sessions=sessions,
+        plans=plans,
+        loose=tuple(each for each in _loose(work, scope) if each.id not in planned),
+        answers={answer.question: answer for answer in sorted(work.answers.all(), key=lambda each: each.id)},
+        notes=_notes(work, scope, sessions),
+        feelings=_feelings(work),
+        expectations=tuple(each for each in work.expectations.all() if _meant(scope, each.stamp)),
+        boundaries=tuple(each for each in work.boundaries.all() if _meant(scope, each.stamp)),
+    )
+
+
+def _sessions(work: Work, scope: Scope) -> tuple[Session, ...]:
+    match scope:
+        case OneSession():
+            session = work.sessions.find(scope.session)
+            return () if session is None else (session,)
+        case Between():
+            found = [each for each in work.sessions.all() if scope.has(each.starts_at, each.zone)]
+            return tuple(sorted(found, key=lambda each: (each.starts_at, each.id)))
+        case _:
+            assert_never(scope)
+
+
+def _plans(work: Work, sessions: tuple[Session, ...]) -> dict[str, tuple[Question, ...]]:
+    questions: dict[str, Question] = {each.id: each for each in work.questions.all()}
+    plans: dict[str, tuple[Question, ...]] = {}
+    for session in reversed(sessions):
+        ids = [item.question for item in work.plan_items.having(session=session.id)]
+        plans[session.id] = tuple(questions.pop(each) for each in ids if each in questions)
+    return plans
+
+
+def _loose(work: Work, scope: Scope) -> tuple[Question, ...]:
+    if isinstance(scope, OneSession):
+        return ()
+    return tuple(each for each in work.questions.all() if scope.saw(each.stamp))
+
+
+def _notes(work: Work, scope: Scope, sessions: tuple[Session, ...]) -> tuple[tuple[Note, Session | None], ...]:
+    known: dict[str, Session] = {each.id: each for each in work.sessions.all()}
+    chosen = {each.id for each in sessions}
+    found = [
+        (note, known.get(note.session) if note.session else None)
+        for note in work.notes.all()
+        if note.session in chosen or (isinstance(scope, Between) and scope.saw(note.stamp))
+    ]
+    return tuple(sorted(found, key=_when))
+
+
+def _when(pair: tuple[Note, Session | None]) -> tuple[datetime, str]:
+    note, session = pair
+    return (session.starts_at if session else note.stamp.created_at, note.id)
+
+
+def _feelings(work: Work) -> dict[str, list[Feeling]]:
+    of_note: dict[str, list[Feeling]] = defaultdict(list)
+    for feeling in work.feelings.all():
+        of_note[feeling.note].append(feeling)
+    return of_note
+
+
+def _meant(scope: Scope, stamp: Stamp) -> bool:
+    """Expectations and boundaries belong to no session: with one session all of them may be wanted."""
+    return isinstance(scope, OneSession) or scope.saw(stamp)

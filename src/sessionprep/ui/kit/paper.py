@@ -1,0 +1,170 @@
+"""The page on paper: laid out by one piece of code, for the preview and for the file alike."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt, QUuid
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+)
+
+from sessionprep.text import _
+from sessionprep.ui.kit.paper_cuts import Cut, Line, cut, held_in_paragraph
+from sessionprep.ui.kit.paper_document import document_of, stays_with_next
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from sessionprep.services.summary.page import Page
+
+_DOTS_PER_INCH = 300  # at the usual 1200 a text of many megabytes would be longer than the engine can count
+_MARGIN_POINTS = 62.0
+_FOOT_FONT_POINTS = 9.5
+_LETTER_LANDS = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "PR"})
+_SIGNED = re.compile(rb"/Producer \(.*?\)\n/CreationDate \(.*?\)\n/ModDate \(.*?\)", re.DOTALL)
+_PACKET = b"<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><?xpacket end='r'?>"
+
+
+class Sheet(StrEnum):
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+_SIZES = {Sheet.A4: QPageSize.PageSizeId.A4, Sheet.LETTER: QPageSize.PageSizeId.Letter}
+
+
+def usual_sheet(locale: QLocale) -> Sheet:
+    """What printers in the person's country hold."""
+    return Sheet.LETTER if QLocale.territoryToCode(locale.territory()) in _LETTER_LANDS else Sheet.A4
+
+
+def _no_progress(_done: int, _sheets: int) -> None:
+    """For whoever does not want to know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A whole PDF file, and what of the column is on each of its sheets."""
+
+    data: bytes
+    cuts: tuple[Cut, ...]
+
+
+class Paper:
+    """The laid-out page, one long column. Belongs to the thread that made it."""
+
+    def __init__(self, page: Page, sheet: Sheet, families: list[str]) -> None:
+        self.title = page.title
+        self.sheet = sheet
+        self.size = QSizeF(QPageSize(_SIZES[sheet]).sizePixels(_DOTS_PER_INCH))
+        margin = _dots(_MARGIN_POINTS)
+        self._body = QSizeF(self.size.width() - 2 * margin, self.size.height() - 2 * margin)
+        self._foot = QFont(families)
+        self._document = document_of(page, families)
+        # Measured on a PDF that nobody writes, so that lines end at the same words on every screen.
+        self._ruler = QPdfWriter(QBuffer())
+        self._ruler.setResolution(_DOTS_PER_INCH)
+        self._document.documentLayout().setPaintDevice(self._ruler)
+        # Qt's own sheets leave headings alone at the foot, and forget blocks when a break is added later.
+        self._document.setTextWidth(self._body.width())
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Lays the whole column out."""
+        return cut(self._lines(), self._body.height())
+
+    def text(self) -> str:
+        """Everything on it, in reading order."""
+        return self._document.toPlainText()
+
+    def paint(self, painter: QPainter, cuts: Sequence[Cut], number: int) -> None:
+        """One sheet, the first being 0, in dots from its upper left corner."""
+        here = cuts[number]
+        margin = _dots(_MARGIN_POINTS)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = QRectF(0, here.top, self._body.width(), here.bottom - here.top)
+        context.palette = QPalette(Qt.GlobalColor.white)  # whatever the screen wears, ink is black
+        painter.save()
+        painter.translate(margin, margin - here.top)
+        painter.setClipRect(context.clip)
+        self._document.documentLayout().draw(painter, context)
+        painter.restore()
+        if len(cuts) > 1:
+            self._paint_number(painter, number + 1, len(cuts))
+
+    def _paint_number(self, painter: QPainter, number: int, sheets: int) -> None:
+        font = QFont(self._foot)
+        font.setPixelSize(round(_dots(_FOOT_FONT_POINTS)))
+        painter.save()
+        painter.setPen(Qt.GlobalColor.black)
+        painter.setFont(font)
+        height = _dots(_MARGIN_POINTS)
+        # i18n: The number of a sheet and how many there are, such as “2 / 3”
+        words = _("{number} / {count}").format(number=number, count=sheets)
+        line = QRectF(0, self.size.height() - height, self.size.width(), height)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
+
+    def _lines(self) -> Iterator[Line]:
+        layout = self._document.documentLayout()
+        block = self._document.begin()
+        while block.isValid():
+            layout.blockBoundingRect(block)  # lays it out
+            top = block.layout().position().y()
+            count = block.layout().lineCount()
+            for place in range(count):
+                line = block.layout().lineAt(place)
+                holds = stays_with_next(block.blockFormat()) or held_in_paragraph(count, place)
+                yield Line(top + line.y(), top + line.y() + line.height(), holds)
+            block = block.next()
+
+
+def printed(
+    page: Page, sheet: Sheet, families: list[str], progress: Callable[[int, int], None] = _no_progress
+) -> Printed:
+    """The file as it will be saved; for a worker thread. What `progress` raises stops it."""
+    paper = Paper(page, sheet, families)
+    cuts = paper.cuts()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = _writer(buffer, paper)
+    painter = QPainter(writer)
+    try:
+        for number in range(len(cuts)):
+            progress(number, len(cuts))
+            if number:
+                writer.newPage()
+            paper.paint(painter, cuts, number)
+    finally:
+        painter.end()
+    return Printed(_unsigned(bytes(buffer.data().data())), cuts)
+
+
+def _writer(buffer: QBuffer, paper: Paper) -> QPdfWriter:
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DOTS_PER_INCH)
+    writer.setPageSize(QPageSize(_SIZES[paper.sheet]))
+    writer.setPageMargins(QMarginsF())
+    writer.setTitle(paper.title)
+    writer.setDocumentId(QUuid())
+    # A packet of our own; Qt's would tell the time and the version of the program.
+    writer.setDocumentXmpMetadata(QByteArray(_PACKET))
+    return writer
+
+
+def _unsigned(data: bytes) -> bytes:
+    """The same file without the moment it was made and what made it; offsets inside it stay true."""
+    head, end, tail = data.partition(b"endobj")
+    return _SIGNED.sub(lambda found: b" " * len(found.group()), head) + end + tail
+
+
+def _dots(points: float) -> float:
+    return points * _DOTS_PER_INCH / 72

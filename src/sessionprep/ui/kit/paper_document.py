@@ -1,0 +1,163 @@
+"""The page as a document of Qt's text engine: block by block, so that nothing a person typed is ever read as markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextListFormat,
+    QTextOption,
+)
+
+from sessionprep.services.summary.offer import Style
+from sessionprep.text import _
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlock, QTextList
+
+    from sessionprep.services.summary.page import Entry, Group, Page, Section
+
+_UNITS_PER_POINT = 96 / 72  # the engine takes margins at 96 dots to the inch and scales them to its device
+BODY_POINTS = 11.0
+_TITLE_POINTS = 19.0
+_HEADING_POINTS = 13.5
+_LINE_PER_CENT = 125.0
+_KEEP = QTextFormat.Property.UserProperty
+
+
+def document_of(page: Page, families: list[str]) -> QTextDocument:
+    """It has no page size and no device to measure on yet."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    font = QFont(families)
+    font.setPointSizeF(BODY_POINTS)
+    document.setDefaultFont(font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    document.setDefaultTextOption(option)
+    document.setIndentWidth(_number_points(page) * _UNITS_PER_POINT)
+    _Pen(document).write(page)
+    return document
+
+
+def stays_with_next(block_format: QTextBlockFormat) -> bool:
+    """A heading or a label: nothing by itself at the foot of a page."""
+    return block_format.boolProperty(_KEEP)
+
+
+def _number_points(page: Page) -> float:
+    """Room for the longest number of a list."""
+    most = max((len(group.entries) for section in page.sections for group in section.groups), default=0)
+    return 11.0 + 6.5 * max(2, len(str(most)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """`above` is free space in points, `indent` counts list levels, `keep` means: on one sheet with what follows."""
+
+    above: float = 0
+    indent: int = 0
+    points: float = BODY_POINTS
+    bold: bool = False
+    keep: bool = False
+
+
+class _Pen:
+    """Writes blocks at the end of a document."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._cursor = QTextCursor(document)
+        self._started = False
+
+    def write(self, page: Page) -> None:
+        self._cursor.beginEditBlock()
+        self._block(page.title, _Look(points=_TITLE_POINTS, bold=True))
+        if page.sender:
+            self._block(_("From {name}").format(name=page.sender), _Look(above=4))
+        for section in page.sections:
+            self._section(section)
+        self._cursor.endEditBlock()
+
+    def _section(self, section: Section) -> None:
+        self._block(section.heading, _Look(above=24, points=_HEADING_POINTS, bold=True, keep=True))
+        for group in section.groups:
+            if group.caption:
+                self._block(group.caption, _Look(above=12, bold=True, keep=True))
+            self._group(group, section.style)
+
+    def _group(self, group: Group, style: Style) -> None:
+        match style:
+            case Style.NUMBERED:
+                self._listed(group, QTextListFormat.Style.ListDecimal)
+            case Style.LISTED:
+                self._listed(group, QTextListFormat.Style.ListDisc)
+            case Style.TOGETHER:
+                for entry in group.entries:
+                    self._line(entry)
+            case Style.PROSE:
+                for entry in group.entries:
+                    self._entry(entry, above=6)
+            case _:
+                assert_never(style)
+
+    def _listed(self, group: Group, style: QTextListFormat.Style) -> None:
+        shape = QTextListFormat()
+        shape.setStyle(style)
+        items: QTextList | None = None
+        for entry in group.entries:
+            first = self._entry(entry, above=8, indent=1)
+            here = QTextCursor(first)
+            shape_here = QTextBlockFormat()
+            shape_here.setIndent(0)  # the list brings its own
+            here.mergeBlockFormat(shape_here)
+            if items is None:
+                items = QTextCursor(first).createList(shape)
+            else:
+                items.add(first)
+            for each in entry.beneath:
+                self._entry(each, above=4, indent=1)
+
+    def _entry(self, entry: Entry, above: float, indent: int = 0) -> QTextBlock:
+        """Its first block, which has the number or the bullet."""
+        first: QTextBlock | None = None
+        if entry.label:
+            first = self._block(entry.label, _Look(above=above, indent=indent, bold=True, keep=True))
+            above = 1
+        for line in entry.words.split("\n"):
+            here = self._block(line, _Look(above=above, indent=indent))
+            first = first or here
+            above = 0
+        return first or self._cursor.block()
+
+    def _line(self, entry: Entry) -> None:
+        # i18n: What the words are, before the words themselves, such as “What was hard:”
+        label = _("{label}:").format(label=entry.label)
+        self._block(f"{label} ", _Look(above=4, bold=True))
+        self._cursor.insertText(entry.words, QTextCharFormat())
+
+    def _block(self, words: str, look: _Look) -> QTextBlock:
+        shape = QTextBlockFormat()
+        shape.setTopMargin(look.above * _UNITS_PER_POINT)
+        shape.setIndent(look.indent)
+        shape.setLineHeight(_LINE_PER_CENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        shape.setProperty(_KEEP, look.keep)
+        letters = QTextCharFormat()
+        letters.setFontPointSize(look.points)
+        letters.setFontWeight(QFont.Weight.Bold if look.bold else QFont.Weight.Normal)
+        if self._started:
+            self._cursor.insertBlock(shape, letters)
+        else:
+            self._cursor.setBlockFormat(shape)
+            self._started = True
+        self._cursor.insertText(words, letters)
+        return self._cursor.block()

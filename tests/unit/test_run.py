@@ -135,9 +135,24 @@ def test_root_installs_what_is_missing(checkout: Path, tmp_path: Path) -> None:
     assert installing(checkout, tmp_path, is_root=True) == (0, f"{UPDATE}|{INSTALL}|")
 
 
-def test_a_person_with_sudo_is_asked(checkout: Path, tmp_path: Path) -> None:
-    assert installing(checkout, tmp_path, answer="n") == (1, "")
-    assert installing(checkout, tmp_path, answer="y") == (0, f"{UPDATE}|{INSTALL}|")
+@pytest.fixture
+def terminal() -> Iterator[tuple[int, int]]:
+    """A keyboard to write to, and the terminal it is plugged into."""
+    try:
+        ends = os.openpty()
+    except OSError:
+        pytest.skip("no terminal to be had here, as in a bare chroot")
+    yield ends
+    for end in ends:
+        os.close(end)
+
+
+@pytest.mark.parametrize(("answer", "ended"), [("n", (1, "")), ("y", (0, f"{UPDATE}|{INSTALL}|"))])
+def test_a_person_with_sudo_is_asked(
+    checkout: Path, tmp_path: Path, terminal: tuple[int, int], answer: str, ended: tuple[int, str]
+) -> None:
+    os.write(terminal[0], f"{answer}\n".encode())
+    assert installing(checkout, tmp_path, typed=terminal[1]) == ended
 
 
 def test_a_person_without_a_terminal_is_only_told(checkout: Path, tmp_path: Path) -> None:
@@ -151,18 +166,15 @@ def test_an_old_python_is_told_which_one_is_needed(checkout: Path) -> None:
     assert f"SessionPrep needs Python {oldest} or newer; this is 3.9." in ended.stderr
 
 
-def installing(checkout: Path, place: Path, *, is_root: bool = False, answer: str = "") -> tuple[int, str]:
-    """How installing libx ends, and what apt-get was told; an answer is typed at a terminal."""
+def installing(
+    checkout: Path, place: Path, *, is_root: bool = False, typed: int = subprocess.DEVNULL
+) -> tuple[int, str]:
+    """How installing libx ends, and what apt-get was told."""
     script(place / "apt-get", f'printf "%s|" "$*" >> {place}/told')
     script(place / "sudo", '"$@"')
     code = f"import run; run.install_system_packages('apt-get install libx', is_root={is_root})"
-    keyboard, terminal = os.openpty()
-    os.write(keyboard, f"{answer}\n".encode())
-    typed = terminal if answer else subprocess.DEVNULL
     command, path = [sys.executable, "-c", code], {"PATH": str(place)}
     ended = subprocess.run(command, env=path, cwd=checkout, stdin=typed, capture_output=True, check=False)
-    os.close(keyboard)
-    os.close(terminal)
     told = place / "told"
     return ended.returncode, told.read_text(encoding="utf-8") if told.exists() else ""
 

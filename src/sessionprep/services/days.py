@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from sessionprep.text import _
+
 if TYPE_CHECKING:
     from datetime import tzinfo
 
@@ -29,3 +31,27 @@ def from_wall(wall: datetime, zone_name: str) -> tuple[datetime, bool]:
     moment = wall.replace(tzinfo=place).astimezone(UTC)
     return moment, moment.astimezone(place).replace(tzinfo=None) == wall
 
+
+def brief(moment: datetime, zone_name: str, now: datetime) -> str:
+    """Such as “Thu 26 Nov · 15:00”; with the year when it is not this one."""
+    wall = on_wall(moment, zone_name)
+    shape = (
+        _("{weekday} {day} {month}")
+        if wall.year == on_wall(now, zone_name).year
+        else _("{weekday} {day} {month} {year}")
+    )
+    day = shape.format(
+        weekday=_weekdays()[wall.weekday()], day=wall.day, month=_months()[wall.month - 1], year=wall.year
+    )
+    return f"{day} · {wall:%H:%M}"
+
+
+def _weekdays() -> tuple[str, ...]:
+    return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+
+
+def _months() -> tuple[str, ...]:
+    return (
+        *(_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun")),
+        *(_("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec")),
+    )

@@ -55,7 +55,7 @@ class Form(QObject):
         field.settled.connect(lambda value: self._save(place, value))
 
     def show(self, record: str) -> bool:
-        """Show another record once everything typed for the last one is saved; False, and no change, if it cannot be."""
+        """Show another record once all that is typed for the last one is saved; False, and no change, if that fails."""
         if record != self.record and not self.settle():
             return False
         self.record = record

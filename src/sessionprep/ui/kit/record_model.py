@@ -24,11 +24,15 @@ _MANY = 64  # changes; beyond these reading everything again is quicker
 
 @dataclass(frozen=True, slots=True)
 class Source(Generic[R]):
-    """Where rows come from: `key` gives the order, `belongs` the rows another kind of record shows in."""
+    """Where rows come from.
+
+    `pen` looks up once what many rows need and gives what draws one of them; `key` gives the order, `belongs` the rows
+    in which another kind of record shows.
+    """
 
     kind: type[R]
     load: Callable[[Work], Sequence[R]]
-    draw: Callable[[Work, R], Row]
+    pen: Callable[[Work], Callable[[R], Row]]
     key: Callable[[R], Key]
     keep: Callable[[Work, R], bool] | None = None
     belongs: Callable[[Work, Any], Iterable[str]] | None = None
@@ -59,15 +63,16 @@ class RecordModel(RowsModel, Generic[R]):
         if len(step.changes) > _MANY:
             self.reload()
         else:
-            self._workspace.read(self._follow, step)
+            self._workspace.read(self._follow_step, step)
 
     def _load(self, work: Work) -> None:
         records = [each for each in self._source.load(work) if self._kept(work, each)]
         self._keys = sorted((self._source.key(each), each.id) for each in records)
-        drawn = {each.id: self._source.draw(work, each) for each in records}
+        draw = self._source.pen(work)
+        drawn = {each.id: draw(each) for each in records}
         self.show([drawn[row_id] for _key, row_id in self._keys])
 
-    def _follow(self, work: Work, step: ChangeSet) -> None:
+    def _follow_step(self, work: Work, step: ChangeSet) -> None:
         named: dict[str, None] = {}
         for change in step.changes:
             subject = change.after or change.before
@@ -75,10 +80,11 @@ class RecordModel(RowsModel, Generic[R]):
                 named[subject.id] = None
             elif self._source.belongs is not None:
                 named.update(dict.fromkeys(self._source.belongs(work, subject)))
+        draw = self._source.pen(work)
         for row_id in named:
-            self._refresh(work, row_id)
+            self._refresh(work, draw, row_id)
 
-    def _refresh(self, work: Work, row_id: str) -> None:
+    def _refresh(self, work: Work, draw: Callable[[R], Row], row_id: str) -> None:
         known = next((pair for pair in self._keys if pair[1] == row_id), None)
         record = work.table(self._source.kind).find(row_id)
         if record is None or not self._kept(work, record):
@@ -92,7 +98,7 @@ class RecordModel(RowsModel, Generic[R]):
                 self._keys.remove(known)
             insort(self._keys, pair)
         place = bisect_left(self._keys, pair)
-        self.put(self._source.draw(work, record), self._keys[place - 1][1] if place else None)
+        self.put(draw(record), self._keys[place - 1][1] if place else None)
 
     def _kept(self, work: Work, record: R) -> bool:
         return self._source.keep is None or self._source.keep(work, record)

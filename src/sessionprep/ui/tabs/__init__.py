@@ -1,0 +1,12 @@
+"""The tabs, in the order shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessionprep.ui.tabs import questions
+
+if TYPE_CHECKING:
+    from sessionprep.ui.kit.tab_spec import TabSpec
+
+TABS: tuple[TabSpec, ...] = (questions.TAB,)

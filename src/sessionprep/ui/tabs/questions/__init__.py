@@ -1,0 +1,10 @@
+"""What to ask, in the person's own order."""
+
+from __future__ import annotations
+
+from sessionprep.text import _
+from sessionprep.ui.kit.tab_spec import TabSpec
+from sessionprep.ui.tabs.questions.model import open_count
+from sessionprep.ui.tabs.questions.view import QuestionsView
+
+TAB = TabSpec("questions", lambda: _("Questions"), "circle-help", QuestionsView, open_count)

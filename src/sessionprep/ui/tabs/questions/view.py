@@ -1,0 +1,82 @@
+"""The questions tab: a list in the person's order, the chosen question beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessionprep.services import questions, sessions
+from sessionprep.services.labels import Label
+from sessionprep.text import _, ngettext
+from sessionprep.ui.dialogs.bank import open_bank
+from sessionprep.ui.dialogs.paste import open_paste
+from sessionprep.ui.kit.buttons import quiet_button
+from sessionprep.ui.kit.list_room import Adding, Deeds, ListRoom, RoomPlan, RoomWords
+from sessionprep.ui.kit.record_model import RecordModel
+from sessionprep.ui.tabs.questions.editor import QuestionEditor
+from sessionprep.ui.tabs.questions.model import source
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from sessionprep.domain.session import Session
+    from sessionprep.ui.kit.context import Context
+
+
+class QuestionsView:
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        plan = RoomPlan(
+            RoomWords(
+                name="questions",
+                title=_("Questions"),
+                find=_("Find in questions"),
+                empty=_("What would you like to ask?"),
+                example=_("For example: “How will we both know that this is helping?”"),
+                button=_("Write the first one"),
+            ),
+            RecordModel(context.workspace, context.bridge, source(context)),
+            Deeds(questions.move, questions.delete, _deleted),
+            QuestionEditor(context),
+            Adding(_("Add a question"), _("Write a question and press Enter"), self._add, self._paste),
+            self._tools(),
+        )
+        self._room = ListRoom(context, plan)
+
+    def widget(self) -> QWidget:
+        return self._room
+
+    def start(self) -> None:
+        self._room.start()
+
+    def add(self) -> None:
+        self._room.add()
+
+    def find(self) -> None:
+        self._room.find_here()
+
+    def settle(self) -> bool:
+        return self._room.settle()
+
+    def show_record(self, record: str) -> None:
+        self._room.choose(record)
+
+    def _add(self, words: str) -> str:
+        added = self._context.do(Label.ADD, questions.add, words)
+        return added.id if added else ""
+
+    def _paste(self, lines: str) -> None:
+        open_paste(self._context, self._next(), lines)
+
+    def _tools(self) -> list[QWidget]:
+        bank = quiet_button(_("Question &bank…"), "library")
+        bank.clicked.connect(lambda: open_bank(self._context, self._next()))
+        paste = quiet_button(_("&Paste a list…"), "clipboard-paste")
+        paste.clicked.connect(lambda: self._paste(""))
+        return [bank, paste]
+
+    def _next(self) -> Session | None:
+        return self._context.workspace.read(sessions.next_up, self._context.clock.now())
+
+
+def _deleted(count: int) -> str:
+    return ngettext("Deleted {count} question.", "Deleted {count} questions.", count).format(count=count)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from sessionprep.ui.theme.icons import icon
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
-from sessionprep.ui.theme.scale import icon_size
+from sessionprep.ui.theme.scale import icon_size, space
 
 
 def primary(words: str, drawing: str = "") -> Button:
@@ -57,7 +57,7 @@ class Button(QPushButton):
         if self._drawing:
             # The application's palette, because the style sheet has mixed its own colours into the button's.
             self.setIcon(icon(self._drawing, QPalette(), _INKS.get(self._look, QPalette.ColorRole.WindowText)))
-            self.setIconSize(QSize(icon_size(), icon_size()))
+            self.setIconSize(QSize(icon_size() + space(0.75), icon_size()))
 
 
 _REDRESSED = (QEvent.Type.ApplicationPaletteChange, QEvent.Type.StyleChange)

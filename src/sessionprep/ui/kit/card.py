@@ -31,22 +31,22 @@ class DetailCard(QFrame):
         self._status.setText(words)
 
 
-def scrolled(inside: QWidget) -> QScrollArea:
+def scrolled(inside: QWidget, indent: float = 2) -> QScrollArea:
     """Up and down only; a field reached by Tab scrolls into sight by itself."""
     area = QScrollArea()
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(_indented(inside))
+    area.setWidget(_indented(inside, indent))
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
 
 
-def _indented(inside: QWidget) -> QFrame:
+def _indented(inside: QWidget, indent: float = 2) -> QFrame:
     """Room for the focus ring and the scroll bar beside what scrolls."""
     frame = QFrame()
     wear(frame, Look.CLEAR)
     column = QVBoxLayout(frame)
-    column.setContentsMargins(space(2), space(0.5), space(2), space(0.5))
+    column.setContentsMargins(space(indent), space(0.5), space(indent), space(0.5))
     column.addWidget(inside)
     column.addStretch()
     return frame

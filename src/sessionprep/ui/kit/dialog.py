@@ -28,7 +28,7 @@ class DialogShell(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._name = title(name)
         self._purpose = body(purpose)
-        self._area = scrolled(inside)
+        self._area = scrolled(inside, 3)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(space(1))
         self._buttons.addStretch()
@@ -65,8 +65,9 @@ class DialogShell(QDialog):
 
     def _full_height(self, width: int) -> int:
         """High enough to need no scrolling."""
-        spare = self._area.sizeHint().height()
-        return self._column.totalHeightForWidth(width) - spare + self._area.widget().heightForWidth(width)
+        inside = self._area.widget()
+        need = inside.heightForWidth(width) if inside else 0
+        return self._column.totalHeightForWidth(width) - self._area.sizeHint().height() + need
 
     def _add(self, button: Button, act: Callable[[], object]) -> Button:
         button.clicked.connect(act)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from sessionprep.ui.theme.looks import Look, wear
@@ -35,6 +36,7 @@ def label_for(control: QWidget, words: str) -> QLabel:
     """The name above a control; an ampersand marks the letter that leads there with Alt."""
     line = QLabel(words)
     wear(line, Look.LABEL)
+    _start_where_lines_start(line)
     line.setBuddy(control)
     control.setAccessibleName(without_mnemonic(words))
     return line
@@ -50,5 +52,14 @@ def _line(words: str, look: Look) -> QLabel:
     line.setProperty("textFormat", _PLAIN_TEXT)
     line.setText(words)
     line.setWordWrap(True)
+    _start_where_lines_start(line)
     wear(line, look)
     return line
+
+
+def _start_where_lines_start(line: QLabel) -> None:
+    """On the right in a right-to-left window, also for words in Latin letters, which Qt would put on the left."""
+    if QGuiApplication.isRightToLeft():
+        from PySide6.QtCore import Qt
+
+        line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from sessionprep.text import _
 from sessionprep.ui.kit.labelled import set_out
 from sessionprep.ui.kit.settling import Settler
 from sessionprep.ui.kit.wheel import guard_wheel
+from sessionprep.ui.theme.override import override
+from sessionprep.ui.theme.scale import space
 
 
 class MinutesField(QWidget):
@@ -16,7 +18,7 @@ class MinutesField(QWidget):
 
     def __init__(self, words: str, *, least: int = 0, most: int = 600, step: int = 5, hint: str = "") -> None:
         super().__init__()
-        self._spin = QSpinBox()
+        self._spin = _Spin()
         self._spin.setRange(least, most)
         self._spin.setSingleStep(step)
         # i18n: minutes, right after a number; the space is part of it
@@ -41,3 +43,12 @@ class MinutesField(QWidget):
 
     def keep_unsaved(self) -> None:
         self._settler.keep_unsaved()
+
+
+class _Spin(QSpinBox):
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            # Qt 6.11 leaves a spin box's own padding out at the side of the text.
+            self.lineEdit().setTextMargins(space(1.25), 0, space(0.5), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
 from sessionprep.ui.kit.headings import without_mnemonic
@@ -27,6 +27,9 @@ class MomentField(QWidget):
         self._edit.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
         self._edit.setDateRange(FIRST, LAST)
         self._edit.setCalendarPopup(True)
+        if self.locale().textDirection() == Qt.LayoutDirection.LeftToRight:
+            # In a right-to-left window Qt turns the parts around when the format is set: 15:00 would read 00:15.
+            self._edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._edit.setDisplayFormat(_numbers(self.locale()))
         self._edit.calendarWidget().setAccessibleName(without_mnemonic(words))
         self._edit.setDateTime(_to_qt(start))
@@ -68,7 +71,7 @@ class MomentField(QWidget):
 def _numbers(locale: QLocale) -> str:
     """The locale's short form with the whole year; numbers only, so that every part can be typed."""
     day = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    if "MMM" in day:
+    if "MMM" in day or day == "d MM yyyy":  # the second is what Qt has where no language is set
         day = "yyyy-MM-dd"
     if "yyyy" not in day:
         day = day.replace("yy", "yyyy")

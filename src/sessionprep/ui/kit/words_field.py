@@ -12,7 +12,7 @@ from sessionprep.ui.kit.settling import Settler
 from sessionprep.ui.theme.override import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
 
 class WordsField(QWidget):
@@ -58,18 +58,27 @@ class _GrowingBox(QPlainTextEdit):
         self._least = least
         self._lines = least
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._let_paragraphs_choose()
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     @override
     def sizeHint(self) -> QSize:
-        around = self.height() - self.viewport().height() + 2 * round(self.document().documentMargin())
+        self.ensurePolished()
+        edges = self.contentsMargins()
+        around = edges.top() + edges.bottom() + 2 * round(self.document().documentMargin())
         return QSize(super().sizeHint().width(), self._lines * self.fontMetrics().lineSpacing() + around)
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -90,7 +99,20 @@ class _GrowingBox(QPlainTextEdit):
         self.document().setDefaultTextOption(option)
 
     def _fit(self) -> None:
-        lines = min(max(self._least, round(self.document().size().height())), max(self._least, self.MOST_LINES))
+        most = max(self._least, self.MOST_LINES)
+        lines = max(self._least, self._lines_in_sight(most))
         if lines != self._lines:
             self._lines = lines
+            scrolls = lines == most  # until then it grows instead
+            policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            self.setVerticalScrollBarPolicy(policy)
             self.updateGeometry()
+
+    def _lines_in_sight(self, most: int) -> int:
+        """Lines as they wrap, counted no further than needed, however long the text."""
+        lines, block = 0, self.document().firstBlock()
+        while block.isValid() and lines < most:
+            self.document().documentLayout().blockBoundingRect(block)  # lays out what no one has looked at yet
+            lines += block.lineCount()
+            block = block.next()
+        return min(lines, most)

@@ -16,9 +16,11 @@ def sheet(tokens: Tokens, text_pixels: float) -> str:
     """Sizes in the template are fractions of the text: $p8 is 8 px where the text is as drawn."""
     one = text_pixels / (11.5 * 96 / 72)
     sizes = {f"p{step}": f"{max(1, round(step * one))}px" for step in range(1, 49)}
+    # A focused control's edge is two wide; it gives up as much room inside, so that nothing moves.
     edge = 2 if tokens.outline == tokens.text else 1
     return Template(_TEMPLATE).substitute(
         tokens._asdict(),
+        **{f"f{step}": f"{max(1, round(step * one)) - (2 - edge)}px" for step in (4, 5, 6, 8, 10, 12, 16)},
         **sizes,
         title=f"{round(text_pixels * 1.56)}px",
         heading=f"{round(text_pixels * 1.25)}px",
@@ -41,8 +43,7 @@ QFrame[look="page"] { background: $page; }
 QFrame[look="side"] { background: $side; }
 QFrame[look="card"] { background: $card; border: 1px solid $hairline; border-radius: $p12; }
 *[look="clear"] { background: transparent; border: none; }
-QFrame[look="message"] { background: $text; border-radius: $p8; }
-QFrame[look="message"] QLabel { color: $page; }
+QFrame[look="message"] { background: $chosen; border: 1px solid $chosen_outline; border-radius: $p8; }
 QFrame[look="trouble"] { background: $card; border: 2px solid $danger; border-radius: $p8; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
@@ -50,16 +51,22 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $quiet;
 }
 QLineEdit, QAbstractSpinBox, QComboBox { padding: $p5 $p10; min-height: $p24; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { padding: $f5 $f10; }
 QComboBox { padding: $p5 $p12; }
+QComboBox:focus { padding: $f5 $f12; }
 QComboBox:editable { padding: $p5 $p10; }
+QComboBox:editable:focus { padding: $f5 $f10; }
 QPlainTextEdit, QTextEdit { padding: $p6 $p8; }
+QPlainTextEdit:focus, QTextEdit:focus { padding: $f6 $f8; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
   border: 2px solid $accent;
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   color: $outline; border-color: $hairline;
 }
-QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit:focus {
+  border: none; padding: 0; min-height: 0; background: transparent;
+}
 QComboBox QAbstractItemView {
   background: $card; color: $text; border: 1px solid $outline; padding: $p4; outline: none;
   selection-background-color: $chosen; selection-color: $text;
@@ -82,10 +89,12 @@ QPushButton {
 }
 QPushButton:hover { background: $chosen; }
 QPushButton:pressed { background: $chosen; border-color: $text; }
-QPushButton:focus { border: 2px solid $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: $f4 $f16; }
 QPushButton:disabled { color: $outline; border-color: $hairline; background: $card; }
 QPushButton:checked { background: $chosen; border-color: $chosen_outline; }
-QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 2px solid $accent; font-weight: bold; }
+QPushButton[look="primary"] {
+  background: $accent; color: $on_accent; border: 2px solid $accent; font-weight: bold; padding: $f4 $f16;
+}
 QPushButton[look="primary"]:hover { border-color: $text; }
 QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton[look="primary"]:disabled { background: $hairline; color: $quiet; border-color: $hairline; }
@@ -93,12 +102,10 @@ QPushButton[look="plain"], QPushButton[look="disclosure"], QToolButton {
   background: transparent; color: $accent; border: 2px solid transparent; border-radius: $p8;
   padding: $p3 $p8; min-height: $p26;
 }
-QPushButton[look="disclosure"] { text-align: left; padding: $p3 $p4; }
+QPushButton[look="disclosure"] { text-align: left; padding: $p3 $p1; }
 QPushButton[look="plain"]:hover, QPushButton[look="disclosure"]:hover, QToolButton:hover { background: $chosen; }
 QPushButton[look="plain"]:focus, QPushButton[look="disclosure"]:focus, QToolButton:focus { border-color: $accent; }
 QPushButton[look="plain"]:disabled { color: $outline; }
-QFrame[look="message"] QPushButton { color: $page; background: transparent; border: 1px solid $page; }
-QFrame[look="message"] QPushButton:focus { border: 3px solid $page; }
 
 QCheckBox, QRadioButton { spacing: $p8; min-height: $p32; }
 QCheckBox::indicator, QRadioButton::indicator {
@@ -116,9 +123,10 @@ QRadioButton[look="chip"] {
 }
 QRadioButton[look="chip"]:hover { background: $chosen; }
 QRadioButton[look="chip"]:checked { background: $chosen; border-color: $chosen_outline; }
-QRadioButton[look="chip"]:focus { border: 2px solid $accent; }
+QRadioButton[look="chip"]:focus { border: 2px solid $accent; padding: 0 $f10; }
 
 QScrollArea, QAbstractScrollArea[look="clear"] { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: $p12; }
 QScrollBar:horizontal { height: $p12; }

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QCursor, QPainter, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem
 
 from sessionprep.ui.kit.row_delegate import RowDelegate
 from sessionprep.ui.kit.row_drop import draw_drop_line, landing, step_gap
 from sessionprep.ui.kit.row_layout import RowLayout
 from sessionprep.ui.kit.row_shape import Measures
 from sessionprep.ui.kit.row_steps import runs
-from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
 
 if TYPE_CHECKING:
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
 _Flag = QItemSelectionModel.SelectionFlag
 _State = QStyle.StateFlag
+_NEAR = 100  # rows; when more than these go at once, none is chosen for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class _Sight:
     """What a person is looking at, by its ids, so that it can be found again among other rows."""
 
     selected: tuple[str, ...]
-    row: int
+    near: tuple[str, ...]  # who would be chosen if the chosen row went: those that follow, then those before
     row_in_sight: bool
     top: str  # empty while the list is scrolled to its start
     above: int
@@ -80,7 +80,9 @@ class RecordList(QListView):
             self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
             self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        wear(self, Look.CLEAR)
+        # Not by style sheet: that would take the colour of cards out of the palette as well.
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         rows.unsettled.connect(self._look)
         rows.settled.connect(self._look_again)
         rows.ticked.connect(self.ticked)
@@ -233,12 +235,12 @@ class RecordList(QListView):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        event.setAccepted(event.source() is self)
+        event.setAccepted(self._rows.are_mine(event.mimeData()))
 
     @override
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         QAbstractItemView.dragMoveEvent(self, event)  # scrolls near the edges
-        event.setAccepted(event.source() is self)
+        event.setAccepted(self._rows.are_mine(event.mimeData()))
         if event.isAccepted():
             self._point_at(self._layout.gap_at(event.position().toPoint().y() + self.verticalOffset()))
 
@@ -252,7 +254,7 @@ class RecordList(QListView):
         """Never Qt's own: it would change the rows behind their owner's back."""
         self.stopAutoScroll()
         self._point_at(None)
-        if event.source() is self:
+        if self._rows.are_mine(event.mimeData()):
             event.acceptProposedAction()
             self._move_to(self._layout.gap_at(event.position().toPoint().y() + self.verticalOffset()))
 
@@ -305,11 +307,18 @@ class RecordList(QListView):
         first = self._layout.row_at(offset) if offset else -1
         return _Sight(
             selected=self.selected_ids(),
-            row=row,
+            near=self._near(row),
             row_in_sight=row < 0 or self.visualRect(self.currentIndex()).intersects(self.viewport().rect()),
             top=self._rows.at(first).id if first >= 0 else "",
             above=offset - self._layout.top(first) if first >= 0 else 0,
         )
+
+    def _near(self, row: int) -> tuple[str, ...]:
+        if row < 0:
+            return ()
+        after = range(row + 1, min(row + _NEAR, self._layout.count))
+        before = range(row - 1, max(row - _NEAR, -1), -1)
+        return tuple(self._rows.at(each).id for each in (*after, *before))
 
     def _look(self) -> None:
         self._changing = self._seen()
@@ -329,11 +338,9 @@ class RecordList(QListView):
         if not selection.hasSelection():
             rows = sorted(row for row in map(self._rows.row_of, sight.selected) if row is not None)
             selection.select(self._selection(rows), _Flag.Select)
-        row = self._rows.row_of(self._chosen)
-        if row is None and self._chosen and not self._rows.holds(self._chosen):
-            following = self.currentIndex().row()  # Qt has moved on to it, unless everything was replaced
-            row = min(following if following >= 0 else sight.row, self._rows.rowCount() - 1)
-        index = self._rows.index(row if row is not None else -1)
+        gone = self._chosen and not self._rows.holds(self._chosen)
+        wanted = map(self._rows.row_of, sight.near if gone else [self._chosen])
+        index = self._rows.index(next((row for row in wanted if row is not None), -1))
         flag = _Flag.NoUpdate if selection.hasSelection() else _Flag.Select
         selection.setCurrentIndex(index, flag)
 
@@ -351,14 +358,14 @@ class RecordList(QListView):
         top = self._rows.row_of(sight.top) if sight.top else None
         gone = sight.top and top is None and not self._rows.holds(sight.top)
         offset = self.verticalOffset() if gone else 0
-        self._scroll_to(offset if top is None else self._layout.top(top) + sight.above)
+        self._scroll_to(offset if top is None else self._layout.below_top_of(top, sight.above))
         if sight.row_in_sight:
             self.scrollTo(self.currentIndex())
 
     def _scroll_to(self, offset: int) -> None:
         bar, page = self.verticalScrollBar(), self.viewport().height()
         self._settling = True
-        offset = self._layout.settle(min(max(offset, 0), max(self._layout.total() - page, 0)), page)
+        offset = self._layout.settle(offset, page)
         bar.setPageStep(page)
         bar.setRange(0, max(self._layout.total() - page, 0))
         bar.setValue(offset)

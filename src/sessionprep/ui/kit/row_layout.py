@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractItemView
@@ -59,13 +60,24 @@ class RowLayout:
 
     def settle(self, offset: int, page: int) -> int:
         """Measure what is in sight; the offset at which what was in sight stays where it was."""
-        row = self.row_at(offset) if self.count else 0
+        if not self.count:
+            return 0
+        if offset >= self.total() - page:
+            self._measure_above(self.count - 1, offset, page)
+            return max(self.total() - page, 0)
+        offset = max(offset, 0)
+        row = self.row_at(offset)
         while row < self.count and self.top(row) < offset + page:
             grown = self._measure(row)
             # What is met while scrolling up must not push away the rows below it.
             offset += grown if self.top(row) < offset else 0
             row += 1
         return offset
+
+    def below_top_of(self, row: int, above: int) -> int:
+        """The offset at which this much of a row lies above the sight."""
+        self._measure(row)
+        return self.top(row) + above
 
     def to_see(self, row: int, hint: _Hint, offset: int, page: int) -> int:
         """The offset that brings a row into sight."""
@@ -95,15 +107,20 @@ class RowLayout:
             case _Move.MoveDown | _Move.MoveNext:
                 wanted = row + 1
             case _Move.MovePageUp:
-                wanted = min(self.row_at(self.bottom(row) - page) + 1, row - 1)
+                wanted = row - self._rows_on_a_page(range(row, -1, -1), page)
             case _Move.MovePageDown:
-                wanted = max(self.row_at(self.top(max(row, 0)) + page) - 1, row + 1)
+                wanted = row + self._rows_on_a_page(range(max(row, 0), self.count), page)
             case _:
                 wanted = row
         return min(max(wanted, 0), self.count - 1)
 
     def _measure(self, row: int) -> int:
         return 0 if self._heights.measured(row) else self._heights.measure(row, self._height_of(row))
+
+    def _rows_on_a_page(self, rows: range, page: int) -> int:
+        """How far to go so that the row one comes from stays in sight."""
+        heights = accumulate(self._height_of(row) for row in rows)
+        return max(sum(1 for _height in takewhile(page.__ge__, heights)) - 1, 1)
 
     def _measure_above(self, row: int, offset: int, page: int) -> int:
         """How much the start of the sight moved while a page above a row was measured."""

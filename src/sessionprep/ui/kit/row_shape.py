@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NOTE = 0.86  # of the title's size
 _TITLE_LINES = 2
+_LEAST = 5  # steps of the grid that a card is high
 _ROOM_FOR_WORDS = 0.6  # of the card; a badge that would leave less goes below
 
 
@@ -36,7 +37,8 @@ class Measures:
             small.setPixelSize(round(font.pixelSize() * _NOTE))
         else:
             small.setPointSizeF(font.pointSizeF() * _NOTE)
-        return Measures(font, small, width, tickable, mirrored)
+        # A font read from a style option dies with the option: keep a copy.
+        return Measures(QFont(font), small, width, tickable, mirrored)
 
     def plain_height(self) -> int:
         """Of a row with one line of title and one of note."""
@@ -67,22 +69,19 @@ def shape(row: Row, by: Measures) -> Shape:
     mark = QRect(right - side, 0, side, side) if row.mark else QRect()
     right -= side + space(1.5) if row.mark else 0
 
-    badge = _block(row.badge, by.small, (right - left) * (1 - _ROOM_FOR_WORDS), by) if row.badge else None
+    badge = _block(row.badge, by.small, right - left - 2 * space(1), by) if row.badge else None
     pill = _pill(badge)
     beside = badge is not None and right - left - pill.width() - space(1.5) >= card_width * _ROOM_FOR_WORDS
     room = right - left - (pill.width() + space(1.5) if beside else 0)
     title = _block(row.title, by.font, room, by, lines=_TITLE_LINES)
     note = _block(row.note, by.small, room, by) if row.note else None
 
-    y = _between() // 2 + _inside()
-    title_at = QRect(left, y, room, round(title.height))
-    y = title_at.bottom() + 1
-    note_at = QRect(left, y, room, round(note.height) if note else 0)
-    y = note_at.bottom() + 1
-    if badge and not beside:
-        pill.moveTo(left, y + space(0.5))
-        y = pill.bottom() + 1
-    height = max(y + _inside() + _between() // 2, space(4) + _between())
+    below = pill.height() + space(0.5) if badge and not beside else 0
+    words = round(title.height) + (round(note.height) if note else 0) + below
+    height = max(words + 2 * _inside(), space(_LEAST)) + _between()
+    title_at = QRect(left, (height - words) // 2, room, round(title.height))
+    note_at = QRect(left, title_at.bottom() + 1, room, round(note.height) if note else 0)
+    pill.moveTo(left, note_at.bottom() + 1 + space(0.5))
     card = QRect(0, _between() // 2, card_width, height - _between())
     first_line = QFontMetrics(by.font).lineSpacing()
     middle = card.center().y() + 1

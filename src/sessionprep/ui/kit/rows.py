@@ -160,10 +160,16 @@ class RowsModel(QAbstractListModel):
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Empty: no other program is to read the words of a row being moved."""
+        """Says only whose rows they are: no other program is to read the words of a row being moved."""
         data = QMimeData()
-        data.setData(DRAGGED, b"")
+        data.setData(DRAGGED, self._whose())
         return data
+
+    def are_mine(self, data: QMimeData) -> bool:
+        return data.data(DRAGGED).data() == self._whose()
+
+    def _whose(self) -> bytes:
+        return str(id(self)).encode()
 
     def _matches(self, row: Row) -> bool:
         text = row.search or fold(row.title)

@@ -1,0 +1,128 @@
+"""A list beside the details of what is chosen in it; one at a time where there is no room for both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from sessionprep.text import _
+from sessionprep.ui.theme.icons import icon
+from sessionprep.ui.theme.looks import Look, wear
+from sessionprep.ui.theme.override import override
+from sessionprep.ui.theme.scale import space
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QResizeEvent
+
+_ROOM_FOR_BOTH = 76  # steps of the grid: a window of about 900 px at 100 % text
+_SMALLEST = 34
+
+
+class Split(QWidget):
+    def __init__(self, rows: QWidget, detail: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._opened = False
+        self._back = QPushButton(_("Back to list"))
+        wear(self._back, Look.PLAIN)
+        self._back.clicked.connect(self._leave)
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._back, alignment=Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(detail, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        for pane, share in ((rows, 5), (self._side, 4)):
+            self._splitter.addWidget(pane)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, share)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._splitter)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(Qt.Key.Key_F6), self, self._other_pane, context=within)
+        for key in (Qt.Key.Key_Escape, Qt.KeyboardModifier.AltModifier | Qt.Key.Key_Left):
+            QShortcut(QKeySequence(key), self._side, self._leave, context=within)
+        self._dress()
+
+    def show_detail(self) -> None:
+        """Where there is no room for both, the detail takes the list's place."""
+        self._opened = True
+        self._fit()
+
+    def show_list(self) -> None:
+        self._opened = False
+        self._fit()
+
+    def narrow(self) -> bool:
+        return self.width() < space(_ROOM_FOR_BOTH)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.LayoutDirectionChange}:
+            self._dress()
+
+    def _dress(self) -> None:
+        self._splitter.setHandleWidth(space(2.5))
+        # From right to left, Qt 6.11 lays the panes one pixel too far to the right.
+        self._splitter.setContentsMargins(0, 0, 1 if self.isRightToLeft() else 0, 0)
+        self._rows.setMinimumWidth(space(_SMALLEST))
+        self._side.setMinimumWidth(space(_SMALLEST))
+        self._back.setIcon(icon("chevron-right" if self.isRightToLeft() else "chevron-left", self.palette()))
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.narrow()
+        had_focus = self._rows in _owners(self.window().focusWidget())
+        self._side.setVisible(self._opened or not narrow)
+        self._back.setVisible(narrow)
+        self._rows.setVisible(not (narrow and self._opened))
+        if had_focus and self._rows.isHidden():
+            _focus(self._side)
+
+    def _leave(self) -> None:
+        self.show_list()
+        _focus(self._rows)
+
+    def _other_pane(self) -> None:
+        if self._side in _owners(self.window().focusWidget()):
+            self._leave()
+        else:
+            self.show_detail()
+            _focus(self._side)
+
+
+def _owners(widget: QWidget | None) -> Iterator[QWidget]:
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()
+
+
+def _focus(pane: QWidget) -> None:
+    """Where it last was in this pane, else at its first stop."""
+    for each in (pane.focusWidget(), *_chain(pane)):
+        if pane in _owners(each) and _takes_focus(each, pane):
+            each.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+
+
+def _chain(pane: QWidget) -> Iterator[QWidget]:
+    each = pane.nextInFocusChain()
+    while each is not None and each is not pane:
+        yield each
+        each = each.nextInFocusChain()
+
+
+def _takes_focus(widget: QWidget, pane: QWidget) -> bool:
+    stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return stops and widget.isEnabled() and widget.isVisibleTo(pane)

@@ -1,0 +1,51 @@
+"""Every test gets an offscreen screen, a fixed time zone, our own typeface and a home of its own."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sessionprep.ui.theme.appearance import Appearance, Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew-pictures", action="store_true", help="write the pictures anew, to be reviewed as a diff")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["TZ"] = "Europe/Berlin"
+    if hasattr(time, "tzset"):
+        time.tzset()
+    for scaling in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_SCREEN_SCALE_FACTORS"):
+        os.environ.pop(scaling, None)
+    if config.getoption("--renew-pictures"):
+        os.environ["RENEW_PICTURES"] = "1"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where anything that looks for a home finds one, and nothing of the person at this computer."""
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path))
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Dressed in the light theme; a test that wants another dresses it and puts this back."""
+    from sessionprep.ui.theme.apply import dress
+
+    qapp.setCursorFlashTime(0)
+    dress(qapp, Appearance(theme=Theme.LIGHT))
+    return qapp

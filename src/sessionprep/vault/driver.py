@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from sqlcipher3.dbapi2 import Connection as Connection  # noqa: PLC0414 - others name the type without the library
+    from sqlcipher3.dbapi2 import Connection as Connection
 
     from sessionprep.domain.expected import Expected
 

@@ -120,5 +120,5 @@ def remove_if_there(file: Path) -> None:
         file.unlink()
 
 
-def is_writable(folder: Path) -> bool:
-    return os.access(folder, os.W_OK)
+def is_writable(place: Path) -> bool:
+    return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

@@ -36,10 +36,11 @@ def open_vault(path: Path, key: Key, clock: Clock, *, read_only: bool = False) -
     holding = hold(folder)
     try:
         tighten(folder.path, folder.private_files)
-        connection = _connect_writing(folder, key)
+        connection, salt = _connect(folder, key, read_only=False)
         with driver.closing_on_error(connection):
             found = _expect_ours(connection, key)
-            _bring_up_to_date(connection, key, found)
+            _drop_unfinished(folder)
+            _bring_up_to_date(connection, key, found, rewrite_start=bool(salt))
             vault = Vault(folder, connection, clock, key, holding)
             vault.notices = _about_keys(found, key)
             return vault
@@ -49,7 +50,7 @@ def open_vault(path: Path, key: Key, clock: Clock, *, read_only: bool = False) -
 
 
 def _open_for_reading(folder: VaultFolder, key: Key, clock: Clock) -> Vault:
-    connection = _connect(folder, key, read_only=True)
+    connection, _salt = _connect(folder, key, read_only=True)
     with driver.closing_on_error(connection):
         found = _expect_ours(connection, key)
         if is_behind(connection):
@@ -59,11 +60,11 @@ def _open_for_reading(folder: VaultFolder, key: Key, clock: Clock) -> Vault:
         return vault
 
 
-def _connect(folder: VaultFolder, key: Key, *, read_only: bool) -> Connection:
-    """With the key; else with the one before it; else with the kept salt, should the first 16 bytes be damaged."""
+def _connect(folder: VaultFolder, key: Key, *, read_only: bool) -> tuple[Connection, str]:
+    """With the key; else with the one before it; else, should the file's start be damaged, with the salt returned."""
     for secret, salt in _ways(key):
         try:
-            return driver.connect(folder.database, secret, read_only=read_only, salt=salt)
+            return driver.connect(folder.database, secret, read_only=read_only, salt=salt), salt
         except OtherVault:
             continue
     with said_plainly():
@@ -76,13 +77,10 @@ def _ways(key: Key) -> list[tuple[bytes, str]]:
     return [(current, ""), *([] if before is None else [(bytes(before), "")]), (current, key.salt)]
 
 
-def _connect_writing(folder: VaultFolder, key: Key) -> Connection:
-    connection = _connect(folder, key, read_only=False)
-    with driver.closing_on_error(connection), said_plainly():
-        # After an interrupted change of every key the old database may still be the vault's;
-        # what we write into it now would be missing from the new one.
+def _drop_unfinished(folder: VaultFolder) -> None:
+    """A new database left by an interrupted change of every key misses whatever is written from now on."""
+    with said_plainly():
         remove_if_there(folder.new_database)
-    return connection
 
 
 def _expect_ours(connection: Connection, key: Key) -> Meta:
@@ -95,12 +93,14 @@ def _expect_ours(connection: Connection, key: Key) -> Meta:
     return found
 
 
-def _bring_up_to_date(connection: Connection, key: Key, found: Meta) -> None:
+def _bring_up_to_date(connection: Connection, key: Key, found: Meta, *, rewrite_start: bool) -> None:
     connection.execute("BEGIN IMMEDIATE")
     if is_behind(connection):
         migrate(connection)
     if found.keys_generation < key.generation:  # interrupted between writing the keys and noting it here
         meta.put_keys_generation(connection, key.generation)
+    if rewrite_start:  # any write to the first page brings its first 16 bytes back
+        connection.execute(f"PRAGMA application_id = {meta.APPLICATION_ID}")
     connection.execute("COMMIT")
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sessionprep.vault.key import Key
     from sessionprep.vault.verify import Report
 
+_KEEP, _LEAVE = "COMMIT", "ROLLBACK"
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -61,7 +63,7 @@ class Vault:
             raise OpenedForReading
         if self._current is not None:
             raise RuntimeError("one piece of work at a time")
-        with self._said_plainly(), self._transaction("BEGIN IMMEDIATE", writable=True) as ledger:
+        with self._said_plainly(), self._transaction("BEGIN IMMEDIATE", _KEEP) as ledger:
             yield Work(ledger)
             ledger.balance()
 
@@ -71,7 +73,7 @@ class Vault:
         if self._current is not None:
             yield Work(self._current)
             return
-        with self._said_plainly(), self._transaction("BEGIN", writable=False) as ledger:
+        with self._said_plainly(), self._transaction("BEGIN", _LEAVE) as ledger:
             yield Work(ledger)
 
     def counts(self) -> tuple[Count, ...]:
@@ -91,12 +93,12 @@ class Vault:
             self._holding.release()
 
     @contextmanager
-    def _transaction(self, begin: str, *, writable: bool) -> Iterator[Ledger]:
+    def _transaction(self, begin: str, end: str) -> Iterator[Ledger]:
         self._connection.execute(begin)
-        ledger = self._current = Ledger(self._connection, self._clock.now(), writable=writable)
+        ledger = self._current = Ledger(self._connection, self._clock.now(), writable=end == _KEEP)
         try:
             yield ledger
-            self._connection.execute("COMMIT")
+            self._connection.execute(end)
         except BaseException:
             self._roll_back()
             raise
@@ -107,7 +109,7 @@ class Vault:
     def _roll_back(self) -> None:
         """SQLite may have done it already, when the disk was full."""
         if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
+            self._connection.execute(_LEAVE)
 
     @contextmanager
     def _said_plainly(self) -> Iterator[None]:

@@ -27,6 +27,8 @@ def pytest_configure(config: pytest.Config) -> None:
         time.tzset()
     for scaling in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_SCREEN_SCALE_FACTORS"):
         os.environ.pop(scaling, None)
+    # Said by the offscreen screen whenever a window has a smallest size.
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
     if config.getoption("--renew-pictures"):
         os.environ["RENEW_PICTURES"] = "1"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -9,6 +11,8 @@ from sessionprep.text import _
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.scale import space
 
+_QTS = "utf-16-le"
+_LINE_END = re.compile("[\n\r\u2028\u2029]")
 _LONGEST = 4_000_000  # Qt's own limit would cut a long pasted list without a word
 
 
@@ -27,7 +31,6 @@ class QuickAdd(QWidget):
         self._button.setAccessibleName(name)
         self._button.setEnabled(False)
         wear(self._button, Look.PRIMARY)
-        self._before = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(1))
@@ -47,20 +50,27 @@ class QuickAdd(QWidget):
         self.line.setText(text)
 
     def _typed(self, text: str) -> None:
-        lines = _lines_put_in(self._before, text, self.line.cursorPosition())
-        if not lines:
+        if not _LINE_END.search(text):
             self.edited.emit(text)
             return
         self.line.undo()
+        lines = self._lines_put_in(text)
         if len(lines) > 1:
             self.pasted.emit("\n".join(lines))
         else:
-            self.line.insert(lines[0])
+            self.line.insert("".join(lines))
             self.edited.emit(self.line.text())
 
+    def _lines_put_in(self, after: str) -> list[str]:
+        """What one paste or drop put in; the line shows again what it showed before."""
+        selected = self.line.selectedText()
+        start = self.line.selectionStart() if selected else self.line.cursorPosition()
+        before, now = _units(self.line.text()), _units(after)
+        behind = len(before) - 2 * start - len(_units(selected))
+        put_in = now[2 * start : len(now) - behind].decode(_QTS, "surrogatepass")
+        return [line for line in put_in.splitlines() if line.strip()]
+
     def _noticed(self, text: str) -> None:
-        if len(text.splitlines()) <= 1:
-            self._before = text
         self._button.setEnabled(bool(text.strip()))
 
     def _add(self) -> None:
@@ -73,12 +83,6 @@ class QuickAdd(QWidget):
         self.added.emit(text)
 
 
-def _lines_put_in(before: str, after: str, cursor: int) -> list[str]:
-    """The lines that one paste or drop put in; none when it had no line end."""
-    if len(after.splitlines()) <= 1 and not after.endswith(("\n", "\r")):
-        return []
-    behind = len(after.encode("utf-16-le", "surrogatepass")[2 * cursor :].decode("utf-16-le", "surrogatepass"))
-    head = after[: len(after) - behind]
-    pairs = zip(before[: len(before) - behind], head, strict=False)
-    kept = next((place for place, (old, new) in enumerate(pairs) if old != new), len(before) - behind)
-    return [line for line in head[kept:].splitlines() if line.strip()]
+def _units(text: str) -> bytes:
+    """Two bytes for each place that Qt counts."""
+    return text.encode(_QTS, "surrogatepass")

@@ -27,6 +27,7 @@ class Split(QWidget):
     def __init__(self, rows: QWidget, detail: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
+        self._detail = detail
         self._opened = False
         self._back = QPushButton(_("Back to list"))
         wear(self._back, Look.PLAIN)
@@ -88,7 +89,7 @@ class Split(QWidget):
         self._back.setVisible(narrow)
         self._rows.setVisible(not (narrow and self._opened))
         if had_focus and self._rows.isHidden():
-            _focus(self._side)
+            _focus(self._detail)
 
     def _leave(self) -> None:
         self.show_list()
@@ -99,7 +100,7 @@ class Split(QWidget):
             self._leave()
         else:
             self.show_detail()
-            _focus(self._side)
+            _focus(self._detail)
 
 
 def _owners(widget: QWidget | None) -> Iterator[QWidget]:
@@ -110,7 +111,7 @@ def _owners(widget: QWidget | None) -> Iterator[QWidget]:
 
 def _focus(pane: QWidget) -> None:
     """Where it last was in this pane, else at its first stop."""
-    for each in (pane.focusWidget(), *_chain(pane)):
+    for each in (pane.focusWidget(), pane, *_chain(pane)):
         if pane in _owners(each) and _takes_focus(each, pane):
             each.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return

@@ -86,7 +86,6 @@ def test_no_id_is_used_twice_in_a_file() -> None:
     kinds = content.boundary_kinds()
     assert not repeated([kind.id for kind in kinds] + [example.id for example in examples()])
     assert not repeated(answer.id for answer in content.feelings().answers())
-    assert not repeated(sentence.id for sentence in content.first_sentences())
 
 
 @pytest.mark.parametrize(
@@ -95,7 +94,6 @@ def test_no_id_is_used_twice_in_a_file() -> None:
         (r"[A-Z]{2}[1-9]\d?", [question.id for question in bank()]),
         (r"E[1-9]\d?", [prompt.id for prompt in prompts()]),
         (r"B[1-9]\d?", [example.id for example in examples()]),
-        (r"F[1-9]\d?", [sentence.id for sentence in content.first_sentences()]),
         (r"[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*){0,2}", [answer.id for answer in content.feelings().answers()]),
         (r"[a-z]+(-[a-z]+)*", [group.id for group in content.question_bank()]),
         (r"[a-z]+(-[a-z]+)*", [area.id for area in content.expectation_areas()]),
@@ -112,10 +110,6 @@ def test_a_note_asks_three_things_and_lets_go() -> None:
     assert asked.hard
     assert asked.next_time
     assert asked.closing == "You can stop here. Leaving it is fine."
-
-
-def test_there_is_a_sentence_to_begin_with() -> None:
-    assert len(content.first_sentences()) == 14
 
 
 ABOUT = '[about]\nsource = "ours"\nedited = 2026-01-01\nreviewer = ""\n'

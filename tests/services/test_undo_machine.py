@@ -43,18 +43,18 @@ class Person(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.clock = HandClock()
         self.workspace = Workspace(fresh_vault(Path(self.folder.name), self.clock), self.clock)
-        self.steps = 0
         self.sessions = [self.workspace.do(Label.PLAN, sessions.add, NOON, "UTC").id]
         self.start = self.workspace.read(everything)
 
     @override
     def teardown(self) -> None:
         end = self.workspace.read(everything)
-        while len(self.workspace._history.done) > 1:  # noqa: SLF001 - all but the session it starts with
+        steps = len(self.workspace._history.done) - 1  # noqa: SLF001 - all but the session it starts with
+        for _step in range(steps):
             self.workspace.undo()
         assert self.workspace.read(everything) == self.start
-        while self.workspace.redo() is not None:
-            pass
+        for _step in range(steps):
+            self.workspace.redo()
         assert self.workspace.read(everything) == end
         self.workspace.close()
         self.folder.cleanup()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from sessionprep.shared_libraries import install_line, missing, sentence
 
+AFTER_FIRST_PICTURE = 50  # milliseconds
+
 
 def open_window(vault: str | Path | None) -> int:
     """Show the window until it is closed; says which system libraries are missing when Qt could not start."""
@@ -17,6 +19,7 @@ def open_window(vault: str | Path | None) -> int:
         print(told, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
     os.umask(0o077)
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from sessionprep.paths import appearance_file, default_vault
@@ -24,8 +27,10 @@ def open_window(vault: str | Path | None) -> int:
     from sessionprep.ui.window.frame import Frame
 
     application = QApplication([sys.argv[0]])
-    frame = Frame(Path(vault) if vault else default_vault(), SystemClock(zone_here()), appearance_file())
+    path = Path(vault) if vault else default_vault()
+    frame = Frame(application, path, SystemClock(zone_here()), appearance_file())
     frame.show()
+    QTimer.singleShot(AFTER_FIRST_PICTURE, frame.warm_up)
     return int(application.exec())
 
 

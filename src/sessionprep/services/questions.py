@@ -9,6 +9,7 @@ from sessionprep.domain.ids import AnswerId, QuestionId
 from sessionprep.domain.order import STEP
 from sessionprep.domain.question import Answer, Question, QuestionState
 from sessionprep.services import listing
+from sessionprep.text import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,7 +41,7 @@ def add_many(work: Work, wordings: Iterable[str]) -> tuple[Question, ...]:
 def add_from_bank(work: Work, picks: Sequence[BankQuestion]) -> tuple[Question, ...]:
     """The picked questions, each once: one that is already in the list is used again instead of doubled."""
     known = {question.origin: question for question in work.questions.all() if question.origin}
-    new = [(pick.text, pick.group, pick.id) for pick in picks if pick.id not in known]
+    new = [(_(pick.text), pick.group, pick.id) for pick in picks if pick.id not in known]
     known |= {question.origin: question for question in _append(work, new)}
     return tuple(known[pick.id] for pick in picks)
 

@@ -8,10 +8,8 @@ from sessionprep.services.content.feelings import Family, Feelings, Word, WordGr
 from sessionprep.services.content.prompts import (
     ExpectationArea,
     ExpectationPrompt,
-    FirstSentence,
     NotePrompts,
     expectation_areas,
-    first_sentences,
     note_prompts,
 )
 from sessionprep.services.content.tables import ContentError
@@ -27,14 +25,12 @@ __all__ = [
     "ExpectationPrompt",
     "Family",
     "Feelings",
-    "FirstSentence",
     "NotePrompts",
     "Word",
     "WordGroup",
     "boundary_kinds",
     "expectation_areas",
     "feelings",
-    "first_sentences",
     "note_prompts",
     "question_bank",
 ]

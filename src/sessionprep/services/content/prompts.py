@@ -1,4 +1,4 @@
-"""Lines to finish, lines to fill, and sentences to begin with."""
+"""Lines to finish and lines to fill."""
 
 from __future__ import annotations
 
@@ -33,12 +33,6 @@ class NotePrompts:
     closing: str
 
 
-@dataclass(frozen=True, slots=True)
-class FirstSentence:
-    id: str
-    text: str
-
-
 def expectation_areas() -> tuple[ExpectationArea, ...]:
     """Every area in the order to show, each with its prompts."""
     return tuple(_area(table) for table in shipped("expectations", "area").tables("area"))
@@ -50,11 +44,6 @@ def note_prompts() -> NotePrompts:
     return NotePrompts(table.text("keep"), table.text("hard"), table.text("next_time"), table.text("closing"))
 
 
-def first_sentences() -> tuple[FirstSentence, ...]:
-    """Ways to begin when something is hard to say."""
-    return tuple(_sentence(table) for table in shipped("first_sentences", "sentence").tables("sentence"))
-
-
 def _area(table: Table) -> ExpectationArea:
     table.only("id", "title", "prompts")
     area = table.text("id")
@@ -64,8 +53,3 @@ def _area(table: Table) -> ExpectationArea:
 def _prompt(area: str, table: Table) -> ExpectationPrompt:
     table.only("id", "text")
     return ExpectationPrompt(table.text("id"), table.text("text"), area)
-
-
-def _sentence(table: Table) -> FirstSentence:
-    table.only("id", "text")
-    return FirstSentence(table.text("id"), table.text("text"))

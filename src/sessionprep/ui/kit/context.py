@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from sessionprep.domain.clock import Clock
+    from sessionprep.domain.session import Session
     from sessionprep.services.content.library import Library
     from sessionprep.services.labels import Label
-    from sessionprep.services.workspace import Workspace
+    from sessionprep.services.workspace import Work, Workspace
     from sessionprep.ui.kit.bridge import Bridge
     from sessionprep.ui.kit.jobs import Jobs
-    from sessionprep.services.workspace import Work
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -35,6 +35,13 @@ class Guide(Protocol):
     """How one room leads to another without knowing it."""
 
     def go(self, tab: str, record: str = "") -> None: ...
+    def offer_bank(self, session: Session | None) -> None:
+        """Questions to pick, for this session if there is one."""
+        ...
+
+    def take_list(self, session: Session | None, pasted: str = "") -> None:
+        """A copied list, one question a line."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

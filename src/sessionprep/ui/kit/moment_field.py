@@ -12,7 +12,8 @@ from sessionprep.ui.kit.labelled import say_below, set_out
 from sessionprep.ui.kit.settling import Settler
 from sessionprep.ui.kit.wheel import guard_wheel
 
-FIRST, LAST = QDate(1900, 1, 1), QDate(2200, 12, 31)
+FIRST = datetime(1900, 1, 1, 0, 0)  # noqa: DTZ001 - time on the wall
+LAST = datetime(2200, 12, 31, 23, 59)  # noqa: DTZ001 - time on the wall
 
 
 class MomentField(QWidget):
@@ -25,7 +26,7 @@ class MomentField(QWidget):
         self._edit = QDateTimeEdit()
         # Wall time has no zone: in the local one Qt would move a time that the clocks skip.
         self._edit.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
-        self._edit.setDateRange(FIRST, LAST)
+        self._edit.setDateTimeRange(_to_qt(FIRST), _to_qt(LAST))
         self._edit.setCalendarPopup(True)
         if self.locale().textDirection() == Qt.LayoutDirection.LeftToRight:
             # In a right-to-left window Qt turns the parts around when the format is set: 15:00 would read 00:15.

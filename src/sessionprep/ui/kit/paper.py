@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt, QUuid
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QFont,
     QPageSize,
     QPainter,
     QPalette,
@@ -47,7 +46,7 @@ def usual_sheet(locale: QLocale) -> Sheet:
     return Sheet.LETTER if QLocale.territoryToCode(locale.territory()) in _LETTER_LANDS else Sheet.A4
 
 
-def _no_progress(_done: int, _sheets: int) -> None:
+def _no_progress(_share: float) -> None:
     """For whoever does not want to know."""
 
 
@@ -62,14 +61,13 @@ class Printed:
 class Paper:
     """The laid-out page, one long column. Belongs to the thread that made it."""
 
-    def __init__(self, page: Page, sheet: Sheet, families: list[str]) -> None:
+    def __init__(self, page: Page, sheet: Sheet) -> None:
         self.title = page.title
         self.sheet = sheet
         self.size = QSizeF(QPageSize(_SIZES[sheet]).sizePixels(_DOTS_PER_INCH))
         margin = _dots(_MARGIN_POINTS)
         self._body = QSizeF(self.size.width() - 2 * margin, self.size.height() - 2 * margin)
-        self._foot = QFont(families)
-        self._document = document_of(page, families)
+        self._document = document_of(page)
         # Measured on a PDF that nobody writes, so that lines end at the same words on every screen.
         self._ruler = QPdfWriter(QBuffer())
         self._ruler.setResolution(_DOTS_PER_INCH)
@@ -101,7 +99,7 @@ class Paper:
             self._paint_number(painter, number + 1, len(cuts))
 
     def _paint_number(self, painter: QPainter, number: int, sheets: int) -> None:
-        font = QFont(self._foot)
+        font = self._document.defaultFont()
         font.setPixelSize(round(_dots(_FOOT_FONT_POINTS)))
         painter.save()
         painter.setPen(Qt.GlobalColor.black)
@@ -123,15 +121,14 @@ class Paper:
             for place in range(count):
                 line = block.layout().lineAt(place)
                 holds = stays_with_next(block.blockFormat()) or held_in_paragraph(count, place)
-                yield Line(top + line.y(), top + line.y() + line.height(), holds)
+                words = block.text()[line.textStart() : line.textStart() + line.textLength()]
+                yield Line(top + line.y(), top + line.y() + line.height(), words, holds)
             block = block.next()
 
 
-def printed(
-    page: Page, sheet: Sheet, families: list[str], progress: Callable[[int, int], None] = _no_progress
-) -> Printed:
+def printed(page: Page, sheet: Sheet, progress: Callable[[float], None] = _no_progress) -> Printed:
     """The file as it will be saved; for a worker thread. What `progress` raises stops it."""
-    paper = Paper(page, sheet, families)
+    paper = Paper(page, sheet)
     cuts = paper.cuts()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -139,7 +136,7 @@ def printed(
     painter = QPainter(writer)
     try:
         for number in range(len(cuts)):
-            progress(number, len(cuts))
+            progress(number / len(cuts))
             if number:
                 writer.newPage()
             paper.paint(painter, cuts, number)

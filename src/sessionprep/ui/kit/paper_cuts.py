@@ -15,34 +15,42 @@ class Line:
 
     top: float
     bottom: float
+    words: str = ""
     holds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """What of the column is on one sheet."""
+    """What of the column is on one sheet, also in words for those who hear it."""
 
     top: float
     bottom: float
+    words: str
 
 
 def cut(lines: Iterable[Line], height: float) -> tuple[Cut, ...]:
     """One sheet at least. No line is split, and lines that hold together stay so if a sheet can hold them."""
     sheets: list[Cut] = []
-    top = bottom = 0.0
+    held: list[Line] = []
     for run in _runs(lines):
-        fits = run[-1].bottom - top <= height
-        for piece in [run] if fits or run[-1].bottom - run[0].top <= height else [[line] for line in run]:
-            if piece[-1].bottom - top > height and bottom > top:
-                sheets.append(Cut(top, bottom))
-                top = piece[0].top
-            bottom = piece[-1].bottom
-    return (*sheets, Cut(top, bottom))
+        whole = run[-1].bottom - run[0].top <= height
+        for piece in [run] if whole else [[line] for line in run]:
+            if held and piece[-1].bottom - held[0].top > height:
+                sheets.append(_sheet(held))
+                held = []
+            held.extend(piece)
+    return (*sheets, _sheet(held))
 
 
 def held_in_paragraph(count: int, place: int) -> bool:
     """Neither the first nor the last line of a paragraph stands alone."""
     return place < count - 1 and place in {0, count - 2}
+
+
+def _sheet(lines: Sequence[Line]) -> Cut:
+    if not lines:
+        return Cut(0, 0, "")
+    return Cut(lines[0].top, lines[-1].bottom, "\n".join(line.words for line in lines))
 
 
 def _runs(lines: Iterable[Line]) -> Iterator[Sequence[Line]]:

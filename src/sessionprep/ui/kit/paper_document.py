@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 
 from sessionprep.services.summary.offer import Style
 from sessionprep.text import _
+from sessionprep.ui.theme.fonts import FAMILY
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextList
@@ -33,12 +34,12 @@ _LINE_PER_CENT = 125.0
 _KEEP = QTextFormat.Property.UserProperty
 
 
-def document_of(page: Page, families: list[str]) -> QTextDocument:
+def document_of(page: Page) -> QTextDocument:
     """It has no page size and no device to measure on yet."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
-    font = QFont(families)
+    font = QFont([FAMILY])
     font.setPointSizeF(BODY_POINTS)
     document.setDefaultFont(font)
     option = QTextOption()

@@ -18,6 +18,7 @@ from sessionprep.ui.theme.scale import space
 class PassphraseField(QWidget):
     settled = Signal(object)
     entered = Signal()  # Return was pressed
+    edited = Signal()  # a key changed it; nothing waits for a pause here
 
     def __init__(self, words: str, *, hint: str = "") -> None:
         super().__init__()
@@ -54,7 +55,11 @@ class PassphraseField(QWidget):
         self._edit.clear()
         self._settler.learned("")
         self._eye.setChecked(False)
-        self._say("")
+        self.say("")
+
+    def say(self, notice: str) -> None:
+        """Put a sentence below the field; with none, its hint comes back."""
+        say_below(self._line, self._edit, notice or self._hint)
 
     def settle_now(self) -> None:
         self._settler.settle_now()
@@ -65,20 +70,18 @@ class PassphraseField(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._caps.notice(event):
-            self._say(_("Caps Lock seems to be on.") if self._caps.on else "")
+            self.say(_("Caps Lock seems to be on.") if self._caps.on else "")
         return False
 
     def _typed(self, text: str) -> None:
         kept = "".join(text.splitlines())
         if kept != text:
             self._edit.setText(kept)
-            self._say(_("A line break came with what was pasted. It was left out."))
+            self.say(_("A line break came with what was pasted. It was left out."))
         self._settler.touched()
+        self.edited.emit()
 
     def _show(self, shown: bool) -> None:  # noqa: FBT001 - Qt's own signal
         self._edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._edit.setDragEnabled(False)
         self._eye.setText(_("Hide") if shown else _("Show"))
-
-    def _say(self, notice: str) -> None:
-        say_below(self._line, self._edit, notice or self._hint)

@@ -37,6 +37,7 @@ class PickField(QWidget):
         self._settler = Settler(self, self.value, self.settled.emit)
         self._box.activated.connect(self._settler.touched)
         if line := self._box.lineEdit():
+            line.setAccessibleName(self._box.accessibleName())
             line.textEdited.connect(self._settler.touched)
             line.editingFinished.connect(self._settler.settle_now)
         self._box.installEventFilter(self)

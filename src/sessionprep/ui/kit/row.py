@@ -21,8 +21,8 @@ class Row:
 
 
 def fold(text: str) -> str:
-    """So that “cafe” finds “Café”."""
+    """So that “cafe” finds “Café”, and a typed apostrophe a printed one."""
     if text.isascii():
         return text.casefold()
     spread = unicodedata.normalize("NFKD", text)
-    return "".join(each for each in spread if not unicodedata.combining(each)).casefold()
+    return "".join(each for each in spread if not unicodedata.combining(each)).replace("’", "'").casefold()

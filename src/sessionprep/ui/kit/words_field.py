@@ -63,6 +63,7 @@ class _GrowingBox(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._let_paragraphs_choose()
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._lean)
 
     @override
     def sizeHint(self) -> QSize:
@@ -97,6 +98,17 @@ class _GrowingBox(QPlainTextEdit):
         option = self.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.document().setDefaultTextOption(option)
+
+    def _lean(self) -> None:
+        """To the side where its first line begins; Qt's plain text cannot lean each paragraph by itself."""
+        direction = self.document().firstBlock().textDirection()
+        side = (
+            Qt.AlignmentFlag.AlignRight if direction == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+        )
+        option = self.document().defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def _fit(self) -> None:
         most = max(self._least, self.MOST_LINES)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from sessionprep.ui.kit.jobs import Jobs
 from sessionprep.ui.lock.door import Door
 from sessionprep.ui.theme.apply import Appearance, Theme, dress
 from sessionprep.ui.theme.override import override
+from sessionprep.ui.window.actions import build, keys_sheet
 from sessionprep.ui.window.remembered import Remembered, recall, remember, resized
 
 if TYPE_CHECKING:
@@ -18,29 +21,35 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from sessionprep.domain.clock import Clock
+    from sessionprep.services.content.library import Library
     from sessionprep.services.workspace import Workspace
+    from sessionprep.ui.kit.jobs import Progress
+    from sessionprep.ui.window.actions import Menu
     from sessionprep.ui.window.rooms import Rooms
 
 
 class Frame(QMainWindow):
     """Owns what is open; everything a person wrote is dropped from it at lock."""
 
-    def __init__(self, vault: Path, clock: Clock, looks_file: Path) -> None:
+    def __init__(self, app: QApplication, vault: Path, clock: Clock, looks_file: Path) -> None:
         super().__init__()
+        self._app = app
         self._clock = clock
         self._looks_file = looks_file
         self._looks = recall(looks_file)
+        dress(app, self._looks.appearance)
         self._rooms: Rooms | None = None
+        self._library: Library | None = None
+        self._menus: tuple[Menu, ...] = ()
         self.jobs = Jobs(self)
         self.setWindowTitle("SessionPrep")
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self._dress()
         self._door = Door(vault, clock, self.jobs)
         self._door.opened.connect(self.enter)
         self._door.proved.connect(self._uncover)
         self._stack.addWidget(self._door)
-        self.menuBar().hide()
+        self._bare()
         self.resize(*self._looks.size)
 
     @property
@@ -52,18 +61,24 @@ class Frame(QMainWindow):
         """What is open, if anything."""
         return self._rooms
 
-    @property
-    def appearance(self) -> Appearance:
-        return self._looks.appearance
+    def warm_up(self) -> None:
+        """Read what the rooms need while the passphrase is typed; opening then waits for none of it."""
+        self.jobs.run(_load_rooms, self._keep_library, _pass_on)
 
     def enter(self, workspace: Workspace) -> None:
         """Show the rooms of the vault that was just opened."""
+        from sessionprep.services.content import library
         from sessionprep.ui.window.rooms import Rooms
 
-        self._rooms = Rooms(workspace, self._clock, self)
-        self._stack.addWidget(self._rooms)
+        if self._library is None:
+            self._library = library.load()
+        rooms = Rooms(workspace, self._clock, self._library, self.jobs, self._app)
+        rooms.lock_wanted.connect(self.lock)
+        self._rooms = rooms
+        self._menus = import_module("sessionprep.ui.window.menus").menus(self, rooms)
+        self._stack.addWidget(rooms)
         self._uncover()
-        self._rooms.start()
+        rooms.start()
 
     def lock(self) -> None:
         """Save what is typed, forget everything read, close the file. What cannot be saved waits under cover."""
@@ -73,12 +88,16 @@ class Frame(QMainWindow):
         self._close_dialogs()
         saved = rooms.settle()
         self._stack.setCurrentWidget(self._door)
-        self.menuBar().hide()
+        self._bare()
         if not saved:
-            self._door.cover(rooms.workspace)
+            self._door.cover()
             return
         self._leave(rooms)
         self._door.show_locked()
+
+    def leave(self) -> None:
+        """Lock and end."""
+        self.close()
 
     def change_text_size(self, by: int) -> None:
         """By so many per cent; 0 goes back to 100."""
@@ -87,23 +106,35 @@ class Frame(QMainWindow):
     def change_theme(self, theme: Theme) -> None:
         self._look(Remembered(Appearance(theme, self._looks.appearance.text_size), self._looks.size))
 
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_keys(self) -> None:
+        from sessionprep.ui.dialogs.keys import open_keys
+
+        open_keys(self, keys_sheet(self._menus))
+
+    def show_about(self) -> None:
+        from sessionprep.ui.dialogs.about import open_about
+
+        open_about(self)
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is a lock: it asks nothing and loses nothing. Words that cannot be saved keep the window open."""
+        self.lock()
         if self._rooms is not None:
-            self.lock()
-            if self._rooms is not None:
-                event.ignore()
-                return
+            event.ignore()
+            return
         self.jobs.stop()
-        size = (self.normalGeometry().width(), self.normalGeometry().height())
-        remember(self._looks_file, Remembered(self._looks.appearance, size))
+        self._door.leave()
+        if not self.isFullScreen():
+            remember(self._looks_file, Remembered(self._looks.appearance, (self.width(), self.height())))
         event.accept()
 
     def _leave(self, rooms: Rooms) -> None:
         self._rooms = None
         self.jobs.stop()
-        self.menuBar().clear()
         rooms.leave()
         self._stack.removeWidget(rooms)
         rooms.deleteLater()
@@ -111,7 +142,13 @@ class Frame(QMainWindow):
     def _uncover(self) -> None:
         if self._rooms is not None:
             self._stack.setCurrentWidget(self._rooms)
+            build(self, self.menuBar(), self._menus)
             self.menuBar().show()
+
+    def _bare(self) -> None:
+        """No menu while locked: nothing in it would do anything."""
+        self.menuBar().clear()
+        self.menuBar().hide()
 
     def _close_dialogs(self) -> None:
         for dialog in self.findChildren(QDialog):
@@ -120,12 +157,23 @@ class Frame(QMainWindow):
         if popup is not None:
             popup.close()
 
+    def _keep_library(self, library: Library) -> None:
+        self._library = library
+
     def _look(self, looks: Remembered) -> None:
         self._looks = looks
-        self._dress()
+        dress(self._app, looks.appearance)
         remember(self._looks_file, looks)
 
-    def _dress(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            dress(app, self._looks.appearance)
+
+def _load_rooms(_progress: Progress) -> Library:
+    """Imports are most of what opening would wait for."""
+    for name in ("sessionprep.vault.open", "sqlcipher3", "argon2", "zxcvbn", "sessionprep.ui.window.rooms"):
+        import_module(name)
+    from sessionprep.services.content.library import load
+
+    return load()
+
+
+def _pass_on(error: Exception) -> None:
+    raise error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sessionprep.text import _
 from sessionprep.ui.tabs import TABS
@@ -12,23 +12,34 @@ from sessionprep.ui.window.actions import Command, Menu
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sessionprep.ui.window.frame import Frame
     from sessionprep.ui.window.rooms import Rooms
 
 TEXT_STEP = 10
 
 
-def menus(frame: Frame, rooms: Rooms) -> tuple[Menu, ...]:
-    return (_vault(frame, rooms), _edit(rooms), _go(rooms), _view(frame), _help(rooms))
+class Shell(Protocol):
+    """What the window itself can do, whatever is open in it."""
+
+    def lock(self) -> None: ...
+    def leave(self) -> None: ...
+    def change_text_size(self, by: int) -> None: ...
+    def change_theme(self, theme: Theme) -> None: ...
+    def toggle_full_screen(self) -> None: ...
+    def show_keys(self) -> None: ...
+    def show_about(self) -> None: ...
 
 
-def _vault(frame: Frame, rooms: Rooms) -> Menu:
+def menus(shell: Shell, rooms: Rooms) -> tuple[Menu, ...]:
+    return (_vault(shell, rooms), _edit(rooms), _go(rooms), _view(shell), _help(shell))
+
+
+def _vault(shell: Shell, rooms: Rooms) -> Menu:
     return Menu(
         _("&Vault"),
         (
             Command("share", _("&Share a summary…"), rooms.share, ("Ctrl+E",)),
-            Command("lock", _("&Lock"), frame.lock, ("Ctrl+L",)),
-            Command("quit", _("&Quit"), frame.leave_for_good, ("Ctrl+Q",)),
+            Command("lock", _("&Lock"), shell.lock, ("Ctrl+L",)),
+            Command("quit", _("&Quit"), shell.leave, ("Ctrl+Q",)),
         ),
     )
 
@@ -39,8 +50,8 @@ def _edit(rooms: Rooms) -> Menu:
         (
             Command("undo", _("&Undo"), rooms.undo, ("Ctrl+Z",)),
             Command("redo", _("&Redo"), rooms.redo, ("Ctrl+Shift+Z", "Ctrl+Y")),
-            Command("add", _("&New here"), lambda: rooms.current.add(), ("Ctrl+N",)),
-            Command("find", _("&Find here"), lambda: rooms.current.find(), ("Ctrl+F",)),
+            Command("add", _("&New here"), rooms.current.add, ("Ctrl+N",)),
+            Command("find", _("&Find here"), rooms.current.find, ("Ctrl+F",)),
         ),
     )
 
@@ -51,33 +62,31 @@ def _go(rooms: Rooms) -> Menu:
 
     return Menu(
         _("&Go"),
-        tuple(
-            Command(spec.name, spec.words(), to(place), (f"Ctrl+{place + 1}",)) for place, spec in enumerate(TABS)
-        ),
+        tuple(Command(spec.name, spec.words(), to(place), (f"Ctrl+{place + 1}",)) for place, spec in enumerate(TABS)),
     )
 
 
-def _view(frame: Frame) -> Menu:
+def _view(shell: Shell) -> Menu:
     return Menu(
         _("&View"),
         (
-            Command("larger", _("&Larger text"), lambda: frame.change_text_size(TEXT_STEP), ("Ctrl++", "Ctrl+=")),
-            Command("smaller", _("&Smaller text"), lambda: frame.change_text_size(-TEXT_STEP), ("Ctrl+-",)),
-            Command("usual", _("&Usual text size"), lambda: frame.change_text_size(0), ("Ctrl+0",)),
-            Command("system", _("Colours of the s&ystem"), lambda: frame.change_theme(Theme.SYSTEM)),
-            Command("light", _("L&ight"), lambda: frame.change_theme(Theme.LIGHT)),
-            Command("dark", _("&Dark"), lambda: frame.change_theme(Theme.DARK)),
-            Command("contrast", _("&High contrast"), lambda: frame.change_theme(Theme.CONTRAST)),
-            Command("full", _("&Full screen"), frame.toggle_full_screen, ("F11",)),
+            Command("larger", _("&Larger text"), lambda: shell.change_text_size(TEXT_STEP), ("Ctrl++", "Ctrl+=")),
+            Command("smaller", _("&Smaller text"), lambda: shell.change_text_size(-TEXT_STEP), ("Ctrl+-",)),
+            Command("usual", _("&Usual text size"), lambda: shell.change_text_size(0), ("Ctrl+0",)),
+            Command("system", _("Colours of the s&ystem"), lambda: shell.change_theme(Theme.SYSTEM)),
+            Command("light", _("L&ight"), lambda: shell.change_theme(Theme.LIGHT)),
+            Command("dark", _("&Dark"), lambda: shell.change_theme(Theme.DARK)),
+            Command("contrast", _("&High contrast"), lambda: shell.change_theme(Theme.CONTRAST)),
+            Command("full", _("&Full screen"), shell.toggle_full_screen, ("F11",)),
         ),
     )
 
 
-def _help(rooms: Rooms) -> Menu:
+def _help(shell: Shell) -> Menu:
     return Menu(
         _("&Help"),
         (
-            Command("keys", _("&Keys"), rooms.show_keys, ("F1", "Ctrl+?")),
-            Command("about", _("&About SessionPrep"), rooms.show_about),
+            Command("keys", _("&Keys"), shell.show_keys, ("F1", "Ctrl+?")),
+            Command("about", _("&About SessionPrep"), shell.show_about),
         ),
     )

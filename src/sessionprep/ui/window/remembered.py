@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from sessionprep.ui.theme.apply import LARGEST, SMALLEST, Appearance, Theme
+from sessionprep.ui.theme.appearance import LARGEST, SMALLEST, Appearance, Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,7 @@ _MOST_PIXELS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    appearance: Appearance = Appearance()
+    appearance: Appearance = field(default_factory=Appearance)
     size: tuple[int, int] = USUAL_SIZE
 
 

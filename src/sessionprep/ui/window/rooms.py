@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
 from sessionprep.services import labels
 from sessionprep.text import _
+from sessionprep.ui.dialogs.bank import open_bank
+from sessionprep.ui.dialogs.paste import open_paste
 from sessionprep.ui.dialogs.share import open_share
 from sessionprep.ui.kit.bridge import Bridge
 from sessionprep.ui.kit.context import Context
@@ -21,28 +23,31 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sessionprep.domain.clock import Clock
+    from sessionprep.domain.session import Session
     from sessionprep.services.content.library import Library
     from sessionprep.services.labels import Label
     from sessionprep.services.workspace import Workspace
+    from sessionprep.ui.kit.jobs import Jobs
     from sessionprep.ui.kit.tab_spec import TabView
-    from sessionprep.ui.window.frame import Frame
 
 
 class Rooms(QWidget):
     """Builds each tab when it is first shown; speaks to the person through one message bar."""
 
-    def __init__(self, workspace: Workspace, clock: Clock, library: Library, frame: Frame) -> None:
+    lock_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, clock: Clock, library: Library, jobs: Jobs, app: QApplication) -> None:
         super().__init__()
         self.workspace = workspace
         self._bridge = Bridge(workspace, self)
-        self._context = Context(workspace, self._bridge, frame.jobs, library, clock, self, self, frame)
+        self._context = Context(workspace, self._bridge, jobs, library, clock, self, self, self)
         self._views: dict[int, TabView] = {}
         self._pages = QStackedWidget()
-        self._messages = MessageBar()
+        self._messages = MessageBar(app)
         self._side = Side([(spec.words(), spec.icon) for spec in TABS])
         self._side.tabs.currentChanged.connect(self._show_tab)
         self._side.share.clicked.connect(self.share)
-        self._side.lock.clicked.connect(frame.lock)
+        self._side.lock.clicked.connect(self.lock_wanted)
         self._bridge.committed.connect(self._recount)
         self._lay_out()
         self._recount()
@@ -53,7 +58,7 @@ class Rooms(QWidget):
 
     def settle(self) -> bool:
         """Save everything typed and not yet saved; False when some of it could not be."""
-        return all([view.settle() for view in self._views.values()])
+        return all(view.settle() for view in self._views.values())
 
     def leave(self) -> None:
         """Close the file and forget what was read from it."""
@@ -73,12 +78,18 @@ class Rooms(QWidget):
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         if undo:
-            self._messages.show_message(sentence, _("Undo"), self.undo)
+            self._messages.say(sentence, _("Undo"), self.undo)
         else:
-            self._messages.show_message(sentence)
+            self._messages.say(sentence)
 
     def trouble(self, sentence: str) -> None:
-        self._messages.show_trouble(sentence)
+        self._messages.trouble(sentence)
+
+    def offer_bank(self, session: Session | None) -> None:
+        open_bank(self._context, session)
+
+    def take_list(self, session: Session | None, pasted: str = "") -> None:
+        open_paste(self._context, session, pasted)
 
     def share(self) -> None:
         self.current.settle()

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from sessionprep.services import questions, sessions
 from sessionprep.services.labels import Label
 from sessionprep.text import _, ngettext
-from sessionprep.ui.dialogs.bank import open_bank
-from sessionprep.ui.dialogs.paste import open_paste
 from sessionprep.ui.kit.buttons import quiet_button
 from sessionprep.ui.kit.list_room import Adding, Deeds, ListRoom, RoomPlan, RoomWords
 from sessionprep.ui.kit.record_model import RecordModel
@@ -65,11 +63,11 @@ class QuestionsView:
         return added.id if added else ""
 
     def _paste(self, lines: str) -> None:
-        open_paste(self._context, self._next(), lines)
+        self._context.guide.take_list(self._next(), lines)
 
     def _tools(self) -> list[QWidget]:
         bank = quiet_button(_("Question &bank…"), "library")
-        bank.clicked.connect(lambda: open_bank(self._context, self._next()))
+        bank.clicked.connect(lambda: self._context.guide.offer_bank(self._next()))
         paste = quiet_button(_("&Paste a list…"), "clipboard-paste")
         paste.clicked.connect(lambda: self._paste(""))
         return [bank, paste]

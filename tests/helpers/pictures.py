@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import qVersion
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QByteArray, qVersion
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -54,8 +54,9 @@ def _grab(widget: QWidget) -> QImage:
 
 def _save(image: QImage, file: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    smallest = 0  # Qt's word for the strongest packing of a PNG
-    assert _with_fewest_bits(image).save(str(file), b"PNG", smallest), file
+    writer = QImageWriter(str(file), QByteArray(b"png"))
+    writer.setCompression(100)
+    assert writer.write(_with_fewest_bits(image)), writer.errorString()
 
 
 def _with_fewest_bits(image: QImage) -> QImage:

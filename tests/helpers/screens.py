@@ -1,7 +1,8 @@
-"""Pictures for people: a widget as it looks in each appearance."""
+"""A widget as it looks in each appearance."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from sessionprep.ui.theme.appearance import Appearance, Theme
 from sessionprep.ui.theme.apply import dress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -26,18 +27,28 @@ LOOKS = {
 }
 
 
-def draw_looks(make: Callable[[], QWidget], folder: Path, name: str) -> None:
-    """Writes NAME-light.png, NAME-dark.png and so on; `make` gives a new widget of the size wanted."""
+@contextmanager
+def wearing(look: str) -> Iterator[None]:
+    """The whole application in one of the LOOKS, and light from left to right again afterwards."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    try:
+        dress(app, LOOKS[look])
+        if look == "rtl":
+            app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        yield
+    finally:
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        dress(app, LOOKS["light"])
+
+
+def draw_looks(make: Callable[[], QWidget], folder: Path, name: str) -> None:
+    """For a person to look at: NAME-light.png, NAME-dark.png and so on; `make` gives a new widget each time."""
     folder.mkdir(parents=True, exist_ok=True)
-    for look, appearance in LOOKS.items():
-        dress(app, appearance)
-        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if look == "rtl" else Qt.LayoutDirection.LeftToRight)
-        widget = make()
-        widget.show()
-        widget.grab().save(str(folder / f"{name}-{look}.png"))
-        widget.close()
-        widget.deleteLater()
-    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    dress(app, LOOKS["light"])
+    for look in LOOKS:
+        with wearing(look):
+            widget = make()
+            widget.show()
+            widget.grab().save(str(folder / f"{name}-{look}.png"))
+            widget.close()
+            widget.deleteLater()

@@ -326,13 +326,22 @@ def test_a_place_that_can_only_be_read_is_opened_for_reading(owned: tuple[Path, 
 
 
 @on_unix
-@pytest.mark.parametrize("name", ["", "vault.db", "vault.keys"])
-def test_what_we_may_not_read_is_said(owned: tuple[Path, Key], name: str) -> None:
+@pytest.mark.parametrize("names", [("",), ("vault.db",), ("vault.keys", "vault.keys.bak")])
+def test_what_we_may_not_read_is_said(owned: tuple[Path, Key], names: tuple[str, ...]) -> None:
     path, _key = owned
-    (path / name).chmod(0)
+    for name in names:
+        (path / name).chmod(0)
     with pytest.raises(NoPermission):
         open_vault(path, unlock(path, PASSPHRASE), HandClock())
-    (path / name).chmod(0o700)
+    path.chmod(0o700)
+
+
+@on_unix
+def test_a_key_file_the_disk_cannot_read_is_replaced_from_its_copy(owned: tuple[Path, Key]) -> None:
+    path, key = owned
+    (path / "vault.keys").chmod(0)
+    assert unlock(path, PASSPHRASE).secret == key.secret
+    assert (path / "vault.keys").read_bytes() == (path / "vault.keys.bak").read_bytes()
 
 
 _INTERRUPTED = """

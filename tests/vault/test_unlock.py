@@ -10,8 +10,9 @@ import pytest
 
 from sessionprep.vault.create import create
 from sessionprep.vault.folder import VaultFolder
+from sessionprep.vault.holding import held
 from sessionprep.vault.kdf import derive_fresh
-from sessionprep.vault.keycopies import put_keys
+from sessionprep.vault.keycopies import mend_copies, put_keys, read_keys
 from sessionprep.vault.keyfile import render
 from sessionprep.vault.keyparse import parse_keys
 from sessionprep.vault.refusals import (
@@ -164,6 +165,24 @@ def test_a_file_forged_twice_is_damaged_not_a_wrong_passphrase(made: tuple[Vault
     folder.keys_copy.write_bytes(forged)
     with pytest.raises(KeysDamaged):
         unlock(folder.path, PASSPHRASE)
+
+
+def test_nothing_is_mended_while_another_window_has_the_vault(made: tuple[VaultFolder, Key]) -> None:
+    folder, _key = made
+    folder.keys_copy.unlink()
+    with held(folder):
+        unlock(folder.path, PASSPHRASE)
+        assert not folder.keys_copy.exists()
+    unlock(folder.path, PASSPHRASE)
+    assert folder.keys_copy.exists()
+
+
+def test_a_passphrase_changed_meanwhile_is_not_undone_by_mending(made: tuple[VaultFolder, Key]) -> None:
+    folder, key = made
+    seen = read_keys(folder)
+    change_passphrase(folder, key, "quite another phrase")
+    mend_copies(folder, seen, seen[0])
+    assert unlock(folder.path, "quite another phrase").generation == 2
 
 
 def test_a_newer_key_file_is_left_alone(made: tuple[VaultFolder, Key]) -> None:

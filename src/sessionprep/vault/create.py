@@ -7,7 +7,7 @@ from sessionprep.text import _
 from sessionprep.vault import driver, meta
 from sessionprep.vault.files import make_folder, move_over, remove_if_there, said_plainly, sync_folder, write_new
 from sessionprep.vault.folder import VaultFolder, is_unfinished
-from sessionprep.vault.holding import hold
+from sessionprep.vault.holding import held
 from sessionprep.vault.kdf import derive_fresh
 from sessionprep.vault.key import Key
 from sessionprep.vault.keycopies import put_keys
@@ -33,12 +33,9 @@ def create(path: Path, passphrase: str, clock: Clock, kdf: KdfParameters | None 
     folder = VaultFolder(path)
     with said_plainly():
         _claim(folder)
-        holding = hold(folder)
-        try:
+        with held(folder):
             _claim(folder)  # again: another process may have finished one here before we held the place
             return _fill(folder, passphrase, clock, kdf)
-        finally:
-            holding.release()
 
 
 def _claim(folder: VaultFolder) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sessionprep.vault.files import said_plainly, size_of
 from sessionprep.vault.refusals import AlreadyOpen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from filelock import BaseFileLock
 
     from sessionprep.vault.folder import VaultFolder
@@ -26,6 +29,15 @@ class Holding:
 def load() -> None:
     """Bring the library in ahead of time, off the GUI thread."""
     import filelock  # noqa: F401 - loading it is the point
+
+
+@contextmanager
+def held(folder: VaultFolder) -> Iterator[None]:
+    holding = hold(folder)
+    try:
+        yield
+    finally:
+        holding.release()
 
 
 def hold(folder: VaultFolder) -> Holding:

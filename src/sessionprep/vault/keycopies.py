@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.expected import Expected
 from sessionprep.vault.files import move_over, read_bounded, remove_if_there, said_plainly, write_new
+from sessionprep.vault.holding import held
 from sessionprep.vault.keyfile import MOST_BYTES, render
 from sessionprep.vault.keyparse import parse_keys
 from sessionprep.vault.refusals import DiskTrouble, KeysDamaged, KeysMissing
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
 
 def read_keys(folder: VaultFolder) -> tuple[KeyFile, ...]:
     """The whole copies, best first: the newest generation, and of equal ones vault.keys itself."""
+    copies = [_read(file) for file in (folder.keys, folder.keys_copy)]
+    written = [data for data in copies if isinstance(data, bytes)]
+    whole = [key_file for data in dict.fromkeys(written) for key_file in _whole(data)]
+    if whole:
+        return tuple(sorted(whole, key=lambda key_file: -key_file.generation))
     with said_plainly():
-        written = [read_bounded(file, MOST_BYTES) for file in (folder.keys, folder.keys_copy)]
-    if written == [None, None]:
-        raise KeysMissing
-    if written[0] == written[1]:
-        del written[1]  # one key derivation is slow enough
-    whole = [key_file for data in written if data is not None for key_file in _whole(data)]
-    if not whole:
-        raise KeysDamaged
-    return tuple(sorted(whole, key=lambda key_file: -key_file.generation))
+        for trouble in copies:
+            if isinstance(trouble, OSError):
+                raise trouble
+    raise KeysDamaged if written else KeysMissing
 
 
 def put_keys(folder: VaultFolder, key_file: KeyFile) -> None:
@@ -40,13 +41,26 @@ def put_keys(folder: VaultFolder, key_file: KeyFile) -> None:
             _put(folder.new_keys, target, data)
 
 
-def mend_copies(folder: VaultFolder, key_file: KeyFile) -> None:
+def mend_copies(folder: VaultFolder, seen: tuple[KeyFile, ...], right: KeyFile) -> None:
     """Bring back a copy that is missing, damaged or old; where nothing can be written, leave it."""
-    data = render(key_file)
-    with suppress(Expected), said_plainly():
-        for target in (folder.keys, folder.keys_copy):
-            if read_bounded(target, MOST_BYTES) != data:
+    data = render(right)
+    both = (folder.keys, folder.keys_copy)
+    if all(_read(file) == data for file in both):
+        return
+    with suppress(Expected), said_plainly(), held(folder):
+        if read_keys(folder) != seen:
+            return  # another window changed the passphrase while this one was being checked
+        for target in both:
+            if _read(target) != data:
                 _put(folder.new_keys, target, data)
+
+
+def _read(file: Path) -> bytes | OSError | None:
+    """None when it is not there; a disk that cannot read one copy may still read the other."""
+    try:
+        return read_bounded(file, MOST_BYTES)
+    except OSError as error:
+        return error
 
 
 def _put(passing: Path, target: Path, data: bytes) -> None:

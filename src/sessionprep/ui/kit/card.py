@@ -15,6 +15,7 @@ class DetailCard(QFrame):
         super().__init__()
         wear(self, Look.CARD)
         self._title = heading("")
+        self._title.hide()
         self._status = quiet("")
         column = QVBoxLayout(self)
         column.setContentsMargins(space(0.5), space(2), space(0.5), space(1.5))
@@ -25,6 +26,7 @@ class DetailCard(QFrame):
 
     def set_title(self, words: str) -> None:
         self._title.setText(words)
+        self._title.setVisible(bool(words))
 
     def set_status(self, words: str) -> None:
         """For instance: Saved · 14:02."""

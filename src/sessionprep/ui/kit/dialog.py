@@ -66,7 +66,8 @@ class DialogShell(QDialog):
     def _full_height(self, width: int) -> int:
         """High enough to need no scrolling."""
         inside = self._area.widget()
-        need = inside.heightForWidth(width) if inside else 0
+        wraps = inside is not None and inside.hasHeightForWidth()
+        need = (inside.heightForWidth(width) if wraps else inside.sizeHint().height()) if inside else 0
         return self._column.totalHeightForWidth(width) - self._area.sizeHint().height() + need
 
     def _add(self, button: Button, act: Callable[[], object]) -> Button:

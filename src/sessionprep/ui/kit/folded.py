@@ -31,6 +31,7 @@ class Folded(QWidget):
         column.setSpacing(space(1))
         column.addWidget(self._button)
         column.addWidget(inside)
+        self.setFocusProxy(self._button)
         self.set_open(opened=opened)
         self._button.clicked.connect(self._turn)
 

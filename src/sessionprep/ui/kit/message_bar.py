@@ -18,7 +18,7 @@ from sessionprep.ui.theme.scale import space
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SHORTEST = 8000
+SHORTEST = 8500  # eight seconds at least: a coarse timer may come a twentieth early
 PER_LETTER = 90  # slow readers get their time: 100 letters stay nine seconds
 
 
@@ -29,6 +29,7 @@ class MessageBar(QFrame):
         super().__init__()
         self._act: Callable[[], object] | None = None
         self._stays = False
+        self._pointed_at = False
         self._words = body("")
         self._action = quiet_button("")
         self._close = quiet_button(_("Close"))
@@ -56,6 +57,7 @@ class MessageBar(QFrame):
 
     def dismiss(self) -> None:
         self._time.stop()
+        self._pointed_at = False
         if self._has_focus_inside():
             self.focusNextChild()
         self._act = None
@@ -64,11 +66,13 @@ class MessageBar(QFrame):
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
+        self._pointed_at = True
         self._time.stop()
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self._pointed_at = False
         self._wait()
 
     @override
@@ -79,6 +83,7 @@ class MessageBar(QFrame):
             super().keyPressEvent(event)
 
     def _show(self, sentence: str, action: str, act: Callable[[], object] | None, *, stays: bool) -> None:
+        self._time.stop()
         self._act, self._stays = act, stays
         wear(self, Look.TROUBLE if stays else Look.MESSAGE)
         self._words.setText(sentence)
@@ -97,7 +102,7 @@ class MessageBar(QFrame):
             self._time.start(max(SHORTEST, PER_LETTER * len(self._words.text())))
 
     def _attended(self) -> bool:
-        return self.underMouse() or self._has_focus_inside()
+        return self._pointed_at or self._has_focus_inside()
 
     def _has_focus_inside(self) -> bool:
         focus = QApplication.focusWidget()

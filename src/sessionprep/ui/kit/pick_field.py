@@ -62,6 +62,24 @@ class PickField(QWidget):
         if place < 0 and self._own_words:
             self._box.setEditText(value)
 
+    def set_options(self, options: Iterable[Option]) -> None:
+        """Others to pick from; what is chosen or being typed stays, and so does the blank."""
+        first = 1 if self._box.itemData(0) == "" else 0
+        wanted = [(option.words, option.value) for option in options]
+        known = [(self._box.itemText(place), self._box.itemData(place)) for place in range(first, self._box.count())]
+        if wanted == known:
+            return
+        value, line = self.value(), self._box.lineEdit()
+        typed, spot = (line.text(), line.cursorPosition()) if line else ("", 0)
+        for place in reversed(range(first, self._box.count())):
+            self._box.removeItem(place)
+        for words, each in wanted:
+            self._box.addItem(words, each)
+        self._box.setCurrentIndex(self._box.findData(value))
+        if line:
+            line.setText(typed)
+            line.setCursorPosition(spot)
+
     def settle_now(self) -> None:
         self._settler.settle_now()
 

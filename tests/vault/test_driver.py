@@ -57,7 +57,7 @@ def test_a_key_of_another_length_is_a_bug(database: Path, key: bytes) -> None:
 
 def test_a_forgotten_key_is_noticed(tmp_path: Path) -> None:
     connection = dbapi2.connect(tmp_path / "plain.db")
-    with pytest.raises(RuntimeError, match="cipher_status"):
+    with pytest.raises(RuntimeError, match="cipher_status is not as promised"):
         driver.expect_promises(connection)
     connection.close()
 

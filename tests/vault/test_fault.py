@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sessionprep.vault import driver
+from sessionprep.vault.create import create
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.refusals import Busy, DatabaseDamaged, MovedAway
+from sessionprep.vault.unlock import unlock
 from tests.helpers import make
 from tests.helpers.clock import HandClock
-from tests.helpers.vaults import PASSPHRASE, vault_folder
+from tests.helpers.vaults import CHEAP, PASSPHRASE, vault_folder
 
 if TYPE_CHECKING:
     from sessionprep.vault.key import Key
@@ -113,6 +115,32 @@ def test_a_full_disk_is_said_and_loses_nothing(made: tuple[Path, Key]) -> None:
     assert [int(wording.split()[0]) for wording in wordings(path, key)] == kept
 
 
+_NO_ROOM = """
+import resource, sys
+from pathlib import Path
+from sessionprep.domain.expected import Expected
+from sessionprep.vault.create import create
+from tests.helpers.clock import HandClock
+from tests.helpers.vaults import CHEAP
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
+try:
+    create(Path(sys.argv[1]), "words", HandClock(), kdf=CHEAP)
+except Expected as error:
+    print(error.sentence)
+"""
+
+
+@on_unix
+@pytest.mark.parametrize("room", [0, 300, 600, 10_000, 100_000])
+def test_no_room_for_a_new_vault_is_said_and_it_can_be_made_later(tmp_path: Path, room: int) -> None:
+    path = tmp_path / "Notes.sessionprep"
+    command = [sys.executable, "-B", "-c", _NO_ROOM, str(path), str(room)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "disk" in done.stdout
+    create(path, "words", HandClock(), kdf=CHEAP)
+    assert wordings(path, unlock(path, "words")) == []
+
+
 @on_unix
 def test_a_vault_deleted_underneath_is_not_written_into_nothing(made: tuple[Path, Key]) -> None:
     path, key = made
@@ -158,6 +186,7 @@ _HOLDS = """
 import sys
 from pathlib import Path
 from sessionprep.vault import driver
+from sessionprep.vault.create import create
 connection = driver.connect(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]))
 connection.execute("BEGIN EXCLUSIVE")
 print("holding", flush=True)

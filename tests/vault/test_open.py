@@ -376,6 +376,17 @@ def test_an_interrupted_save_is_rolled_back_when_it_is_opened(made: tuple[Path, 
     vault.close()
 
 
+def test_a_page_half_written_by_an_interrupted_save_is_no_damage(made: tuple[Path, Key]) -> None:
+    path, key = made
+    interrupt(path)
+    with (path / "vault.db").open("ab") as file:
+        file.write(bytes(100))
+    vault = open_vault(path, key, HandClock())
+    assert read(vault) == ["kept"]
+    assert vault.verify().is_sound
+    vault.close()
+
+
 def test_an_interrupted_save_cannot_be_read_where_nothing_can_be_written(made: tuple[Path, Key]) -> None:
     path, key = made
     interrupt(path)

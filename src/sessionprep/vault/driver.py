@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _KEY_BYTES = 32
 _SALT_HEX = 32
 _WAIT_SECONDS = 5.0  # only our own verifying and copying can hold the file, and they end
+_SQLCIPHER = "4."
 _SETTINGS = (
     "cipher_log_level = NONE",
     "cipher_compatibility = 4",
@@ -143,6 +144,9 @@ def _prepare(connection: Connection, key: bytes, salt: str, *, read_only: bool) 
 
 def expect_promises(connection: Connection) -> None:
     """Everything the vault's safety rests on, asked rather than assumed."""
+    version = connection.execute("PRAGMA cipher_version").fetchone()
+    if version is None or not str(version[0]).startswith(_SQLCIPHER):
+        raise RuntimeError("not the SQLCipher this format is for")
     for name, promised in _PROMISES:
         found = connection.execute(f"PRAGMA {name}").fetchone()
         if found is None or str(found[0]) != promised:

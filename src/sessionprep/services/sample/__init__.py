@@ -1,0 +1,9 @@
+"""The sample person: somebody to look around with, and to play the tour."""
+
+from __future__ import annotations
+
+from sessionprep.services.sample.fill import fill
+from sessionprep.services.sample.person import Sample, load
+from sessionprep.services.sample.throwaway import make_sample, open_sample
+
+__all__ = ["Sample", "fill", "load", "make_sample", "open_sample"]

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.ids import FeelingId, NoteId
-from sessionprep.domain.note import Feeling, Note, Strength, When
+from sessionprep.domain.note import Feeling, Look, Note, Strength, When
 from sessionprep.domain.order import STEP
+from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
-from sessionprep.services import listing
+from sessionprep.services import listing, sessions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sessionprep.domain.ids import SessionId
-    from sessionprep.domain.record import Privacy
     from sessionprep.vault.work import Work
+
+_STILL_FRESH = timedelta(days=1)
 
 
 def listed(work: Work) -> tuple[Note, ...]:
@@ -27,17 +30,27 @@ def find(work: Work, note: NoteId) -> Note | None:
     return work.notes.find(note)
 
 
-def of_session(work: Work, session: SessionId) -> tuple[Note, ...]:
+def of_session(work: Work, session: SessionId | None) -> tuple[Note, ...]:
     return work.notes.having(session=session)
+
+
+def begin(work: Work) -> Note:
+    """A note about the session that began last; the one already waiting for its first words, if there is one."""
+    session = sessions.last_begun(work, work.now)
+    about = session.id if session else None
+    waiting = (note for note in of_session(work, about) if _is_blank(work, note))
+    fresh = (note for note in waiting if about or abs(work.now - note.stamp.created_at) < _STILL_FRESH)
+    return next(fresh, None) or add(work, about)
 
 
 def add(work: Work, session: SessionId | None) -> Note:
     """Begin a note, above the older ones; a note about a planned session says that it took place."""
-    rows = work.notes.all()
-    position = min(row.position for row in rows) - STEP if rows else 0
+    first = work.notes.first_position()
+    position = 0 if first is None else first - STEP
     if session is not None and (held := work.sessions.get(session)).state is SessionState.PLANNED:
         work.sessions.put(replace(held, state=SessionState.HELD))
-    return work.notes.put(Note(id=NoteId(work.fresh_id()), session=session, position=position))
+    look = Look.FREE if session is None else Look.RIGHT_AFTER
+    return work.notes.put(Note(id=NoteId(work.fresh_id()), session=session, look=look, position=position))
 
 
 def keep(work: Work, note: NoteId, words: str) -> None:
@@ -58,6 +71,10 @@ def write(work: Work, note: NoteId, body: str) -> None:
 
 def is_about(work: Work, note: NoteId, session: SessionId | None) -> None:
     work.notes.put(replace(work.notes.get(note), session=session))
+
+
+def looks_back(work: Work, note: NoteId, look: Look) -> None:
+    work.notes.put(replace(work.notes.get(note), look=look))
 
 
 def guard(work: Work, note: NoteId, privacy: Privacy) -> None:
@@ -105,3 +122,14 @@ def how_strong(work: Work, feeling: FeelingId, strength: Strength) -> None:
 
 def let_go(work: Work, feeling: FeelingId) -> None:
     work.feelings.remove(feeling)
+
+
+def own_words(work: Work, most: int) -> tuple[str, ...]:
+    """Feelings a person has named in words of their own, the latest first, each once."""
+    own = [each for each in work.feelings.all() if each.own and each.privacy is not Privacy.SEALED]
+    own.sort(key=lambda each: each.stamp.revision, reverse=True)
+    return tuple(dict.fromkeys(each.own for each in own))[:most]
+
+
+def _is_blank(work: Work, note: Note) -> bool:
+    return not any((note.keep, note.hard, note.next_time, note.body, work.feelings.count(note=note.id)))

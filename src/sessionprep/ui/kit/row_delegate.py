@@ -46,7 +46,7 @@ class RowDelegate(QStyledItemDelegate):
         known = self._shapes.get(row)
         if known is None:
             if len(self._shapes) >= _REMEMBERED:
-                self._shapes.clear()
+                del self._shapes[next(iter(self._shapes))]  # the oldest; all at once would be felt while scrolling
             known = self._shapes[row] = shape(row, self._measures)
         return known
 
@@ -71,7 +71,8 @@ class RowDelegate(QStyledItemDelegate):
             at.note.draw(painter, place.leading(at.note_at, at.note.width), place.of(at.note_at).y())
         if at.badge:
             pill = place.of(at.badge_at)
-            _draw_pill(painter, pill, colours)
+            selected = bool(option.state & _State.State_Selected)
+            _draw_pill(painter, pill, colours.outline if selected else colours.hairline)
             at.badge.draw(painter, pill.x() + (pill.width() - at.badge.width) / 2, pill.y() + space(0.25))
         if row.mark:
             icon(row.mark, option.palette, option.palette.ColorRole.Accent).paint(painter, place.of(at.mark))
@@ -155,9 +156,9 @@ def _draw_tick(painter: QPainter, box: QRect, colours: Shades, *, on: Qt.CheckSt
     painter.drawPolyline(QPolygonF(points))
 
 
-def _draw_pill(painter: QPainter, pill: QRect, colours: Shades) -> None:
+def _draw_pill(painter: QPainter, pill: QRect, edge: QColor) -> None:
     painter.save()
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colours.hairline, 1))
+    painter.setPen(QPen(edge, 1))
     painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), pill.height() / 2, pill.height() / 2)
     painter.restore()

@@ -45,14 +45,15 @@ class RowsModel(QAbstractListModel):
     def show(self, rows: Iterable[Row]) -> None:
         """These and no others, in this order."""
         self._all = Ordered(rows)
-        self._reshape()
+        self._reshape(among=self._all.rows)
 
     def find(self, words: str) -> None:
         """Show only rows that have every one of these words."""
-        folded = tuple(fold(words).split())
+        folded = _telling(fold(words).split())
         if folded != self._words:
+            narrower = all(any(old in new for new in folded) for old in self._words)
             self._words = folded
-            self._reshape()
+            self._reshape(among=self._shown.rows if narrower else self._all.rows)
 
     def put(self, row: Row, after: str | None) -> None:
         """A new row, or a changed one, behind another; None is the first place."""
@@ -175,8 +176,8 @@ class RowsModel(QAbstractListModel):
         text = row.search or fold(row.title)
         return all(word in text for word in self._words)
 
-    def _reshape(self) -> None:
-        wanted = self._all.rows
+    def _reshape(self, among: list[Row]) -> None:
+        wanted = among
         for word in self._words:
             wanted = [row for row in wanted if word in (row.search or fold(row.title))]
         self.unsettled.emit()
@@ -246,3 +247,9 @@ class RowsModel(QAbstractListModel):
                 for place in range(first, first + count):
                     self._shown.insert(place, wanted[place])
                 self.endInsertRows()
+
+
+def _telling(words: list[str]) -> tuple[str, ...]:
+    """Without words that are part of another; the longest, which leaves fewest rows, first."""
+    longest = sorted(set(words), key=lambda word: (-len(word), word))
+    return tuple(word for place, word in enumerate(longest) if not any(word in each for each in longest[:place]))

@@ -96,9 +96,13 @@ class TabColumn(QTabBar):
         current = index == self.currentIndex()
         focused = current and self.hasFocus()
         painter.setBrush(colours.chosen if current else Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colours.accent, 2) if focused else Qt.PenStyle.NoPen)
-        if hovered and not current:
-            painter.setPen(QPen(colours.hairline, 1))
+        painter.setPen(Qt.PenStyle.NoPen)
+        if focused:
+            painter.setPen(QPen(colours.accent, 2))
+        elif current and colours.card == colours.page:  # high contrast: never by the fill alone
+            painter.setPen(QPen(colours.chosen_outline, 1))
+        elif hovered:
+            painter.setPen(QPen(colours.outline, 1))
         painter.drawRoundedRect(QRectF(tab).adjusted(1, 1, -1, -1), space(1), space(1))
         inside = tab.adjusted(space(1.5), 0, -space(1.5), 0)
         side, gap = icon_size(), space(1.25)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -60,6 +60,72 @@ def test_questions_left_over_come_along_to_the_next_session(workspace: Workspace
     workspace.do(Label.CHOOSE, questions.mark, asked.id, QuestionState.ASKED)
     workspace.do(Label.ADD, notes.add, first)
     assert titles(workspace, planned(workspace, 2)) == ["still waiting"]
+
+
+def test_questions_of_a_session_that_is_over_come_along_before_anyone_said_how_it_went(workspace: Workspace) -> None:
+    workspace.do(Label.PLAN, sessions.ask, planned(workspace, -7), "still waiting")
+    assert titles(workspace, planned(workspace, 2)) == ["still waiting"]
+
+
+def test_a_question_planned_for_a_session_ahead_stays_there(workspace: Workspace) -> None:
+    workspace.do(Label.PLAN, sessions.ask, planned(workspace, 2), "next time")
+    assert titles(workspace, planned(workspace, 9)) == []
+
+
+def test_a_new_session_is_first_put_a_week_after_the_last_one(workspace: Workspace) -> None:
+    assert workspace.read(sessions.usual_start, NOON, "UTC") == datetime(2026, 3, 3, 15, tzinfo=UTC)
+    planned(workspace, -16)
+    assert workspace.read(sessions.usual_start, NOON, "UTC") == NOON + timedelta(days=5)
+    planned(workspace, 3)
+    assert workspace.read(sessions.usual_start, NOON, "UTC") == NOON + timedelta(days=10)
+
+
+def test_a_week_later_is_the_same_time_on_the_wall(workspace: Workspace) -> None:
+    workspace.do(Label.PLAN, sessions.add, datetime(2026, 3, 23, 14, tzinfo=UTC), "Europe/Berlin")
+    found = workspace.read(sessions.usual_start, NOON, "Europe/Berlin")
+    assert on_wall(found, "Europe/Berlin") == datetime(2026, 3, 30, 15)  # noqa: DTZ001 - what the wall shows has no zone
+
+
+def test_after_a_session_in_2200_the_next_one_is_first_put_on_tomorrow(workspace: Workspace) -> None:
+    workspace.do(Label.PLAN, sessions.add, datetime(2200, 12, 31, 12, tzinfo=UTC), "UTC")
+    assert workspace.read(sessions.usual_start, NOON, "UTC") == datetime(2026, 3, 3, 15, tzinfo=UTC)
+
+
+def test_typing_a_name_makes_one_therapist(workspace: Workspace) -> None:
+    session = planned(workspace, 2)
+    for label in ("Dr", "Dr. Li", "Dr. Lind", "Dr. Lind "):
+        workspace.do(Label.WRITE, sessions.meet_with, session, label)
+    assert [each.label for each in workspace.read(sessions.therapists)] == ["Dr. Lind"]
+
+
+def test_a_therapist_of_other_sessions_keeps_the_name(workspace: Workspace) -> None:
+    first = planned(workspace, 2)
+    workspace.do(Label.WRITE, sessions.meet_with, first, "Dr. Lind")
+    second = planned(workspace, 9)
+    workspace.do(Label.WRITE, sessions.meet_with, second, "Sam")
+    assert {each.label for each in workspace.read(sessions.therapists)} == {"Dr. Lind", "Sam"}
+    workspace.do(Label.WRITE, sessions.meet_with, second, "Dr. Lind")
+    assert [each.label for each in workspace.read(sessions.therapists)] == ["Dr. Lind"]
+
+
+def test_only_one_question_is_said_first(workspace: Workspace) -> None:
+    session = planned(workspace, 2)
+    one = workspace.do(Label.PLAN, sessions.ask, session, "one")
+    two = workspace.do(Label.PLAN, sessions.ask, session, "two")
+    workspace.do(Label.CHOOSE, sessions.put_first, one.id, first=True)
+    workspace.do(Label.CHOOSE, sessions.put_first, two.id, first=True)
+    workspace.do(Label.CHOOSE, sessions.put_first, one.id, first=False)
+    found = workspace.read(sessions.find, session)
+    assert found is not None
+    assert found.say_first == two.question
+
+
+def test_open_questions_outside_a_plan_can_be_found(workspace: Workspace) -> None:
+    session = planned(workspace, 2)
+    workspace.do(Label.PLAN, sessions.ask, session, "planned")
+    open_one, done = workspace.do(Label.PASTE, questions.add_many, ["open", "done"])
+    workspace.do(Label.CHOOSE, questions.mark, done.id, QuestionState.CLEAR)
+    assert workspace.read(sessions.not_planned, session) == (open_one,)
 
 
 def test_a_question_waits_in_one_plan_only_once(workspace: Workspace) -> None:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.ids import PlanItemId, QuestionId, SessionId, TherapistId
 from sessionprep.domain.order import STEP
 from sessionprep.domain.session import PlanItem, Session, SessionState
 from sessionprep.domain.therapist import Therapist
-from sessionprep.services import listing
+from sessionprep.services import listing, questions
+from sessionprep.services.days import from_wall, on_wall
 from sessionprep.services.questions import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
 
     from sessionprep.domain.question import Question
     from sessionprep.vault.work import Work
+
+_USUAL_TIME = time(15)
+_WEEK = timedelta(weeks=1)
+_LAST_YEAR = 2200
 
 
 def by_time(work: Work) -> tuple[Session, ...]:
@@ -46,6 +50,22 @@ def ends_at(session: Session) -> datetime:
     return session.starts_at + timedelta(minutes=session.minutes)
 
 
+def is_over(session: Session, now: datetime) -> bool:
+    return ends_at(session) <= now
+
+
+def usual_start(work: Work, now: datetime, zone: str) -> datetime:
+    """Where a new session is first put: as many weeks after the last one as lead past now, else tomorrow at three."""
+    wall = on_wall(now, zone)
+    start = datetime.combine(wall.date() + timedelta(days=1), _USUAL_TIME)
+    before = by_time(work)
+    if before:
+        last = on_wall(before[-1].starts_at, before[-1].zone)
+        again = last + max(1, (wall - last) // _WEEK + 1) * _WEEK
+        start = again if again.year <= _LAST_YEAR else start
+    return from_wall(start, zone)[0]
+
+
 def add(work: Work, starts_at: datetime, zone: str) -> Session:
     """Plan a session like the one before it; open questions that were left over from earlier plans come along."""
     before = by_time(work)
@@ -62,7 +82,8 @@ def add(work: Work, starts_at: datetime, zone: str) -> Session:
 
 def left_over(work: Work) -> list[QuestionId]:
     """Open questions that were planned for a session but for none that is still ahead."""
-    ahead = {session.id for session in work.sessions.all() if session.state is SessionState.PLANNED}
+    planned = work.sessions.having(state=SessionState.PLANNED)
+    ahead = {session.id for session in planned if not is_over(session, work.now)}
     items = work.plan_items.all()
     waiting = {item.question for item in items if item.session in ahead}
     earlier = {item.question for item in items} - waiting
@@ -86,12 +107,27 @@ def meet_at(work: Work, session: SessionId, place: str) -> None:
 
 
 def meet_with(work: Work, session: SessionId, label: str) -> None:
-    """Name who it is with; a label never used before makes a new therapist."""
+    """Name who it is with. Whoever only this session knows takes a new label, so that typing one makes no crowd."""
+    label = label.strip()
+    meeting = work.sessions.get(session)
+    before = work.therapists.find(meeting.therapist) if meeting.therapist else None
+    only_here = before is not None and len(work.sessions.having(therapist=before.id)) == 1
     known = next((each for each in work.therapists.all() if each.label == label), None)
-    if known is None and label.strip():
+    if known is None and label:
+        if before is not None and only_here:
+            work.therapists.put(replace(before, label=label))
+            return
         position = listing.end(work.therapists.all())
         known = work.therapists.put(Therapist(id=TherapistId(work.fresh_id()), label=label, position=position))
-    work.sessions.put(replace(work.sessions.get(session), therapist=known.id if known else None))
+    work.sessions.put(replace(meeting, therapist=known.id if known else None))
+    if before is not None and only_here and known != before:
+        work.therapists.remove(before.id)
+
+
+def met_with(work: Work, session: Session) -> str:
+    """The label of who it is with, empty when nobody is named."""
+    found = work.therapists.find(session.therapist) if session.therapist else None
+    return found.label if found else ""
 
 
 def therapists(work: Work) -> tuple[Therapist, ...]:
@@ -138,6 +174,19 @@ def include(work: Work, session: SessionId, questions: Iterable[QuestionId]) -> 
     return len(new)
 
 
+def ask(work: Work, session: SessionId, wording: str) -> PlanItem:
+    """A new question, at the end of the list and of the plan."""
+    question = questions.add(work, wording)
+    include(work, session, [question.id])
+    return work.plan_items.having(session=session, question=question.id)[0]
+
+
+def not_planned(work: Work, session: SessionId) -> tuple[Question, ...]:
+    """Open questions that are not in this plan."""
+    present = {item.question for item in work.plan_items.having(session=session)}
+    return tuple(each for each in questions.listed(work) if each.state in OPEN and each.id not in present)
+
+
 def leave_out(work: Work, items: Sequence[str]) -> None:
     """Take places out of a plan; the questions stay in their list."""
     for each in items:
@@ -158,6 +207,14 @@ def move_in_plan(work: Work, session: SessionId, items: Sequence[str], before: s
 
 def say_first(work: Work, session: SessionId, question: QuestionId | None) -> None:
     work.sessions.put(replace(work.sessions.get(session), say_first=question))
+
+
+def put_first(work: Work, item: PlanItemId, *, first: bool) -> None:
+    """Say this one first, whichever it was before; or, if it is this one, nothing in particular."""
+    place = work.plan_items.get(item)
+    session = work.sessions.get(place.session)
+    if first or session.say_first == place.question:
+        say_first(work, session.id, place.question if first else None)
 
 
 def _took_place(session: Session) -> bool:

@@ -5,24 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from sessionprep.services import drafts
 from sessionprep.services.labels import Label
 from sessionprep.text import _
 from sessionprep.ui.kit.empty import EmptyState
 from sessionprep.ui.kit.find_field import FindField
 from sessionprep.ui.kit.headings import quiet, title
-from sessionprep.ui.kit.quick_add import QuickAdd
 from sessionprep.ui.kit.record_list import RecordList
-from sessionprep.ui.kit.settling import PAUSE
+from sessionprep.ui.kit.room_adding import Adding as Adding
+from sessionprep.ui.kit.room_adding import AddingLine, BeginButton
+from sessionprep.ui.kit.room_adding import Beginning as Beginning
 from sessionprep.ui.kit.split import Split
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QPoint
 
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
@@ -53,16 +55,6 @@ class RoomWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Adding:
-    """How a room gets rows by typing: `added` gives the new row's id, "" when it could not be stored."""
-
-    name: str
-    hint: str
-    added: Callable[[str], str]
-    pasted: Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True)
 class Deeds:
     """What the list's keys do; `deleted` says afterwards how many."""
 
@@ -72,15 +64,31 @@ class Deeds:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What the menu of the chosen rows can do besides editing and deleting."""
+
+    words: str
+    act: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
 class RoomPlan:
-    """What makes one room differ from the next; `tools` stand beside the title."""
+    """What makes one room differ from the next.
+
+    `tools` stand beside the title, or `top` in the place of both; `beneath` stands below the line for adding, `aside`
+    where the details are while no row is chosen.
+    """
 
     words: RoomWords
     model: RecordModel[Any]
     deeds: Deeds
     detail: Detail
-    adding: Adding
+    adding: Adding | Beginning
     tools: Sequence[QWidget] = ()
+    offers: Callable[[Sequence[str]], Sequence[Offer]] = lambda _ids: ()
+    top: QWidget | None = None
+    beneath: QWidget | None = None
+    aside: QWidget | None = None
 
 
 class ListRoom(QWidget):
@@ -91,43 +99,65 @@ class ListRoom(QWidget):
         wear(self, Look.PAGE)
         self._context = context
         self._plan = plan
-        self._draft = f"{plan.words.name}.add"
-        self._drafted = context.workspace.read(drafts.kept, self._draft)
+        self._shown = ""
         self.list = RecordList(plan.model, plan.words.title)
         self.find_field = FindField(plan.words.find)
-        self.quick_add = QuickAdd(plan.adding.name, plan.adding.hint)
-        self.quick_add.set_text(self._drafted)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._stack = self._pages(plan.words)
-        self._split = Split(self._list_side(plan), plan.detail.widget())
+        self._adder = _adder(context, plan)
+        self._empty = EmptyState(plan.words.empty, plan.words.example, plan.words.button, self.add)
+        self._stack = self._pages()
+        self._side = QStackedWidget()
+        for page in (plan.aside or QWidget(), plan.detail.widget()):
+            self._side.addWidget(page)
+        self._split = Split(self._list_side(plan), self._side)
         QVBoxLayout(self).addWidget(self._split)
         self._connect()
         self._refresh()
         self._choose_first()
 
+    def widget(self) -> QWidget:
+        """So that a room is a tab as it stands."""
+        return self
+
     def start(self) -> None:
-        """Put the keyboard in the list, or where the first row is typed when there is none."""
+        """Put the keyboard in the list, or where the first row comes from when there is none."""
         if self._plan.model.ids():
             self._choose_first()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        elif isinstance(self._adder, AddingLine):
             self.add()
+        else:
+            self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self) -> None:
+        """Where rows are typed, put the keyboard there; where they begin empty, begin one."""
         self._split.show_list()
-        self.quick_add.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._adder.begin()
 
     def find_here(self) -> None:
         self._split.show_list()
         self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def choose(self, record: str) -> None:
+    def show_record(self, record: str) -> None:
         self.find_field.clear()
         self.list.choose(record)
 
+    def open_detail(self) -> None:
+        """Put the keyboard into the details, also where they take the place of the list."""
+        self._split.show_detail()
+        self._plan.detail.start()
+
+    def open_aside(self) -> None:
+        """What stands beside an empty choice, whatever is chosen."""
+        self._side.setCurrentIndex(0)
+        self._split.show_detail()
+
+    def show_chosen(self) -> None:
+        """The details of the chosen row again."""
+        self._show(self.list.chosen_id())
+
     def settle(self) -> bool:
         """Save the details and the line being typed."""
-        kept = self._keep_draft()
+        kept = self._adder.settle()
         return self._plan.detail.settle() and kept
 
     def _connect(self) -> None:
@@ -135,29 +165,30 @@ class ListRoom(QWidget):
         self.list.edit_wanted.connect(self._edit)
         self.list.delete_wanted.connect(self._delete)
         self.list.move_wanted.connect(self._move)
+        self.list.menu_wanted.connect(self._offer_menu)
         self.find_field.words.connect(self._find)
         self.find_field.list_wanted.connect(self.list.setFocus)
-        self.quick_add.added.connect(self._add)
-        self.quick_add.pasted.connect(self._plan.adding.pasted)
-        self.quick_add.edited.connect(lambda _text: self._pause.start())
-        self._pause.timeout.connect(self._keep_draft)
+        if isinstance(self._adder, AddingLine):
+            self._adder.added.connect(self.show_record)
+        else:
+            self._adder.begun.connect(self._open)
         self._plan.model.settled.connect(self._refresh)
 
     def _show(self, record: str) -> None:
-        self._plan.detail.show(record)
+        """Beside an empty choice there is nothing; a record whose words cannot be saved yet stays where it is."""
+        if self._plan.detail.show(record):
+            self._shown = record
+            self._side.setCurrentIndex(1 if record else 0)
+        elif record != self._shown:
+            self.list.choose(self._shown)
 
     def _edit(self, record: str) -> None:
         self._show(record)
-        self._split.show_detail()
-        self._plan.detail.start()
+        self.open_detail()
 
-    def _add(self, text: str) -> None:
-        self._keep_draft()
-        added = self._plan.adding.added(text)
-        if added:
-            self.choose(added)
-        else:
-            self.quick_add.set_text(text)
+    def _open(self, record: str) -> None:
+        self.show_record(record)
+        self._edit(record)
 
     def _find(self, words: str) -> None:
         self._plan.model.find(words)
@@ -171,14 +202,15 @@ class ListRoom(QWidget):
         if self._context.save(Label.DELETE, self._plan.deeds.delete, ids):
             self._context.voice.say(self._plan.deeds.deleted(len(ids)), undo=True)
 
-    def _keep_draft(self) -> bool:
-        self._pause.stop()
-        text = self.quick_add.text()
-        if text != self._drafted:
-            if not self._context.save(Label.WRITE, drafts.keep, self._draft, text):
-                return False
-            self._drafted = text
-        return True
+    def _offer_menu(self, ids: tuple[str, ...], where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for offer in self._plan.offers(ids):
+            menu.addAction(offer.words).triggered.connect(lambda _checked, act=offer.act: act())
+        if len(ids) == 1:
+            menu.addAction(_("&Edit")).triggered.connect(lambda: self._edit(ids[0]))
+        menu.addAction(_("&Delete")).triggered.connect(lambda: self._delete(ids))
+        menu.popup(where)
 
     def _choose_first(self) -> None:
         if not self.list.chosen_id() and self._plan.model.ids():
@@ -190,27 +222,43 @@ class ListRoom(QWidget):
         page = _ROWS if self._plan.model.ids() else (_NOT_FOUND if searching else _EMPTY)
         self._stack.setCurrentIndex(page)
         self.find_field.setVisible(page != _EMPTY)
+        self._adder.setVisible(page != _EMPTY or isinstance(self._adder, AddingLine))
 
-    def _pages(self, words: RoomWords) -> QStackedWidget:
+    def _pages(self) -> QStackedWidget:
         stack = QStackedWidget()
         nothing = quiet(_("Nothing here has these words."))
         nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        for page in (self.list, nothing, EmptyState(words.empty, words.example, words.button, self.add)):
+        for page in (self.list, nothing, self._empty):
             stack.addWidget(page)
         return stack
 
     def _list_side(self, plan: RoomPlan) -> QWidget:
         side = QWidget()
-        top = QHBoxLayout()
-        top.setSpacing(space(1))
-        top.addWidget(title(plan.words.title), 1)
-        for tool in plan.tools:
-            top.addWidget(tool)
         column = QVBoxLayout(side)
         column.setContentsMargins(space(1), space(1), 0, 0)
         column.setSpacing(space(1.5))
-        column.addLayout(top)
-        column.addWidget(self.quick_add)
-        column.addWidget(self.find_field)
+        line = isinstance(self._adder, AddingLine)
+        column.addWidget(plan.top or _top(plan, None if line else self._adder))
+        for below in (self._adder if line else None, plan.beneath, self.find_field):
+            if below is not None:
+                column.addWidget(below)
         column.addWidget(self._stack, 1)
         return side
+
+
+def _adder(context: Context, plan: RoomPlan) -> AddingLine | BeginButton:
+    if isinstance(plan.adding, Beginning):
+        return BeginButton(plan.adding)
+    return AddingLine(context, plan.words.name, plan.adding)
+
+
+def _top(plan: RoomPlan, button: QWidget | None) -> QWidget:
+    top = QWidget()
+    row = QHBoxLayout(top)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(space(1))
+    row.addWidget(title(plan.words.title), 1)
+    for tool in (*plan.tools, button):
+        if tool is not None:
+            row.addWidget(tool)
+    return top

@@ -26,7 +26,7 @@ class TabView(Protocol):
         """Ctrl+N."""
         ...
 
-    def find(self) -> None:
+    def find_here(self) -> None:
         """Ctrl+F."""
         ...
 

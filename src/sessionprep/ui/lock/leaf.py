@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from sessionprep.ui.kit.card import scrolled
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.scale import space
 
@@ -36,7 +36,7 @@ class Leaf(QWidget):
         middle.addStretch(2)
         middle.addWidget(card)
         middle.addStretch(3)
-        inside = QWidget()
+        inside = QFrame()
         row = QHBoxLayout(inside)
         row.addStretch(1)
         row.addLayout(middle, 2)
@@ -44,7 +44,12 @@ class Leaf(QWidget):
         card.setMaximumWidth(space(WIDTH))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(inside))
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        wear(inside, Look.CLEAR)
+        whole.addWidget(area)
 
 
 def in_a_row(*widgets: QWidget) -> QWidget:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sessionprep.ui.tabs import questions
+from sessionprep.ui.tabs import boundaries, expectations, questions
 
 if TYPE_CHECKING:
     from sessionprep.ui.kit.tab_spec import TabSpec
 
-TABS: tuple[TabSpec, ...] = (questions.TAB,)
+TABS: tuple[TabSpec, ...] = (
+    questions.TAB,
+    expectations.TAB,
+    boundaries.TAB,
+)

@@ -50,8 +50,8 @@ def _edit(rooms: Rooms) -> Menu:
         (
             Command("undo", _("&Undo"), rooms.undo, ("Ctrl+Z",)),
             Command("redo", _("&Redo"), rooms.redo, ("Ctrl+Shift+Z", "Ctrl+Y")),
-            Command("add", _("&New here"), rooms.current.add, ("Ctrl+N",)),
-            Command("find", _("&Find here"), rooms.current.find, ("Ctrl+F",)),
+            Command("add", _("&New here"), rooms.add_here, ("Ctrl+N",)),
+            Command("find", _("&Find here"), rooms.find_here, ("Ctrl+F",)),
         ),
     )
 

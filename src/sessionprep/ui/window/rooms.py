@@ -95,6 +95,12 @@ class Rooms(QWidget):
         self.current.settle()
         open_share(self._context)
 
+    def add_here(self) -> None:
+        self.current.add()
+
+    def find_here(self) -> None:
+        self.current.find_here()
+
     def undo(self) -> None:
         self._step(self.workspace.undo, _("Undone: {what}"), _("There is nothing to undo."))
 

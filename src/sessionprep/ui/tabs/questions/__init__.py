@@ -7,4 +7,6 @@ from sessionprep.ui.kit.tab_spec import TabSpec
 from sessionprep.ui.tabs.questions.model import open_count
 from sessionprep.ui.tabs.questions.view import QuestionsView
 
-TAB = TabSpec("questions", lambda: _("Questions"), "circle-help", QuestionsView, open_count)
+TAB = TabSpec(
+    "questions", lambda: _("Questions"), "circle-help", lambda context: QuestionsView(context).room, open_count
+)

@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt
 
 from sessionprep.domain.ids import QuestionId
 from sessionprep.domain.question import Question, QuestionState
-from sessionprep.domain.record import Privacy
 from sessionprep.services import questions, sessions, wording
 from sessionprep.services.labels import Label
 from sessionprep.text import _
 from sessionprep.ui.kit.card import DetailCard
-from sessionprep.ui.kit.check_field import CheckField
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
 from sessionprep.ui.kit.field_set import FieldSet
 from sessionprep.ui.kit.form import Form
 from sessionprep.ui.kit.pick_field import PickField
+from sessionprep.ui.kit.private_field import bind_private, private_field
+from sessionprep.ui.kit.remembered_fold import remembered_fold
 from sessionprep.ui.kit.words_field import WordsField
 
 if TYPE_CHECKING:
@@ -44,9 +44,11 @@ class QuestionEditor:
             own_words=True,
             blank=_("Pick a subject or write one"),
         )
-        self._private = CheckField(_("&Keep this question private"), hint=_("It then can’t be picked for a summary."))
+        self._private = private_field()
         fields = FieldSet(
-            [self._wording, self._state, self._answer], folded=[self._thinking, self._group, self._private]
+            [self._wording, self._state, self._answer],
+            [self._thinking, self._group, self._private],
+            **remembered_fold(context, "questions.more"),
         )
         self._card = DetailCard(fields)
         self._form = Form(context, Question, self._card)
@@ -87,15 +89,10 @@ class QuestionEditor:
             lambda _work, question: question.group,
             lambda record, group: save(Label.CHOOSE, questions.file_under, QuestionId(record), group),
         )
-        bind(
+        bind_private(
+            self._form,
             self._private,
-            lambda _work, question: question.privacy is not Privacy.SHAREABLE,
-            lambda record, private: save(
-                Label.CHOOSE,
-                questions.guard,
-                QuestionId(record),
-                Privacy.PRIVATE if private else Privacy.SHAREABLE,
-            ),
+            lambda record, privacy: save(Label.CHOOSE, questions.guard, QuestionId(record), privacy),
         )
 
     def _save_answer(self, record: str, words: str) -> bool:

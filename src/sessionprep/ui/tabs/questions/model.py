@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.question import Question
-from sessionprep.domain.record import Privacy
+from sessionprep.domain.question import Question, QuestionState
 from sessionprep.domain.session import PlanItem
-from sessionprep.domain.words import one_line
 from sessionprep.services import questions, sessions, wording
 from sessionprep.services.days import brief
 from sessionprep.services.questions import OPEN
 from sessionprep.text import _
 from sessionprep.ui.kit.record_model import Source
-from sessionprep.ui.kit.row import Row
+from sessionprep.ui.kit.written_row import written_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
+    from sessionprep.ui.kit.row import Row
 
 
 def source(context: Context) -> Source[Question]:
@@ -33,15 +32,11 @@ def source(context: Context) -> Source[Question]:
         )
 
         def draw(question: Question) -> Row:
-            private = question.privacy is not Privacy.SHAREABLE
             notes = (when if question.id in planned else "", context.library.group_title(question.group))
-            return Row(
-                question.id,
-                one_line(question.wording) or _("(no words yet)"),
+            return written_row(
+                question,
                 note=" · ".join(note for note in notes if note),
-                badge=wording.name(question.state),
-                mark="lock" if private else "",
-                mark_words=_("Private") if private else "",
+                badge="" if question.state is QuestionState.TO_ASK else wording.name(question.state),
                 faded=question.state not in OPEN,
             )
 

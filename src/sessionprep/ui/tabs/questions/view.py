@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.ids import QuestionId
 from sessionprep.services import questions, sessions
+from sessionprep.services.days import brief
 from sessionprep.services.labels import Label
 from sessionprep.text import _, ngettext
 from sessionprep.ui.kit.buttons import quiet_button
-from sessionprep.ui.kit.list_room import Adding, Deeds, ListRoom, RoomPlan, RoomWords
+from sessionprep.ui.kit.list_room import Deeds, ListRoom, Offer, RoomPlan, RoomWords
 from sessionprep.ui.kit.record_model import RecordModel
+from sessionprep.ui.kit.room_adding import Adding
 from sessionprep.ui.tabs.questions.editor import QuestionEditor
 from sessionprep.ui.tabs.questions.model import source
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from sessionprep.domain.session import Session
@@ -21,6 +26,8 @@ if TYPE_CHECKING:
 
 
 class QuestionsView:
+    """Holds what the room's list, line and menus do."""
+
     def __init__(self, context: Context) -> None:
         self._context = context
         plan = RoomPlan(
@@ -37,26 +44,9 @@ class QuestionsView:
             QuestionEditor(context),
             Adding(_("Add a question"), _("Write a question and press Enter"), self._add, self._paste),
             self._tools(),
+            self._offers,
         )
-        self._room = ListRoom(context, plan)
-
-    def widget(self) -> QWidget:
-        return self._room
-
-    def start(self) -> None:
-        self._room.start()
-
-    def add(self) -> None:
-        self._room.add()
-
-    def find(self) -> None:
-        self._room.find_here()
-
-    def settle(self) -> bool:
-        return self._room.settle()
-
-    def show_record(self, record: str) -> None:
-        self._room.choose(record)
+        self.room = ListRoom(context, plan)
 
     def _add(self, words: str) -> str:
         added = self._context.do(Label.ADD, questions.add, words)
@@ -71,6 +61,20 @@ class QuestionsView:
         paste = quiet_button(_("&Paste a list…"), "clipboard-paste")
         paste.clicked.connect(lambda: self._paste(""))
         return [bank, paste]
+
+    def _offers(self, ids: Sequence[str]) -> list[Offer]:
+        session = self._next()
+        if session is None:
+            return []
+        when = brief(session.starts_at, session.zone, self._context.clock.now())
+        words = _("&Put into the session on {when}").format(when=when)
+        return [Offer(words, lambda: self._put_into(session, ids))]
+
+    def _put_into(self, session: Session, ids: Sequence[str]) -> None:
+        added = self._context.do(Label.PLAN, sessions.include, session.id, [QuestionId(each) for each in ids])
+        if added is not None:
+            said = ngettext("Put {count} question into the session.", "Put {count} questions into the session.", added)
+            self._context.voice.say(said.format(count=added), undo=added > 0)
 
     def _next(self) -> Session | None:
         return self._context.workspace.read(sessions.next_up, self._context.clock.now())

@@ -1,0 +1,29 @@
+"""The row of a record whose title is the person's own words."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from sessionprep.domain.record import Privacy, Record
+from sessionprep.domain.words import one_line
+from sessionprep.text import _
+from sessionprep.ui.kit.row import Row
+
+
+class Written(Record, Protocol):
+    @property
+    def wording(self) -> str: ...
+
+
+def written_row(record: Written, *, note: str = "", badge: str = "", faded: bool = False) -> Row:
+    """A lock marks what can never be shared."""
+    private = record.privacy is not Privacy.SHAREABLE
+    return Row(
+        record.id,
+        one_line(record.wording) or _("(no words yet)"),
+        note=note,
+        badge=badge,
+        mark="lock" if private else "",
+        mark_words=_("Private") if private else "",
+        faded=faded,
+    )

@@ -1,0 +1,9 @@
+"""Where the lines are, on both sides."""
+
+from __future__ import annotations
+
+from sessionprep.text import _
+from sessionprep.ui.kit.tab_spec import TabSpec
+from sessionprep.ui.tabs.boundaries.view import BoundariesView
+
+TAB = TabSpec("boundaries", lambda: _("Boundaries"), "shield-check", lambda context: BoundariesView(context).room)

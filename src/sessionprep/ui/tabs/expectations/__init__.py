@@ -1,0 +1,9 @@
+"""What to expect of therapy, and how it turned out."""
+
+from __future__ import annotations
+
+from sessionprep.text import _
+from sessionprep.ui.kit.tab_spec import TabSpec
+from sessionprep.ui.tabs.expectations.view import ExpectationsView
+
+TAB = TabSpec("expectations", lambda: _("Expectations"), "target", lambda context: ExpectationsView(context).room)

@@ -1,0 +1,86 @@
+"""What the page is about: a session, or the time between two days."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sessionprep.domain.ids import SessionId
+from sessionprep.services.days import on_wall
+from sessionprep.services.summary.dates import long_date
+from sessionprep.services.summary.scope import Between, OneSession, Scope, day_of
+from sessionprep.text import _
+from sessionprep.ui.dialogs.share.day_field import DayField
+from sessionprep.ui.kit.choice_field import Option
+from sessionprep.ui.kit.flow import Flow
+from sessionprep.ui.kit.pick_field import PickField
+from sessionprep.ui.theme.scale import space
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sessionprep.domain.clock import Clock
+    from sessionprep.domain.session import Session
+
+_DATES = "dates"
+_USUAL_DAYS = 30
+
+
+class ScopeField(QWidget):
+    changed = Signal()
+
+    def __init__(self, sessions: Sequence[Session], start: str, clock: Clock) -> None:
+        """`start` is the session to begin with; without one it begins with the last month."""
+        super().__init__()
+        self._zone = clock.zone
+        today = on_wall(clock.now(), clock.zone).date()
+        days = Counter(day_of(session) for session in sessions)
+        options = [Option(each.id, _session_words(each, alone=days[day_of(each)] == 1)) for each in sessions]
+        self._pick = PickField(_("&About"), [*options, Option(_DATES, _("Everything between two days"))])
+        self._pick.show_value(start or _DATES)
+        self._first = DayField(_("&First day"), today - timedelta(days=_USUAL_DAYS))
+        self._last = DayField(_("&Last day"), today)
+        self._days = QWidget()
+        row = Flow(self._days, space(2))
+        row.addWidget(self._first)
+        row.addWidget(self._last)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1))
+        column.addWidget(self._pick)
+        column.addWidget(self._days)
+        self.setFocusProxy(self._pick)
+        self._pick.settled.connect(self._picked)
+        self._first.changed.connect(self.changed)
+        self._last.changed.connect(self.changed)
+        self._show_days()
+
+    def scope(self) -> Scope:
+        """Two days the wrong way round mean the same time."""
+        if self._by_dates():
+            first, last = sorted((self._first.value(), self._last.value()))
+            return Between(first, last, self._zone)
+        return OneSession(SessionId(self._pick.value()))
+
+    def _picked(self) -> None:
+        self._show_days()
+        self.changed.emit()
+
+    def _by_dates(self) -> bool:
+        return self._pick.value() == _DATES
+
+    def _show_days(self) -> None:
+        self._days.setVisible(self._by_dates())
+
+
+def _session_words(session: Session, *, alone: bool) -> str:
+    """The time only where it tells two sessions of one day apart."""
+    day = long_date(day_of(session))
+    if alone:
+        return day
+    # i18n: A session in a list, such as “Thursday 26 November 2026 · 15:00”
+    return _("{day} · {time}").format(day=day, time=f"{on_wall(session.starts_at, session.zone):%H:%M}")

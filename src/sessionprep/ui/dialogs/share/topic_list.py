@@ -1,0 +1,116 @@
+"""One section of what can be picked: its heading, one step to tick all of it, and its items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sessionprep.domain.words import one_line
+from sessionprep.text import _
+from sessionprep.ui.kit.buttons import plain
+from sessionprep.ui.kit.headings import heading
+from sessionprep.ui.kit.record_list import RecordList
+from sessionprep.ui.kit.row import Row
+from sessionprep.ui.kit.rows import RowsModel
+from sessionprep.ui.theme.override import override
+from sessionprep.ui.theme.scale import space
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+
+    from PySide6.QtGui import QResizeEvent
+
+    from sessionprep.services.summary.offer import Key, Topic
+
+_SHOWN = 400  # letters; two lines are drawn, and nobody reads a megabyte in a list
+
+
+class TopicList(QWidget):
+    """As high as all its rows, because the column around it scrolls."""
+
+    picked = Signal(object, bool)  # keys, on or off
+    reached = Signal(QRect)  # the current row, in this widget
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._keys: dict[str, Key] = {}
+        self._rows = RowsModel(tickable=True)
+        self._list = RecordList(self._rows, name, movable=False)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._all = plain("")
+        top = QHBoxLayout()
+        top.addWidget(heading(name), 1)
+        top.addWidget(self._all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, space(1), 0, 0)
+        column.setSpacing(space(0.5))
+        column.addLayout(top)
+        column.addWidget(self._list)
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit)
+        self._all.clicked.connect(self._turn_all)
+        self._rows.ticked.connect(self._tell)
+        self._list.chosen.connect(self._follow)
+        self._list.edit_wanted.connect(self._turn)
+        self.setFocusProxy(self._list)
+
+    def show_topic(self, topic: Topic, picks: AbstractSet[Key]) -> None:
+        self._keys = {_row_id(item.key): item.key for item in topic.items()}
+        self._rows.show(_rows(topic))
+        on = {row_id for row_id, key in self._keys.items() if key in picks}
+        self._rows.tick(on, on=True)
+        self._rows.tick(self._keys.keys() - on, on=False)
+        self._name_all()
+        self._fitting.start()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fitting.start()
+
+    def _fit(self) -> None:
+        """From one row upwards, because a list that is too high does not say by how much."""
+        bar = self._list.verticalScrollBar()
+        self._list.setFixedHeight(space(6))
+        self._list.doItemsLayout()
+        while bar.maximum():
+            self._list.setFixedHeight(self._list.height() + bar.maximum())
+
+    def _turn(self, row_id: str) -> None:
+        """Return ticks as Space does."""
+        self._rows.tick([row_id], on=row_id not in self._rows.ticked_ids())
+
+    def _turn_all(self) -> None:
+        self._rows.tick(tuple(self._keys), on=not self._all_ticked())
+
+    def _all_ticked(self) -> bool:
+        return len(self._rows.ticked_ids()) == len(self._keys)
+
+    def _tell(self, ids: tuple[str, ...], on: bool) -> None:  # noqa: FBT001 - what the signal carries
+        self._name_all()
+        self.picked.emit(frozenset(self._keys[each] for each in ids if each in self._keys), on)
+
+    def _name_all(self) -> None:
+        self._all.setText(_("Untick all") if self._all_ticked() else _("Tick all"))
+        spoken = _("Untick all in {section}") if self._all_ticked() else _("Tick all in {section}")
+        self._all.setAccessibleName(spoken.format(section=self._name))
+
+    def _follow(self) -> None:
+        row = self._list.visualRect(self._list.currentIndex())
+        self.reached.emit(row.translated(self._list.pos()))
+
+
+def _row_id(key: Key) -> str:
+    return f"{key.record} {key.field}"
+
+
+def _rows(topic: Topic) -> Iterator[Row]:
+    for bunch in topic.bunches:
+        for item in bunch.items:
+            note = " · ".join(each for each in (item.label, bunch.caption) if each)
+            yield Row(_row_id(item.key), one_line(item.words[:_SHOWN]), note)

@@ -59,18 +59,22 @@ _PRIMARY = 0xFF
 
 def connect(path: Path, key: bytes, *, read_only: bool = False, salt: str = "") -> Connection:
     """Open an existing database; with `salt`, even when its first 16 bytes are damaged."""
-    from sqlcipher3 import dbapi2
-
-    mode = "ro" if read_only else "rw"  # never "rwc": a missing file must not become an empty vault
-    try:
-        connection = dbapi2.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=_WAIT_SECONDS
-        )
-    except dbapi2.Error as error:
-        raise NoPermission from error
+    connection = _reach(path, read_only=read_only)
     with closing_on_error(connection):
-        _prepare(connection, key, salt, read_only=read_only)
+        _give_key(connection, key, salt)
+        _prepare(connection, read_only=read_only)
     return connection
+
+
+def seal_troubles(path: Path, key: bytes) -> tuple[str, ...]:
+    """What is said of each page whose seal is broken, even of a database too damaged to open."""
+    connection = _reach(path, read_only=True)
+    with closing_on_error(connection):
+        _give_key(connection, key, "")
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        troubles = tuple(str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check"))
+    connection.close()
+    return troubles
 
 
 def create(path: Path, key: bytes) -> Connection:
@@ -125,10 +129,25 @@ def refusal(error: BaseException) -> Expected | None:
     return sentence() if sentence else None
 
 
-def _prepare(connection: Connection, key: bytes, salt: str, *, read_only: bool) -> None:
+def _reach(path: Path, *, read_only: bool) -> Connection:
+    from sqlcipher3 import dbapi2
+
+    mode = "ro" if read_only else "rw"  # never "rwc": a missing file must not become an empty vault
+    try:
+        return dbapi2.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=_WAIT_SECONDS
+        )
+    except dbapi2.Error as error:
+        raise NoPermission from error
+
+
+def _give_key(connection: Connection, key: bytes, salt: str) -> None:
     if len(key) != _KEY_BYTES or len(salt) not in {0, _SALT_HEX}:
         raise ValueError("key")  # any other length would silently be taken for a passphrase
     connection.execute(f"PRAGMA key = \"x'{key.hex()}{salt}'\"")
+
+
+def _prepare(connection: Connection, *, read_only: bool) -> None:
     try:
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")

@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sessionprep.vault.driver import refusal
+from sessionprep.vault.driver import refusal, seal_troubles
 from sessionprep.vault.folder import PAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from sessionprep.vault.driver import Connection
+    from sessionprep.vault.key import Key
 
 _STEPS = 3
 _PAGE_NUMBER = re.compile(r"page (\d+)")
@@ -43,9 +44,18 @@ def verify(connection: Connection, file: Path, progress: Callable[[int, int], No
     progress(2, _STEPS)
     structure = [answer for answer in _answers(connection, "integrity_check") if answer != "ok"]
     progress(_STEPS, _STEPS)
-    found = (_PAGE_NUMBER.search(seal) for seal in seals)
-    damaged = tuple(sorted({int(match[1]) for match in found if match}))
+    damaged = _pages(seals)
     return Report(pages, damaged, size == pages * PAGE, len(structure) + len(seals) - len(damaged))
+
+
+def damaged_pages(file: Path, key: Key) -> tuple[int, ...]:
+    """Which pages keep a closed database from being opened."""
+    return _pages(seal_troubles(file, bytes(key.secret)))
+
+
+def _pages(seals: Iterable[str]) -> tuple[int, ...]:
+    found = (_PAGE_NUMBER.search(seal) for seal in seals)
+    return tuple(sorted({int(match[1]) for match in found if match}))
 
 
 def _answers(connection: Connection, check: str) -> Iterator[str]:

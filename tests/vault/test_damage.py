@@ -112,3 +112,12 @@ def test_cut_grown_swapped_or_blanked_is_noticed(made: tuple[Path, Key], hurt: C
     file = path / "vault.db"
     file.write_bytes(hurt(file.read_bytes()))
     assert is_noticed(check(path, key))
+
+
+def test_a_page_too_many_is_a_wrong_size(made: tuple[Path, Key]) -> None:
+    path, key = made
+    with (path / "vault.db").open("ab") as file:
+        file.write(bytes(PAGE))
+    found = check(path, key)
+    assert not isinstance(found, Expected)
+    assert not found.size_is_right

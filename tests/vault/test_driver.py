@@ -69,6 +69,13 @@ def test_another_key_does_not_open_it(database: Path) -> None:
     assert database.read_bytes() == before
 
 
+def test_a_refused_key_leaves_no_trace_on_the_terminal(database: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(OtherVault):
+        driver.connect(database, bytes(32))
+    said = capfd.readouterr()
+    assert said.out == said.err == ""
+
+
 def test_a_missing_database_is_not_made(tmp_path: Path) -> None:
     with pytest.raises(NoPermission):
         driver.connect(tmp_path / "none.db", KEY)

@@ -88,7 +88,7 @@ def test_a_file_cut_short_anywhere_is_noticed() -> None:
         b"\x89PNG\r\n\x1a\n",
         b"\xef\xbb\xbf" + render(key_file()),
         render(key_file()).decode().encode("utf-16"),
-        render(key_file())[:-2] + b',"sum":"0"}',
+        render(key_file())[:-2] + b',"generation":7}',
         render(key_file()).replace(b":7,", b":NaN,"),
         render(key_file()).replace(b":7,", b":1e999,"),
         render(key_file()).replace(b":7,", b":7.0,"),
@@ -224,3 +224,23 @@ def test_the_key_before_a_change_of_every_key_is_kept_under_the_new_one() -> Non
     assert open_previous(read, SECRET) == old
     assert open_previous(read, WRAPPING) is None
     assert open_previous(replace(read, vault_id="0" * 32), SECRET) is None
+
+
+WRITTEN_IN_2026 = (
+    b'{"db":{"cipher":"sqlcipher","compat":4,"salt":"fedcba9876543210fedcba9876543210"},"format":"sessionprep-keys",'
+    b'"generation":7,"mac":"pUAGV/VVJ3P7IbfWAJvXCrQ83tGRHCYspW3E9p6TTGI=","previous":{"aead":"AES-256-GCM",'
+    b'"ct":"Hsl5BD3MlQLCXdYZfgyRFBA29CABayL8PtMO+9FIKYQu9dJYwCDbilITWFwYXRa/","nonce":"3RY+vMQxrOOSrZii",'
+    b'"salt":"0123456789abcdef0123456789abcdef"},"slots":[{"aead":"AES-256-GCM",'
+    b'"ct":"MdPwFLBdM+lXATrj22z8IW6YpTzX0BpshLEUduL3rEZhBziLaH3Dytuy/PhUqAns","id":"5cd3da6a",'
+    b'"kdf":{"alg":"argon2id","m_kib":19456,"p":1,"salt":"AAECAwQFBgcICQoLDA0ODw==","t":1,"v":19},'
+    b'"label":"Passphrase","nonce":"pOkkd9dUgTwrOD+I","type":"passphrase"}],"sum":"94d681512791d3b8",'
+    b'"vault_id":"0123456789abcdef0123456789abcdef","version":1}\n'
+)
+
+
+def test_a_key_file_written_long_ago_opens_for_ever() -> None:
+    read = parse_keys(WRITTEN_IN_2026)
+    assert open_slots(read, "w\u00f6rds") == SECRET
+    assert is_genuine(read, SECRET)
+    assert open_previous(read, SECRET) == bytes(range(64, 96))
+    assert render(read) == WRITTEN_IN_2026

@@ -56,11 +56,12 @@ class RoomWords:
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """What the list's keys do; `deleted` says afterwards how many."""
+    """What the list's keys do; `deleted` says afterwards how many, `deleting` is the menu's word unless it is Delete."""
 
     move: Callable[[Work, Sequence[str], str], None]
     delete: Callable[[Work, Sequence[str]], None]
     deleted: Callable[[int], str]
+    deleting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,6 @@ class ListRoom(QWidget):
         QVBoxLayout(self).addWidget(self._split)
         self._connect()
         self._refresh()
-        self._choose_first()
 
     def widget(self) -> QWidget:
         """So that a room is a tab as it stands."""
@@ -209,7 +209,7 @@ class ListRoom(QWidget):
             menu.addAction(offer.words).triggered.connect(lambda _checked, act=offer.act: act())
         if len(ids) == 1:
             menu.addAction(_("&Edit")).triggered.connect(lambda: self._edit(ids[0]))
-        menu.addAction(_("&Delete")).triggered.connect(lambda: self._delete(ids))
+        menu.addAction(self._plan.deeds.deleting or _("&Delete")).triggered.connect(lambda: self._delete(ids))
         menu.popup(where)
 
     def _choose_first(self) -> None:
@@ -223,6 +223,7 @@ class ListRoom(QWidget):
         self._stack.setCurrentIndex(page)
         self.find_field.setVisible(page != _EMPTY)
         self._adder.setVisible(page != _EMPTY or isinstance(self._adder, AddingLine))
+        self._choose_first()
 
     def _pages(self) -> QStackedWidget:
         stack = QStackedWidget()

@@ -27,6 +27,7 @@ class MessageBar(QFrame):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__()
+        wear(self, Look.MESSAGE)
         self._act: Callable[[], object] | None = None
         self._stays = False
         self._pointed_at = False
@@ -34,7 +35,7 @@ class MessageBar(QFrame):
         self._action = quiet_button("")
         self._close = quiet_button(_("Close"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(space(2), space(1), space(1), space(1))
+        row.setContentsMargins(space(1.5), space(1), space(1.5), space(1))
         row.setSpacing(space(1))
         row.addWidget(self._words, 1)
         row.addWidget(self._action)

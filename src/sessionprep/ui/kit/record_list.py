@@ -192,6 +192,8 @@ class RecordList(QListView):
         match event.key():
             case Qt.Key.Key_Up | Qt.Key.Key_Down if alt:
                 self._step(up=event.key() == Qt.Key.Key_Up)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._rows.tickable:
+                event.ignore()  # the dialog's main button is meant
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
                 self._edit(self.currentIndex())
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:

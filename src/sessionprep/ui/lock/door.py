@@ -97,19 +97,19 @@ class Door(QStackedWidget):
 
     def _look_around(self) -> None:
         """A made-up person's vault in a temporary folder, gone when it is left."""
-        from sessionprep.services import sample
+        from sessionprep.services.sample import throwaway
 
         self._sample = TemporaryDirectory(prefix="sessionprep-")
         folder, clock = Path(self._sample.name), self._clock
         self._page.busy()
-        self._jobs.run(lambda _progress: sample.make_sample(folder, clock), self._enter_sample, self._refuse)
+        self._jobs.run(lambda _progress: throwaway.make_sample(folder, clock), self._enter_sample, self._refuse)
 
     def _enter_sample(self, key: Key) -> None:
-        from sessionprep.services import sample
+        from sessionprep.services.sample import throwaway
 
         if self._sample is not None:
             self._page.forget()
-            self.opened.emit(sample.open_sample(Path(self._sample.name), key, self._clock))
+            self.opened.emit(throwaway.open_sample(Path(self._sample.name), key, self._clock))
 
     def _throw_sample_away(self) -> None:
         if self._sample is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
@@ -17,6 +17,7 @@ from sessionprep.ui.kit.bridge import Bridge
 from sessionprep.ui.kit.context import Context
 from sessionprep.ui.kit.message_bar import MessageBar
 from sessionprep.ui.tabs import TABS
+from sessionprep.ui.theme.scale import space
 from sessionprep.ui.window.side import Side
 
 if TYPE_CHECKING:
@@ -145,7 +146,10 @@ class Rooms(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._pages, 1)
-        right.addWidget(self._messages, 0, Qt.AlignmentFlag.AlignBottom)
+        margin = QVBoxLayout()
+        margin.setContentsMargins(space(2), 0, space(1), space(1))
+        margin.addWidget(self._messages)
+        right.addLayout(margin)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

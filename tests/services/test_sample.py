@@ -113,7 +113,7 @@ def test_filling_is_one_step_to_undo(filled: Workspace) -> None:
 def test_looking_around_makes_a_vault_with_nothing_to_undo(tmp_path: Path) -> None:
     clock = HandClock(datetime(2026, 11, 23, 9, 0, tzinfo=UTC), BERLIN)
     key = sample.make_sample(tmp_path, clock)
-    opened = sample.open_sample(tmp_path, key, clock, library.load())
+    opened = sample.open_sample(tmp_path, key, clock)
     assert opened.undoable is None
     assert len(opened.read(sessions.by_time)) == 3
     opened.close()

@@ -4,34 +4,48 @@ from __future__ import annotations
 
 import argparse
 import sys
-from getpass import getpass
-from importlib.metadata import version
-from os import fdopen
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sessionprep.app.main import COMMANDS
+from sessionprep.app.voice import say, warn
 from sessionprep.domain.expected import Expected
 from sessionprep.text import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FAILED = 1
-INTERRUPTED = 130
-_LONGEST_PASSPHRASE = 4096
+# As in sysexits.h and shells: 1 for what the world refused, 2 for a line that cannot be read, 70 for a bug of ours.
+REFUSED, MISREAD, BUG, INTERRUPTED = 1, 2, 70, 130
+_USAGE = """sessionprep [VAULT]
+       sessionprep {tour,check,export} …
+       sessionprep --self-test | --version"""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Raises SystemExit only for --help and for a command line that cannot be read."""
-    asked = _parser().parse_args(_with_command(arguments))
     try:
-        return _do(asked)
+        return _do(_asked(arguments))
+    except _Misread as trouble:
+        warn(trouble.sentence)
+        return MISREAD
     except Expected as refusal:
-        print(f"sessionprep: {refusal.sentence}", file=sys.stderr)  # noqa: T201 - the command line's voice
-        return FAILED
+        warn(refusal.sentence)
+        return REFUSED
     except KeyboardInterrupt:
-        print(_("sessionprep: stopped."), file=sys.stderr)  # noqa: T201 - the command line's voice
+        warn(_("Stopped."))
         return INTERRUPTED
+    except Exception as bug:
+        if sys.flags.dev_mode:
+            raise
+        told = _("This is a bug of SessionPrep ({kind}); python -X dev -m sessionprep … shows where it is.")
+        warn(told.format(kind=type(bug).__name__))
+        return BUG
+
+
+class _Misread(Expected):
+    """The words on the command line make no sense together."""
 
 
 def _do(asked: argparse.Namespace) -> int:
@@ -47,52 +61,58 @@ def _do(asked: argparse.Namespace) -> int:
         case "check":
             from sessionprep.app.inspect import check
 
-            return check(asked.vault, passphrase_from(asked.passphrase_fd))
+            return check(asked.vault, asked.passphrase_fd)
         case "export":
             from sessionprep.app.inspect import export
 
-            return export(asked.vault, passphrase_from(asked.passphrase_fd), asked.format, asked.out)
-        case _:
+            return export(asked.vault, asked.passphrase_fd, asked.format, asked.out)
+        case "self-test":
             from sessionprep.app.self_test import self_test
 
             return self_test()
+        case "version":
+            from importlib.metadata import version
+
+            say(f"SessionPrep {version('sessionprep')}")
+            return 0
+        case _:
+            say(asked.told)
+            return 0
 
 
-def passphrase_from(descriptor: int | None) -> str:
-    """Typed at the terminal without echo, or one line from an open file descriptor; never an argument."""
-    if descriptor is None:
-        if not sys.stdin.isatty():
-            raise Expected(_("There is no terminal to type a passphrase at; give it with --passphrase-fd N."))
-        return getpass(_("Passphrase: "))
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+    """What argparse would print and leave with comes back: help as an answer, a mistake as one sentence."""
+    answer, mistake = StringIO(), StringIO()
     try:
-        with fdopen(descriptor, "rb", closefd=False) as given:
-            line = given.readline(_LONGEST_PASSPHRASE)
-        return line.rstrip(b"\r\n").decode()
-    except (OSError, UnicodeDecodeError, OverflowError) as trouble:
-        raise Expected(
-            _("No passphrase could be read from file descriptor {number}.").format(number=descriptor)
-        ) from trouble
+        with redirect_stdout(answer), redirect_stderr(mistake):
+            return _parser().parse_args(_with_command(arguments))
+    except SystemExit as leaving:
+        if not leaving.code:
+            return argparse.Namespace(command="answer", told=answer.getvalue().rstrip())
+        told = mistake.getvalue().rpartition("error: ")[2].strip()
+        raise _Misread(_("{mistake} (sessionprep --help shows what there is)").format(mistake=told)) from None
 
 
 def _with_command(arguments: Sequence[str]) -> list[str]:
     """`sessionprep VAULT` is short for `sessionprep open VAULT`."""
     first = next((each for each in arguments if not each.startswith("-")), "")
-    if first in {"tour", "check", "export", "open"} or {"-h", "--help", "--version", "--self-test"} & set(arguments):
-        return list(arguments)
-    return ["open", *arguments]
+    alone = {"-h", "--help", "--version", "--self-test"} & set(arguments)
+    return list(arguments) if first in COMMANDS or alone else ["open", *arguments]
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sessionprep",
-        usage="sessionprep [VAULT]\n       sessionprep {tour,check,export} …\n       sessionprep --self-test | --version",
+        usage=_USAGE,
         description=_("Prepare for therapy sessions, remember them, share exactly what you choose."),
     )
-    parser.add_argument("--version", action="version", version=f"SessionPrep {version('sessionprep')}")
+    parser.add_argument(
+        "--version", dest="command", action="store_const", const="version", help=_("say which version this is")
+    )
     parser.add_argument(
         "--self-test", dest="command", action="store_const", const="self-test", help=_("check that this copy works")
     )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog="sessionprep")
     _vault(commands.add_parser("open", help=_("open a vault in a window; what happens without a command")), "?")
     tour = commands.add_parser("tour", help=_("play the main job with a sample person and leave it in a folder"))
     tour.add_argument("folder", metavar="DIR", type=Path)
@@ -113,5 +133,8 @@ def _vault(parser: argparse.ArgumentParser, count: str | None = None) -> None:
 
 def _passphrase(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--passphrase-fd", metavar="N", type=int, help=_("read the passphrase from this file descriptor, not the terminal")
+        "--passphrase-fd",
+        metavar="N",
+        type=int,
+        help=_("read the passphrase from this file descriptor, not the terminal"),
     )

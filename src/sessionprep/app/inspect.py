@@ -1,0 +1,101 @@
+"""Looking into a vault without changing it: is every page whole, how much is in it, and all of it as a plain file."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sessionprep.app.passphrase import passphrase_from
+from sessionprep.app.voice import say, warn
+from sessionprep.domain.boundary import Boundary
+from sessionprep.domain.expectation import Expectation
+from sessionprep.domain.note import Feeling, Note
+from sessionprep.domain.question import Answer, Question
+from sessionprep.domain.session import PlanItem, Session
+from sessionprep.domain.therapist import Therapist
+from sessionprep.services.clock import SystemClock
+from sessionprep.services.content.library import load
+from sessionprep.services.export import as_json
+from sessionprep.services.export_markdown import as_markdown
+from sessionprep.services.plain_file import NotSaved, save
+from sessionprep.text import _, ngettext
+from sessionprep.vault.folder import VaultFolder, expect_vault
+from sessionprep.vault.open import open_vault
+from sessionprep.vault.refusals import DatabaseDamaged
+from sessionprep.vault.unlock import unlock
+from sessionprep.vault.verify import damaged_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sessionprep.vault.vault import Count, Vault
+
+
+def check(path: Path, descriptor: int | None) -> int:
+    """Raises Expected, naming the page, when something is not as it was written."""
+    with _opened(path, descriptor) as vault:
+        report = vault.verify()
+        if not report.is_sound:
+            raise DatabaseDamaged(report.damaged)
+        say(
+            ngettext(
+                "Sound: its {pages} page is as it was written.",
+                "Sound: all {pages} pages are as they were written.",
+                report.pages,
+            ).format(pages=report.pages)
+        )
+        for notice in vault.notices:
+            say(notice)
+        for count in vault.counts():
+            say(_counted(count))
+    return 0
+
+
+def export(path: Path, descriptor: int | None, form: str, out: Path) -> int:
+    """Everything, private things too, into a file that was not there before."""
+    _expect_room(out)
+    with _opened(path, descriptor) as vault, vault.reading() as work:
+        data = as_json(work) if form == "json" else as_markdown(work, load())
+    _expect_room(out)  # again: typing a passphrase takes a while
+    save(out, data)
+    warn(_("This file is not encrypted, and your private things are in it too: {file}").format(file=out))
+    return 0
+
+
+def _expect_room(out: Path) -> None:
+    if out.exists() or out.is_symlink():
+        raise NotSaved(_("There is already something with that name. Nothing was changed; choose another one."))
+
+
+@contextmanager
+def _opened(path: Path, descriptor: int | None) -> Iterator[Vault]:
+    """Read-only, even while a window has it open. What is no vault is said before a passphrase is asked for."""
+    expect_vault(VaultFolder(path))
+    key = unlock(path, passphrase_from(descriptor))
+    try:
+        vault = open_vault(path, key.copy(), SystemClock("UTC"), read_only=True)
+    except DatabaseDamaged as damaged:
+        raise DatabaseDamaged(damaged.pages or damaged_pages(VaultFolder(path).database, key)) from damaged
+    finally:
+        key.forget()
+    try:
+        yield vault
+    finally:
+        vault.close()
+
+
+def _counted(count: Count) -> str:
+    number = count.records
+    kinds = {
+        Therapist: ngettext("{number} therapist", "{number} therapists", number),
+        Session: ngettext("{number} session", "{number} sessions", number),
+        PlanItem: ngettext("{number} place in a plan", "{number} places in plans", number),
+        Question: ngettext("{number} question", "{number} questions", number),
+        Answer: ngettext("{number} answer", "{number} answers", number),
+        Expectation: ngettext("{number} expectation", "{number} expectations", number),
+        Boundary: ngettext("{number} boundary", "{number} boundaries", number),
+        Note: ngettext("{number} note", "{number} notes", number),
+        Feeling: ngettext("{number} feeling", "{number} feelings", number),
+    }
+    return kinds[count.kind].format(number=number)

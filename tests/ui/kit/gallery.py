@@ -40,7 +40,7 @@ WHEN = datetime(2026, 11, 26, 15, 0)  # noqa: DTZ001 - time on the wall
 
 def question_card() -> DetailCard:
     asked = WordsField("&What I would say", hint="This can be shared. What you really think can not.")
-    asked.show_value("With Maria on Sunday, and again at work. I noticed my throat closing.\n\nלמה אני שותק?")
+    asked.show_value("With Maria on Sunday, and again at work. I noticed my throat closing.\n\nWhat would help?")
     state = ChoiceField("&State", STATES)
     state.show_value("to-ask")
     answer = WordsField("What they &said", example="In your own words, as you remember it")

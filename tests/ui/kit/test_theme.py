@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from sessionprep.ui.theme.apply import Appearance, Theme, dress
 from sessionprep.ui.theme.looks import Look, wear
@@ -74,6 +74,18 @@ def test_sizes_follow_the_text(qapp: QApplication) -> None:
     assert space(1) == 16
     assert box.sizeHint().height() >= 1.8 * before
     dress(qapp, Appearance(Theme.LIGHT, 100))
+
+
+def test_a_window_already_open_is_laid_out_for_the_new_size(qapp: QApplication) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.setContentsMargins(space(3), space(2), space(3), space(2))
+    column.setSpacing(space(1))
+    dress(qapp, Appearance(Theme.LIGHT, 200))
+    assert column.contentsMargins().left() == space(3) == 48
+    assert column.spacing() == space(1)
+    dress(qapp, Appearance(Theme.LIGHT, 100))
+    assert column.contentsMargins().left() == space(3) == 24
 
 
 def test_dressing_waits_for_neither_drawings_nor_the_qt_namespace() -> None:

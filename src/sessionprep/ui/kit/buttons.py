@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton
 
-from sessionprep.ui.theme.icons import icon
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import icon_size, space
@@ -50,14 +49,14 @@ class Button(QPushButton):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _REDRESSED:
+        if self._drawing and event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.StyleChange):
             self._draw()
 
     def _draw(self) -> None:
         if self._drawing:
+            # The lock page has no icons, and is painted sooner without what draws them.
+            from sessionprep.ui.theme.icons import icon
+
             # The application's palette, because the style sheet has mixed its own colours into the button's.
             self.setIcon(icon(self._drawing, QPalette(), _INKS.get(self._look, QPalette.ColorRole.WindowText)))
             self.setIconSize(QSize(icon_size() + space(0.75), icon_size()))
-
-
-_REDRESSED = (QEvent.Type.ApplicationPaletteChange, QEvent.Type.StyleChange)

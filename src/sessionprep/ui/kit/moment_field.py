@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QWidget
 
 from sessionprep.ui.kit.headings import without_mnemonic
 from sessionprep.ui.kit.labelled import say_below, set_out
@@ -32,7 +33,7 @@ class MomentField(QWidget):
             # In a right-to-left window Qt turns the parts around when the format is set: 15:00 would read 00:15.
             self._edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._edit.setDisplayFormat(_numbers(self.locale()))
-        self._edit.calendarWidget().setAccessibleName(without_mnemonic(words))
+        _calm(self._edit.calendarWidget()).setAccessibleName(without_mnemonic(words))
         self._edit.setDateTime(_to_qt(start))
         guard_wheel(self._edit)
         self._spelled = set_out(self, words, self._edit)
@@ -67,6 +68,13 @@ class MomentField(QWidget):
         day = locale.toString(self._edit.date(), QLocale.FormatType.LongFormat)
         time = locale.toString(self._edit.time(), QLocale.FormatType.ShortFormat)
         say_below(self._spelled, self._edit, f"{day} · {time}")
+
+
+def _calm(calendar: QCalendarWidget) -> QCalendarWidget:
+    """Weekends look like any other day; Qt's red could not be read on a dark ground."""
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())
+    return calendar
 
 
 def _numbers(locale: QLocale) -> str:

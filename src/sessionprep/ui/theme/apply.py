@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLayout
 
 from sessionprep.ui.theme import tokens
 from sessionprep.ui.theme.appearance import LARGEST, SMALLEST, Appearance, Theme
@@ -51,12 +52,25 @@ class _Wardrobe(QObject):
         chosen = self._chosen()
         if self._worn == (chosen, size):
             return
+        before = self._worn[1] if self._worn else size
         self._worn = (chosen, size)
         # A palette does not reach what an earlier style sheet has coloured.
         self._app.setStyleSheet("")
         self._app.setPalette(palette_of(chosen))
         self._app.setFont(body_font(size))
         self._app.setStyleSheet(sheet(chosen, text_pixels()))
+        if before != size:
+            self._stretch(size / before)
+
+    def _stretch(self, ratio: float) -> None:
+        """Layouts were measured in the text's size when they were made; now they follow it."""
+        for window in self._app.topLevelWidgets():
+            for layout in window.findChildren(QLayout):
+                edges = layout.contentsMargins()
+                layout.setContentsMargins(
+                    *(round(edge * ratio) for edge in (edges.left(), edges.top(), edges.right(), edges.bottom()))
+                )
+                layout.setSpacing(round(layout.spacing() * ratio))
 
     def _chosen(self) -> tokens.Tokens:
         match self._appearance.theme:

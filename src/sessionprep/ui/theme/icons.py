@@ -42,9 +42,8 @@ class _Drawing(QIconEngine):
 
     @override
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        pixmap = _drawn(self._name, self._colour(mode), size.width(), size.height())
-        pixmap.setDevicePixelRatio(scale)
-        return pixmap
+        # Qt 6.11 asks in logical pixels and works the ratio out from what it gets.
+        return _drawn(self._name, self._colour(mode), round(size.width() * scale), round(size.height() * scale))
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:

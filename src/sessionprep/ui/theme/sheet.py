@@ -20,7 +20,7 @@ def sheet(tokens: Tokens, text_pixels: float) -> str:
     edge = 2 if tokens.outline == tokens.text else 1
     return Template(_TEMPLATE).substitute(
         tokens._asdict(),
-        **{f"f{step}": f"{max(1, round(step * one)) - (2 - edge)}px" for step in (4, 5, 6, 8, 10, 12, 16)},
+        **{f"f{step}": f"{max(1, round(step * one)) - (2 - edge)}px" for step in (3, 4, 5, 6, 8, 10, 12, 16, 28)},
         **sizes,
         title=f"{round(text_pixels * 1.56)}px",
         heading=f"{round(text_pixels * 1.25)}px",
@@ -29,6 +29,7 @@ def sheet(tokens: Tokens, text_pixels: float) -> str:
         ink="bright" if tokens.dark else "ink",
         on_ink="ink" if tokens.dark else "bright",
         edge=f"{edge}px",
+        inner=f"{round(16 * one) - 2 * (2 - edge)}px",
         round=f"{round(16 * one) // 2 + edge}px",  # more than half the side, and Qt draws a square
     )
 
@@ -49,6 +50,7 @@ QFrame[look="trouble"] { background: $card; border: 2px solid $danger; border-ra
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   background: $card; color: $text; border: $edge solid $outline; border-radius: $p8;
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $quiet;
+  lineedit-password-character: 8226;
 }
 QLineEdit, QAbstractSpinBox, QComboBox { padding: $p5 $p10; min-height: $p24; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { padding: $f5 $f10; }
@@ -67,8 +69,10 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBo
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit:focus {
   border: none; padding: 0; min-height: 0; background: transparent;
 }
+QComboBoxPrivateContainer { background: $card; border: 1px solid $outline; }
 QComboBox QAbstractItemView {
-  background: $card; color: $text; border: 1px solid $outline; padding: $p4; outline: none;
+  background: $card; color: $text; padding: $p4; outline: none;
+  border: 1px solid $outline; border-top: none; border-bottom: none;
   selection-background-color: $chosen; selection-color: $text;
 }
 QComboBox QAbstractItemView::item { min-height: $p32; padding: 0 $p6; }
@@ -102,21 +106,42 @@ QPushButton[look="plain"], QPushButton[look="disclosure"], QToolButton {
   background: transparent; color: $accent; border: 2px solid transparent; border-radius: $p8;
   padding: $p3 $p8; min-height: $p26;
 }
-QPushButton[look="disclosure"] { text-align: left; padding: $p3 $p1; }
+QPushButton[look="disclosure"] { text-align: left; padding: $p3 $p6; }
 QPushButton[look="plain"]:hover, QPushButton[look="disclosure"]:hover, QToolButton:hover { background: $chosen; }
 QPushButton[look="plain"]:focus, QPushButton[look="disclosure"]:focus, QToolButton:focus { border-color: $accent; }
 QPushButton[look="plain"]:disabled { color: $outline; }
 
+QPushButton[look="chip"] { padding: $p3 $p28 $p3 $p12; background: $side; }
+QPushButton[look="chip"]:hover { background: $chosen; }
+QPushButton[look="chip"]:focus { padding: $f3 $f28 $f3 $f12; }
+QPushButton[look="chip"]::menu-indicator {
+  image: url($marks/down-$ink.svg); width: $p16; height: $p16;
+  subcontrol-origin: padding; subcontrol-position: center right; right: $p6;
+}
+
+QTreeView {
+  background: $card; color: $text; border: $edge solid $outline; border-radius: $p8; padding: $p4; outline: none;
+  selection-background-color: $chosen; selection-color: $text; show-decoration-selected: 0;
+}
+QTreeView:focus { border: 2px solid $accent; padding: $f4; }
+QTreeView::item { min-height: $p32; padding: 0 $p6; border: 1px solid transparent; border-radius: $p6; }
+QTreeView::item:hover, QTreeView::item:selected { background: $chosen; color: $text; }
+QTreeView:focus::item:selected, QTreeView::item:focus { border-color: $chosen_outline; }
+
 QCheckBox, QRadioButton { spacing: $p8; min-height: $p32; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator {
   width: $p16; height: $p16; border: $edge solid $outline; background: $card;
 }
-QCheckBox::indicator { border-radius: $p4; }
+QCheckBox::indicator, QTreeView::indicator { border-radius: $p4; }
 QRadioButton::indicator { border-radius: $round; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent; }
-QCheckBox::indicator:checked { image: url($marks/tick-$on_ink.svg); }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QTreeView::indicator:checked {
+  background: $accent; border-color: $accent;
+}
+QCheckBox::indicator:checked, QTreeView::indicator:checked { image: url($marks/tick-$on_ink.svg); }
 QRadioButton::indicator:checked { image: url($marks/dot-$on_ink.svg); }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $text; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+  border: 2px solid $text; width: $inner; height: $inner;
+}
 QCheckBox:disabled, QRadioButton:disabled { color: $outline; }
 QRadioButton[look="chip"] {
   background: $card; border: $edge solid $outline; border-radius: $p8; padding: 0 $p10; min-height: $p32;

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from platformdirs import PlatformDirs
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 _PACKAGE = Path(__file__).parent
 
@@ -26,4 +28,6 @@ def appearance_file() -> Path:
 
 
 def _dirs() -> PlatformDirs:
+    from platformdirs import PlatformDirs
+
     return PlatformDirs("SessionPrep", appauthor=False)

@@ -19,16 +19,22 @@ def open_window(vault: str | Path | None) -> int:
         print(told, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
     os.umask(0o077)
+    # Before Qt, because Qt's bindings look into every import that comes after them (twice the time).
+    from sessionprep.paths import appearance_file, default_vault
+    from sessionprep.services import entry  # noqa: F401 - as above
+    from sessionprep.services.clock import SystemClock
+    from sessionprep.ui.theme import sheet, tokens  # noqa: F401 - as above
+    from sessionprep.ui.window import remembered  # noqa: F401 - as above
+
+    path = Path(vault) if vault else default_vault()
+    looks_file = appearance_file()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from sessionprep.paths import appearance_file, default_vault
-    from sessionprep.services.clock import SystemClock
     from sessionprep.ui.window.frame import Frame
 
     application = QApplication([sys.argv[0]])
-    path = Path(vault) if vault else default_vault()
-    frame = Frame(application, path, SystemClock(zone_here()), appearance_file())
+    frame = Frame(application, path, SystemClock(zone_here), looks_file)
     frame.show()
     QTimer.singleShot(AFTER_FIRST_PICTURE, frame.warm_up)
     return int(application.exec())

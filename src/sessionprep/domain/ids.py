@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secrets import token_hex
+from os import urandom
 from typing import TYPE_CHECKING, NewType
 
 if TYPE_CHECKING:
@@ -21,4 +21,4 @@ FeelingId = NewType("FeelingId", str)
 
 def fresh_id(moment: datetime) -> str:
     """32 hex digits: 48 bits of milliseconds, so ids sort by age, then 80 random bits."""
-    return f"{max(0, int(moment.timestamp() * 1000)) & 0xFFFFFFFFFFFF:012x}{token_hex(10)}"
+    return f"{max(0, int(moment.timestamp() * 1000)) & 0xFFFFFFFFFFFF:012x}{urandom(10).hex()}"

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
 class SystemClock:
-    """`zone` is the IANA name of the time zone on the person's wall."""
+    """Asks for the time zone when it is first needed, because finding it takes a while."""
 
-    zone: str
+    def __init__(self, find_zone: Callable[[], str]) -> None:
+        self._find_zone = find_zone
+
+    @cached_property
+    def zone(self) -> str:
+        """The IANA name of the time zone on the person's wall."""
+        return self._find_zone()
 
     def now(self) -> datetime:
         return datetime.now(UTC)  # noqa: TID251 - this is the clock that everything else is given

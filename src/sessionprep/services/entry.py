@@ -7,12 +7,12 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sessionprep.domain.clock import Clock
+    from sessionprep.services.workspace import Workspace
     from sessionprep.vault.key import Key as Key  # the screens carry it from one step to the next
 
 
@@ -60,6 +60,7 @@ def unlock(path: Path, passphrase: str) -> Key:
 
 def open_workspace(path: Path, key: Key, clock: Clock) -> Workspace:
     """Open the file itself: a millisecond, in the thread that will use it. The key goes with it, used or not."""
+    from sessionprep.services.workspace import Workspace
     from sessionprep.vault.open import open_vault
 
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from sessionprep.ui.kit.headings import quiet
@@ -60,6 +60,6 @@ class _Bar(QWidget):
             )
             filled = step < self._filled
             painter.setPen(ink.accent if filled else ink.outline)
-            painter.setBrush(ink.accent if filled else QColor(0, 0, 0, 0))
+            painter.setBrush(ink.accent if filled else QBrush())
             spot = QRectF(place * (width + gap), 0, width, self.height()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(spot, round_corner, round_corner)

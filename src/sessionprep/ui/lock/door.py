@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from sessionprep.domain.expected import Expected
 from sessionprep.services import entry
 from sessionprep.services.entry import Place
 from sessionprep.text import _
-from sessionprep.ui.kit.file_dialog import file_dialog
-from sessionprep.ui.lock.first_run import FirstRun
 from sessionprep.ui.lock.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from tempfile import TemporaryDirectory
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.entry import Key, Standing
     from sessionprep.ui.kit.jobs import Jobs, Progress
+    from sessionprep.ui.lock.first_run import FirstRun
 
 
 class Door(QStackedWidget):
@@ -31,7 +30,7 @@ class Door(QStackedWidget):
     opened = Signal(object)
     proved = Signal()  # the right passphrase, while words that could not be saved wait under cover
 
-    def __init__(self, vault: Path, clock: Clock, jobs: Jobs) -> None:
+    def __init__(self, vault: Path, clock: Clock, jobs: Callable[[], Jobs]) -> None:
         super().__init__()
         self._clock = clock
         self._jobs = jobs
@@ -82,6 +81,8 @@ class Door(QStackedWidget):
         return page
 
     def _first_run(self, vault: Path, standing: Standing) -> FirstRun:
+        from sessionprep.ui.lock.first_run import FirstRun
+
         page = FirstRun(vault)
         page.notice(standing.sentence)
         page.wanted.connect(self._make)
@@ -89,6 +90,10 @@ class Door(QStackedWidget):
         return page
 
     def _choose_other(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        from sessionprep.ui.kit.file_dialog import file_dialog
+
         dialog = file_dialog(self, _("Choose the folder of a vault"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setDirectory(str(self._path.parent))
@@ -97,12 +102,14 @@ class Door(QStackedWidget):
 
     def _look_around(self) -> None:
         """A made-up person's vault in a temporary folder, gone when it is left."""
+        from tempfile import TemporaryDirectory
+
         from sessionprep.services.sample import throwaway
 
         self._sample = TemporaryDirectory(prefix="sessionprep-")
         folder, clock = Path(self._sample.name), self._clock
         self._page.busy()
-        self._jobs.run(lambda _progress: throwaway.make_sample(folder, clock), self._enter_sample, self._refuse)
+        self._jobs().run(lambda _progress: throwaway.make_sample(folder, clock), self._enter_sample, self._refuse)
 
     def _enter_sample(self, key: Key) -> None:
         from sessionprep.services.sample import throwaway
@@ -126,7 +133,7 @@ class Door(QStackedWidget):
 
     def _try(self, work: Callable[[Progress], Key]) -> None:
         self._page.busy()
-        self._jobs.run(work, self._enter, self._refuse)
+        self._jobs().run(work, self._enter, self._refuse)
 
     def _enter(self, key: Key) -> None:
         if self._covering:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sessionprep.ui.theme.looks import Look, wear
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 WIDTH = 58  # steps of the grid
+_NO_FOCUS = 0  # by its number: naming Qt.FocusPolicy builds the whole Qt namespace before the first picture
 
 
 class Leaf(QWidget):
@@ -47,7 +47,7 @@ class Leaf(QWidget):
         area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setProperty("focusPolicy", _NO_FOCUS)
         wear(inside, Look.CLEAR)
         whole.addWidget(area)
 

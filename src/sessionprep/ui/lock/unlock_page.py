@@ -21,7 +21,7 @@ class UnlockPage(QWidget):
     def __init__(self, vault_name: str) -> None:
         super().__init__()
         self.passphrase = PassphraseField(_("&Passphrase"))
-        self._button = primary(_("&Unlock"), "lock-open")
+        self._button = primary(_("&Unlock"))  # no icon: drawing one would hold up the first picture
         self._notice = body("")
         other = plain(_("&Open another vault…"))
         leaf = Leaf(

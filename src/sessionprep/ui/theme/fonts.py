@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from sessionprep.paths import resource
@@ -20,9 +22,7 @@ def body_font(text_size: int) -> QFont:
     return font
 
 
+@cache
 def _register() -> bool:
-    if QFontDatabase.hasFamily(FAMILY):
-        return True
-    for file in sorted(resource("fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
-    return QFontDatabase.hasFamily(FAMILY)
+    """Once in a process; asking Qt which families there are would make it read every font of the system."""
+    return all(QFontDatabase.addApplicationFont(str(file)) >= 0 for file in sorted(resource("fonts").glob("*.ttf")))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
-from sessionprep.ui.kit.jobs import Jobs
 from sessionprep.ui.lock.door import Door
 from sessionprep.ui.theme.apply import Appearance, Theme, dress
 from sessionprep.ui.theme.override import override
-from sessionprep.ui.window.actions import build, keys_sheet
 from sessionprep.ui.window.remembered import Remembered, recall, remember, resized
 
 if TYPE_CHECKING:
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.clock import Clock
     from sessionprep.services.content.library import Library
     from sessionprep.services.workspace import Workspace
-    from sessionprep.ui.kit.jobs import Progress
+    from sessionprep.ui.kit.jobs import Jobs, Progress
     from sessionprep.ui.window.actions import Menu
     from sessionprep.ui.window.rooms import Rooms
 
@@ -41,16 +39,21 @@ class Frame(QMainWindow):
         self._rooms: Rooms | None = None
         self._library: Library | None = None
         self._menus: tuple[Menu, ...] = ()
-        self.jobs = Jobs(self)
         self.setWindowTitle("SessionPrep")
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self._door = Door(vault, clock, self.jobs)
+        self._door = Door(vault, clock, lambda: self.jobs)
         self._door.opened.connect(self.enter)
         self._door.proved.connect(self._uncover)
         self._stack.addWidget(self._door)
-        self._bare()
         self.resize(*self._looks.size)
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """Made when first asked for, after the first picture."""
+        from sessionprep.ui.kit.jobs import Jobs
+
+        return Jobs(self)
 
     @property
     def door(self) -> Door:
@@ -68,6 +71,7 @@ class Frame(QMainWindow):
     def enter(self, workspace: Workspace) -> None:
         """Show the rooms of the vault that was just opened."""
         from sessionprep.services.content import library
+        from sessionprep.ui.window.menus import menus
         from sessionprep.ui.window.rooms import Rooms
 
         if self._library is None:
@@ -75,7 +79,7 @@ class Frame(QMainWindow):
         rooms = Rooms(workspace, self._clock, self._library, self.jobs, self._app)
         rooms.lock_wanted.connect(self.lock)
         self._rooms = rooms
-        self._menus = import_module("sessionprep.ui.window.menus").menus(self, rooms)
+        self._menus = menus(self, rooms)
         self._stack.addWidget(rooms)
         self._uncover()
         rooms.start()
@@ -107,10 +111,14 @@ class Frame(QMainWindow):
         self._look(Remembered(Appearance(theme, self._looks.appearance.text_size), self._looks.size))
 
     def toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
 
     def show_keys(self) -> None:
         from sessionprep.ui.dialogs.keys import open_keys
+        from sessionprep.ui.window.actions import keys_sheet
 
         open_keys(self, keys_sheet(self._menus))
 
@@ -141,6 +149,8 @@ class Frame(QMainWindow):
 
     def _uncover(self) -> None:
         if self._rooms is not None:
+            from sessionprep.ui.window.actions import build
+
             self._stack.setCurrentWidget(self._rooms)
             build(self, self.menuBar(), self._menus)
             self.menuBar().show()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from sessionprep.services.content.library import load
 from sessionprep.services.workspace import Workspace
+from sessionprep.ui.dialogs.bank import open_bank
+from sessionprep.ui.dialogs.paste import open_paste
 from sessionprep.ui.kit.bridge import Bridge
 from sessionprep.ui.kit.context import Context
 from sessionprep.ui.kit.jobs import Jobs
@@ -21,18 +23,20 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from sessionprep.domain.clock import Clock
+    from sessionprep.domain.session import Session
     from sessionprep.services.content.library import Library
     from sessionprep.ui.kit.tab_spec import TabView
 
 
 @dataclass(slots=True)
 class Heard:
-    """Keeps what a tab said and where it led: `undoable` are the sentences that offered undo."""
+    """Keeps what a tab said and where it led, `undoable` the sentences that offered undo; dialogs open as they do."""
 
     said: list[str] = field(default_factory=list)
     undoable: list[str] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
     led: list[tuple[str, str]] = field(default_factory=list)
+    context: Context | None = None
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         self.said.append(sentence)
@@ -45,13 +49,21 @@ class Heard:
     def go(self, tab: str, record: str = "") -> None:
         self.led.append((tab, record))
 
+    def offer_bank(self, session: Session | None) -> None:
+        if self.context:
+            open_bank(self.context, session)
+
+    def take_list(self, session: Session | None, pasted: str = "") -> None:
+        if self.context:
+            open_paste(self.context, session, pasted)
+
 
 def a_context(tmp_path: Path, qtbot: QtBot, clock: Clock) -> Context:
     """An open, empty vault and an empty window; both are closed at the end of the test."""
     window = QMainWindow()
     workspace = Workspace(fresh_vault(tmp_path, clock), clock)
     jobs = Jobs(window)
-    heard = Heard()
+    recorder = Heard()
     bridge = Bridge(workspace, window)
 
     def leave(_window: object) -> None:
@@ -60,7 +72,8 @@ def a_context(tmp_path: Path, qtbot: QtBot, clock: Clock) -> Context:
         workspace.close()
 
     qtbot.addWidget(window, before_close_func=leave)
-    return Context(workspace, bridge, jobs, _library(), clock, heard, heard, window)
+    recorder.context = Context(workspace, bridge, jobs, _library(), clock, recorder, recorder, window)
+    return recorder.context
 
 
 def heard(context: Context) -> Heard:

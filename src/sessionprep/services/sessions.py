@@ -157,6 +157,10 @@ def plan(work: Work, session: SessionId) -> tuple[tuple[PlanItem, Question], ...
     return tuple((item, question) for item in items if (question := work.questions.find(item.question)) is not None)
 
 
+def place(work: Work, item: PlanItemId) -> PlanItem | None:
+    return work.plan_items.find(item)
+
+
 def planned_minutes(work: Work, session: SessionId) -> int:
     return sum(item.minutes for item, _question in plan(work, session))
 
@@ -211,10 +215,10 @@ def say_first(work: Work, session: SessionId, question: QuestionId | None) -> No
 
 def put_first(work: Work, item: PlanItemId, *, first: bool) -> None:
     """Say this one first, whichever it was before; or, if it is this one, nothing in particular."""
-    place = work.plan_items.get(item)
-    session = work.sessions.get(place.session)
-    if first or session.say_first == place.question:
-        say_first(work, session.id, place.question if first else None)
+    planned = work.plan_items.get(item)
+    session = work.sessions.get(planned.session)
+    if first or session.say_first == planned.question:
+        say_first(work, session.id, planned.question if first else None)
 
 
 def _took_place(session: Session) -> bool:

@@ -15,18 +15,19 @@ class DetailCard(QFrame):
         super().__init__()
         wear(self, Look.CARD)
         self._title = heading("")
-        self._title.hide()
+        self._head = _indented(self._title)
+        self._head.hide()
         self._status = quiet("")
         column = QVBoxLayout(self)
         column.setContentsMargins(space(0.5), space(2), space(0.5), space(1.5))
         column.setSpacing(space(1.5))
-        column.addWidget(_indented(self._title))
+        column.addWidget(self._head)
         column.addWidget(scrolled(inside), 1)
         column.addWidget(_indented(self._status))
 
     def set_title(self, words: str) -> None:
         self._title.setText(words)
-        self._title.setVisible(bool(words))
+        self._head.setVisible(bool(words))
 
     def set_status(self, words: str) -> None:
         """For instance: Saved · 14:02."""

@@ -56,7 +56,7 @@ class RoomWords:
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """What the list's keys do; `deleted` says afterwards how many, `deleting` is the menu's word unless it is Delete."""
+    """What the list's keys do; `deleted` says afterwards how many, `deleting` is the menu's word in place of Delete."""
 
     move: Callable[[Work, Sequence[str], str], None]
     delete: Callable[[Work, Sequence[str]], None]
@@ -90,6 +90,7 @@ class RoomPlan:
     top: QWidget | None = None
     beneath: QWidget | None = None
     aside: QWidget | None = None
+    find_from: int = 1  # rows; fewer are found by looking, and by Ctrl+F
 
 
 class ListRoom(QWidget):
@@ -135,6 +136,7 @@ class ListRoom(QWidget):
 
     def find_here(self) -> None:
         self._split.show_list()
+        self.find_field.show()
         self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_record(self, record: str) -> None:
@@ -221,7 +223,8 @@ class ListRoom(QWidget):
         searching = bool(self.find_field.text())
         page = _ROWS if self._plan.model.ids() else (_NOT_FOUND if searching else _EMPTY)
         self._stack.setCurrentIndex(page)
-        self.find_field.setVisible(page != _EMPTY)
+        many = self._plan.model.rowCount() >= self._plan.find_from
+        self.find_field.setVisible(page != _EMPTY and (many or searching or self.find_field.hasFocus()))
         self._adder.setVisible(page != _EMPTY or isinstance(self._adder, AddingLine))
         self._choose_first()
 
@@ -236,7 +239,8 @@ class ListRoom(QWidget):
     def _list_side(self, plan: RoomPlan) -> QWidget:
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(space(1), space(1), 0, 0)
+        before, after = (0, space(1)) if side.isRightToLeft() else (space(1), 0)
+        column.setContentsMargins(before, space(1), after, 0)
         column.setSpacing(space(1.5))
         line = isinstance(self._adder, AddingLine)
         column.addWidget(plan.top or _top(plan, None if line else self._adder))

@@ -24,7 +24,13 @@ class PickField(QWidget):
     settled = Signal(object)
 
     def __init__(
-        self, words: str, options: Iterable[Option], *, own_words: bool = False, blank: str = "", hint: str = ""
+        self,
+        words: str,
+        options: Iterable[Option],
+        *,
+        own_words: bool = False,
+        blank: str = "",
+        hint: str = "",
     ) -> None:
         """`blank` stands for nothing chosen; with own words it shows while the line is empty."""
         super().__init__()
@@ -70,15 +76,22 @@ class PickField(QWidget):
         if wanted == known:
             return
         value, line = self.value(), self._box.lineEdit()
-        typed, spot = (line.text(), line.cursorPosition()) if line else ("", 0)
+        typed = (line.text(), line.selectionStart(), line.selectionLength(), line.cursorPosition()) if line else None
         for place in reversed(range(first, self._box.count())):
             self._box.removeItem(place)
         for words, each in wanted:
             self._box.addItem(words, each)
         self._box.setCurrentIndex(self._box.findData(value))
-        if line:
-            line.setText(typed)
+        if line and typed:
+            text, start, length, spot = typed
+            line.setText(text)
             line.setCursorPosition(spot)
+            if start >= 0:
+                line.setSelection(start, length)
+
+    def settle_at_once(self) -> None:
+        """For a field that leads somewhere: nobody waits for the pause."""
+        self._box.activated.connect(self._settler.settle_now)
 
     def settle_now(self) -> None:
         self._settler.settle_now()

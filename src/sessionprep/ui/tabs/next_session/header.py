@@ -1,0 +1,103 @@
+"""Which session this is, the way to its details and the way to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from sessionprep.text import _
+from sessionprep.ui.kit.buttons import quiet_button
+from sessionprep.ui.kit.headings import quiet, title
+from sessionprep.ui.kit.pick_field import PickField
+from sessionprep.ui.theme.override import override
+from sessionprep.ui.theme.scale import space
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from sessionprep.ui.tabs.next_session.caption import Caption
+
+_ROOM_FOR_ONE_LINE = 100  # steps of the grid
+_UNBOUNDED = (1 << 24) - 1  # Qt's own QWIDGETSIZE_MAX
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderActs:
+    pick: Callable[[str], object]
+    new: Callable[[], object]
+    edit: Callable[[], object]
+
+
+class Header(QWidget):
+    def __init__(self, acts: HeaderActs) -> None:
+        super().__init__()
+        self._beside = 0
+        self._when = title("")
+        self._facts = quiet("")
+        self._edit = quiet_button(_("Edit &details"), "pencil")
+        self._picker = PickField(_("Sess&ion"), ())
+        self._new = quiet_button(_("&New"), "plus")
+        self._new.setAccessibleName(_("New session"))
+        for line in (self._when, self._facts):
+            line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._lead = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lay_out()
+        self._picker.settle_at_once()
+        self._edit.clicked.connect(acts.edit)
+        self._new.clicked.connect(acts.new)
+        self._picker.settled.connect(acts.pick)
+
+    def show_caption(self, caption: Caption) -> None:
+        """Only what can be done now: without a session there is nothing to edit, and the page below asks for one."""
+        self._when.setText(caption.when)
+        self._facts.setText(caption.facts)
+        self._facts.setVisible(bool(caption.facts))
+        self._edit.setVisible(bool(caption.session))
+        self._new.setVisible(bool(caption.session))
+        self._picker.set_options(caption.choices)
+        self._picker.show_value(caption.session)
+        self.setVisible(bool(caption.choices))
+
+    def line_up(self, width: int) -> None:
+        """Be parted where the panes below are, while all of it stands in one line."""
+        self._beside = width
+        self._part()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._part()
+
+    def _part(self) -> None:
+        one_line = self.width() >= space(_ROOM_FOR_ONE_LINE)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if one_line else way.TopToBottom)
+        fixed = one_line and self._beside > 0
+        self._lead.setMinimumWidth(self._beside if fixed else 0)
+        self._lead.setMaximumWidth(self._beside if fixed else _UNBOUNDED)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(space(0.5))
+        words.addStretch()
+        words.addWidget(self._when)
+        words.addWidget(self._facts)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        first, second = QHBoxLayout(self._lead), QHBoxLayout()
+        first.setContentsMargins(0, 0, 0, 0)
+        first.addLayout(words, 1)
+        first.addWidget(self._edit, 0, bottom)
+        second.addWidget(self._picker, 1, bottom)
+        second.addWidget(self._new, 0, bottom)
+        for line in (first, second):
+            line.setSpacing(space(1))
+        self._row.addWidget(self._lead, 5)
+        self._row.addLayout(second, 4)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(space(2.5))

@@ -8,10 +8,14 @@ from contextlib import suppress
 from errno import EACCES, EDQUOT, EFBIG, EINVAL, ENAMETOOLONG, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from sessionprep.domain.expected import Expected
 from sessionprep.text import _
 from sessionprep.vault import files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MOST_NAME_BYTES = 120
 _NOT_IN_NAMES = re.compile('[\x00-\x1f\x7f-\x9f/\\\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+')
@@ -24,12 +28,17 @@ class NotSaved(Expected):
 
 def save(path: Path, data: bytes) -> None:
     """Readable by this person alone; a failure leaves neither half a file nor a temporary one. Raises NotSaved."""
-    if path.is_dir():
+    if _is(Path.is_dir, path):
         raise NotSaved(_("That name is a folder. Nothing is lost; choose a name for the file."))
     try:
         _replace(Path(os.path.realpath(path)), data)
     except (OSError, ValueError) as refusal:
         raise NotSaved(_why(refusal)) from refusal
+
+
+def is_taken(path: Path) -> bool:
+    """Whether saving there would replace a file."""
+    return _is(Path.is_file, path)
 
 
 def suggest_name(words: str, suffix: str) -> str:
@@ -39,6 +48,14 @@ def suggest_name(words: str, suffix: str) -> str:
     if not short or _DEVICES.match(short):
         short = f"{_('Summary')} {short}".rstrip()
     return f"{short}.{suffix}"
+
+
+def _is(question: Callable[[Path], bool], path: Path) -> bool:
+    """No, where the name is one that cannot be."""
+    try:
+        return question(path)
+    except (OSError, ValueError):
+        return False
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -160,7 +160,7 @@ class ShareDialog(QDialog):
         ask_where(self, wanted.title, self._output.format(), self._chosen)
 
     def _chosen(self, path: Path) -> None:
-        if path.is_file():
+        if plain_file.is_taken(path):
             words = _("There is already a file named “{name}” there.").format(name=path.name)
             self._message.trouble(words, _("Replace it"), lambda: self._write_when_made(path))
         else:

@@ -1,0 +1,133 @@
+"""Everything a person wrote comes out again, private things too."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from sessionprep.domain.record import Privacy
+from sessionprep.domain.records import RECORD_TYPES
+from sessionprep.domain.session import SessionState
+from sessionprep.services import drafts, export, questions
+from sessionprep.services.content.library import Library, load
+from sessionprep.services.export_markdown import as_markdown
+from sessionprep.services.labels import Label
+from tests.helpers import make
+
+if TYPE_CHECKING:
+    from sessionprep.domain.records import AnyRecord
+    from sessionprep.services.workspace import Workspace
+    from sessionprep.vault.work import Work
+
+# Fields that are not a person's words, and ids of what is shipped that a person never reads.
+UNREAD = {"id", "zone", "origin"}
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load()
+
+
+def marked(record: AnyRecord) -> AnyRecord:
+    """Every text field says which it is."""
+    words: dict[str, Any] = {
+        each.name: f"{type(record).__name__} {each.name} text"
+        for each in fields(record)
+        if each.name not in UNREAD and type(getattr(record, each.name)) is str and not _leads(each.name)
+    }
+    return replace(record, **words)
+
+
+def _leads(name: str) -> bool:
+    return name in {"session", "question", "note", "therapist", "say_first"}
+
+
+def everything() -> list[AnyRecord]:
+    therapist = make.therapist(id="t")
+    session = make.session(id="s", therapist="t", state=SessionState.HELD)
+    question, note = make.question(id="q"), make.note(id="n", session="s", privacy=Privacy.SEALED)
+    records: list[AnyRecord] = [therapist, session, question, note, make.answer(question, id="a")]
+    records += [make.feeling(note, id="f"), make.expectation(id="e"), make.boundary(id="b", privacy=Privacy.PRIVATE)]
+    return [*map(marked, records), make.plan_item(session, question, id="p")]
+
+
+@pytest.fixture
+def filled(workspace: Workspace) -> Workspace:
+    def write(work: Work) -> None:
+        for record in everything():
+            work.table(type(record)).put(record)
+        drafts.keep(work, "questions.add", "half a thought")
+
+    workspace.do(Label.SAMPLE, write)
+    return workspace
+
+
+def test_every_kind_of_record_has_a_name_in_the_file() -> None:
+    assert set(export.NAMES) == set(RECORD_TYPES)
+    assert len(set(export.NAMES.values())) == len(RECORD_TYPES)
+
+
+def test_json_has_every_field_of_every_record(filled: Workspace) -> None:
+    whole = json.loads(filled.read(export.as_json))
+    assert (whole["format"], whole["version"]) == ("sessionprep-export", 1)
+    for record in everything():
+        (found,) = whole["records"][export.NAMES[type(record)]]
+        own = {each.name: getattr(record, each.name) for each in fields(record) if each.name != "stamp"}
+        assert found.keys() == own.keys() | {"created_at", "updated_at", "revision"}
+        assert {name: found[name] for name in own} == {name: _as_stored(value) for name, value in own.items()}
+    assert whole["drafts"] == {"questions.add": "half a thought"}
+
+
+def _as_stored(value: Any) -> Any:
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def test_times_are_told_in_utc(filled: Workspace) -> None:
+    (session,) = json.loads(filled.read(export.as_json))["records"]["sessions"]
+    assert session["starts_at"] == "2026-03-09T12:00:00+00:00"
+    assert session["created_at"] == "2026-03-02T12:00:00+00:00"
+
+
+def test_the_same_vault_gives_the_same_file(filled: Workspace, library: Library) -> None:
+    assert filled.read(export.as_json) == filled.read(export.as_json)
+    assert filled.read(as_markdown, library) == filled.read(as_markdown, library)
+
+
+def test_deleted_records_stay_behind(filled: Workspace, library: Library) -> None:
+    filled.do(Label.DELETE, questions.delete, ["q"])
+    assert json.loads(filled.read(export.as_json))["records"]["questions"] == []
+    assert b"Question wording" not in filled.read(as_markdown, library)
+
+
+def test_markdown_has_everything_a_person_wrote(filled: Workspace, library: Library) -> None:
+    page = filled.read(as_markdown, library).decode().replace("\\", "")
+    for record in everything():
+        for each in fields(record):
+            value = getattr(record, each.name)
+            if isinstance(value, str) and value.endswith(" text"):
+                assert value in page
+    assert "half a thought" in page
+
+
+def test_markdown_goes_by_session_and_says_what_is_private(filled: Workspace, library: Library) -> None:
+    lines = filled.read(as_markdown, library).decode().splitlines()
+    assert [line for line in lines if line.startswith("#")] == [
+        "# Everything I wrote",
+        "## Monday 9 March 2026 · 12:00",
+        "## Monday 9 March 2026 · 12:00: plan",
+        "## Monday 9 March 2026 · 12:00: afterwards",
+        "### Right after · written Monday 2 March 2026 · sealed",
+        "## Expectations",
+        "## Boundaries",
+        "## Therapists",
+        "## Begun and not saved",
+    ]
+    assert any("Boundary kind text · private" in line for line in lines)
+
+
+def test_an_empty_vault_is_an_empty_book(workspace: Workspace, library: Library) -> None:
+    assert workspace.read(as_markdown, library) == b"# Everything I wrote\n"
+    assert all(not rows for rows in json.loads(workspace.read(export.as_json))["records"].values())

@@ -1,0 +1,55 @@
+"""Leaving the vault is a list of what may, and nothing else may."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sessionprep.domain.record import Privacy, Stamp
+from sessionprep.domain.records import RECORD_TYPES
+from sessionprep.domain.sharing import MAY_LEAVE, Piece, pieces
+from tests.helpers import make
+from tests.helpers.clock import NOON
+
+if TYPE_CHECKING:
+    from sessionprep.domain.records import AnyRecord
+
+
+def one_of_each() -> list[AnyRecord]:
+    session, question, note = make.session(), make.question(), make.note()
+    hanging: list[AnyRecord] = [make.plan_item(session, question), make.answer(question), make.feeling(note)]
+    return [make.therapist(), session, question, note, make.expectation(), make.boundary(), *hanging]
+
+
+def test_there_is_a_record_of_every_kind_to_try() -> None:
+    assert {type(record) for record in one_of_each()} == set(RECORD_TYPES)
+
+
+def test_only_fields_that_exist_are_allowed() -> None:
+    for kind, names in MAY_LEAVE.items():
+        assert set(names) <= {field.name for field in fields(kind)}
+
+
+@pytest.mark.parametrize("record", one_of_each(), ids=lambda record: type(record).__name__)
+@pytest.mark.parametrize("privacy", [Privacy.PRIVATE, Privacy.SEALED])
+def test_nothing_of_a_private_or_sealed_record_may_leave(record: AnyRecord, privacy: Privacy) -> None:
+    assert pieces(replace(record, privacy=privacy)) == ()
+
+
+@pytest.mark.parametrize("record", one_of_each(), ids=lambda record: type(record).__name__)
+def test_nothing_of_a_deleted_record_may_leave(record: AnyRecord) -> None:
+    assert pieces(replace(record, stamp=Stamp(deleted_at=NOON))) == ()
+
+
+def test_what_i_think_and_how_i_took_an_answer_never_leave() -> None:
+    question = make.question("Why?", thinking="because of her")
+    assert pieces(question) == (Piece(question.id, "wording", "Why?"),)
+    answer = make.answer(question, "Soon.", reaction="I was cross")
+    assert pieces(answer) == (Piece(answer.id, "wording", "Soon."),)
+
+
+def test_a_field_without_words_cannot_be_picked() -> None:
+    note = make.note("", keep="  \n", hard="the silence")
+    assert pieces(note) == (Piece(note.id, "hard", "the silence"),)

@@ -27,6 +27,7 @@ class FieldSet(QWidget):
         """Fields in the order the eye and the Tab key meet them; `remember` is told when "More" is opened or folded."""
         super().__init__()
         self._fields = (*fields, *folded)
+        self._more: Folded | None = None
         column = _column(self)
         for field in fields:
             column.addWidget(field)
@@ -35,7 +36,13 @@ class FieldSet(QWidget):
             inner = _column(rest)
             for field in folded:
                 inner.addWidget(field)
-            column.addWidget(Folded(_("More"), rest, opened=opened, remember=remember))
+            self._more = Folded(_("More"), rest, opened=opened, remember=remember)
+            column.addWidget(self._more)
+
+    def unfold(self) -> None:
+        """For a record that has words there; it is not remembered as wanted."""
+        if self._more is not None:
+            self._more.set_open(opened=True)
 
     def settle_now(self) -> None:
         """Say whatever is still waiting; before a lock, a close or another record."""

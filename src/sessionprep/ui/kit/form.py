@@ -69,14 +69,18 @@ class Form(QObject):
             binding.field.settle_now()
         return not self._unsaved
 
+    def say_saved(self) -> None:
+        """Also for what is stored without a field, such as a choice from a menu."""
+        clock = self._context.clock
+        self._footer.set_status(_("Saved · {time}").format(time=f"{on_wall(clock.now(), clock.zone):%H:%M}"))
+
     def _save(self, place: int, value: object) -> None:
         if not self.record:
             return
         binding = self._bindings[place]
         if binding.save(self.record, value):
             self._unsaved.discard(place)
-            clock = self._context.clock
-            self._footer.set_status(_("Saved · {time}").format(time=f"{on_wall(clock.now(), clock.zone):%H:%M}"))
+            self.say_saved()
         else:
             self._unsaved.add(place)
             binding.field.keep_unsaved()

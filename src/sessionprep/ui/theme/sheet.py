@@ -20,7 +20,7 @@ def sheet(tokens: Tokens, text_pixels: float) -> str:
     edge = 2 if tokens.outline == tokens.text else 1
     return Template(_TEMPLATE).substitute(
         tokens._asdict(),
-        **{f"f{step}": f"{max(1, round(step * one)) - (2 - edge)}px" for step in (3, 4, 5, 6, 8, 10, 12, 16, 28)},
+        **{f"f{step}": f"{max(1, round(step * one)) - (2 - edge)}px" for step in (4, 5, 6, 8, 10, 12, 14, 16)},
         **sizes,
         title=f"{round(text_pixels * 1.56)}px",
         heading=f"{round(text_pixels * 1.25)}px",
@@ -111,22 +111,21 @@ QPushButton[look="plain"]:hover, QPushButton[look="disclosure"]:hover, QToolButt
 QPushButton[look="plain"]:focus, QPushButton[look="disclosure"]:focus, QToolButton:focus { border-color: $accent; }
 QPushButton[look="plain"]:disabled { color: $outline; }
 
-QPushButton[look="chip"] { padding: $p3 $p28 $p3 $p12; background: $side; }
+QPushButton[look="chip"] { padding: $p4 $p14; background: $side; }
 QPushButton[look="chip"]:hover { background: $chosen; }
-QPushButton[look="chip"]:focus { padding: $f3 $f28 $f3 $f12; }
+QPushButton[look="chip"]:focus { padding: $f4 $f14; }
 QPushButton[look="chip"]::menu-indicator {
   image: url($marks/down-$ink.svg); width: $p16; height: $p16;
-  subcontrol-origin: padding; subcontrol-position: center right; right: $p6;
+  subcontrol-origin: padding; subcontrol-position: center right; right: $p4;
 }
 
 QTreeView {
   background: $card; color: $text; border: $edge solid $outline; border-radius: $p8; padding: $p4; outline: none;
-  selection-background-color: $chosen; selection-color: $text; show-decoration-selected: 0;
+  selection-background-color: transparent; selection-color: $text;
 }
 QTreeView:focus { border: 2px solid $accent; padding: $f4; }
-QTreeView::item { min-height: $p32; padding: 0 $p6; border: 1px solid transparent; border-radius: $p6; }
-QTreeView::item:hover, QTreeView::item:selected { background: $chosen; color: $text; }
-QTreeView:focus::item:selected, QTreeView::item:focus { border-color: $chosen_outline; }
+QTreeView::item { min-height: $p32; padding: 0 $p6; }
+QTreeView::indicator { margin: 0 $p2; }
 
 QCheckBox, QRadioButton { spacing: $p8; min-height: $p32; }
 QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator {

@@ -1,0 +1,9 @@
+"""What stayed after a session."""
+
+from __future__ import annotations
+
+from sessionprep.text import _
+from sessionprep.ui.kit.tab_spec import TabSpec
+from sessionprep.ui.tabs.notes.view import NotesView
+
+TAB = TabSpec("notes", lambda: _("Notes"), "notebook-pen", lambda context: NotesView(context).room)

@@ -1,0 +1,116 @@
+"""The rows of the notes tab."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.note import Feeling, Look, Note, When
+from sessionprep.domain.record import Privacy
+from sessionprep.domain.session import Session
+from sessionprep.domain.words import one_line
+from sessionprep.services import notes, sessions, wording
+from sessionprep.services.days import brief
+from sessionprep.text import _
+from sessionprep.ui.kit.feelings_words import named, shortened
+from sessionprep.ui.kit.record_model import Source
+from sessionprep.ui.kit.row import Row, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from sessionprep.services.workspace import Work
+    from sessionprep.ui.kit.context import Context
+
+_FOUND = 4000  # characters of a note's words that a search in the list looks at
+_SHOWN = 240  # characters of a second line; more than two lines of the widest list
+_FEELINGS = 40
+_FEW = 8  # notes; for more than these it is quicker to read all feelings at once
+
+
+def source(context: Context) -> Source[Note]:
+    """Notes in the person's order, which starts with the newest."""
+    names = context.library.feeling_words()
+
+    def pen(work: Work) -> Callable[[Note], Row]:
+        felt = _feelings_by_note(work)
+        day = day_by_note(work, context)
+
+        def draw(note: Note) -> Row:
+            feelings, title = felt(note)[:_FEELINGS], day(note)
+            private = note.privacy is not Privacy.SHAREABLE
+            second = _first_words(note) or in_words(feelings, names) or _("(no words)")
+            words = (note.keep, note.hard, note.next_time, note.body, *(named(each, names) for each in feelings))
+            return Row(
+                note.id,
+                title,
+                note=shortened(second, _SHOWN),
+                badge="" if note.look in {Look.RIGHT_AFTER, Look.FREE} else wording.name(note.look),
+                mark="lock" if private else "",
+                mark_words=_("Private") if private else "",
+                search=fold(f"{title} {one_line(_joined(words))}"),
+            )
+
+        return draw
+
+    return Source(Note, notes.listed, pen, lambda note: (note.position, note.id), belongs=_shown_in)
+
+
+def day_by_note(work: Work, context: Context) -> Callable[[Note], str]:
+    """The day of a note is its session's; that of a note about none is its own."""
+    now, zone = context.clock.now(), context.clock.zone
+    find = cache(lambda session: sessions.find(work, session))
+
+    def day(note: Note) -> str:
+        session = find(note.session) if note.session else None
+        return brief(session.starts_at, session.zone, now) if session else brief(note.stamp.created_at, zone, now)
+
+    return day
+
+
+def in_words(feelings: Iterable[Feeling], names: Mapping[str, str]) -> str:
+    """Such as “Before: tense, tired · After: calm”."""
+    told = list(feelings)
+    before = ", ".join(named(each, names) for each in told if each.when is When.BEFORE)
+    after = ", ".join(named(each, names) for each in told if each.when is When.AFTER)
+    if before and after:
+        return _("Before: {before} · After: {after}").format(before=before, after=after)
+    return _("Before: {before}").format(before=before) if before else after
+
+
+def _feelings_by_note(work: Work) -> Callable[[Note], Sequence[Feeling]]:
+    few: list[str] = []
+    every: dict[str, list[Feeling]] = {}
+
+    def felt(note: Note) -> Sequence[Feeling]:
+        if len(few) < _FEW:
+            few.append(note.id)
+            return notes.feelings(work, note.id)
+        if not every:
+            every[""] = []  # read once, also when there are none
+            for each in work.feelings.all():
+                every.setdefault(each.note, []).append(each)
+        return every.get(note.id, [])
+
+    return felt
+
+
+def _first_words(note: Note) -> str:
+    lines = (one_line(text[:_FOUND]) for text in (note.keep, note.hard, note.next_time, note.body))
+    return next((line for line in lines if line), "")
+
+
+def _joined(words: Iterable[str]) -> str:
+    """All of them up to a length, however long each of them is."""
+    text = ""
+    for each in words:
+        text = f"{text} {each[: _FOUND - len(text)]}"
+        if len(text) >= _FOUND:
+            break
+    return text
+
+
+def _shown_in(work: Work, other: object) -> Iterable[str]:
+    if isinstance(other, Feeling):
+        return [other.note]
+    return [note.id for note in notes.of_session(work, other.id)] if isinstance(other, Session) else []

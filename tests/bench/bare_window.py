@@ -17,7 +17,7 @@ def show() -> int:
     field.setEchoMode(QLineEdit.EchoMode.Password)
     for widget in (QLabel("Passphrase"), field, QPushButton("Unlock")):
         column.addWidget(widget)
-    FirstPaint(application, print_moment_and_quit)
+    FirstPaint(field, print_moment_and_quit)
     window.show()
     return application.exec()
 

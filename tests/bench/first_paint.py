@@ -21,18 +21,19 @@ else:
 
 
 class FirstPaint(QObject):
-    """Calls back once the event loop is free again after the first paint of a field a person types in."""
+    """Watches one field alone: a filter on everything would make Python know every kind of widget there is."""
 
-    def __init__(self, application: QApplication, painted: Callable[[], None]) -> None:
-        super().__init__(application)
-        self._application = application
+    def __init__(self, field: QLineEdit, painted: Callable[[], None]) -> None:
+        """Calls back once the event loop is free again after the field's first picture."""
+        super().__init__(field)
+        self._field = field
         self._painted = painted
-        application.installEventFilter(self)
+        field.installEventFilter(self)
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt gave it its name
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QLineEdit):
-            self._application.removeEventFilter(self)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt gave it its name and shape
+        if event.type() == QEvent.Type.Paint:
+            self._field.removeEventFilter(self)
             QTimer.singleShot(0, self._painted)
         return False
 

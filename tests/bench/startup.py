@@ -20,7 +20,7 @@ BUDGET = 1.15
 def start_up(folder: Path, pairs: int) -> Figure:
     """Interleaved, and each pair in the other order, so that a busy moment meets both alike."""
     vault = folder / "bench.sessionprep"
-    make(vault, "four plain words here", SystemClock("UTC"))
+    make(vault, "four plain words here", SystemClock(lambda: "UTC"))
     commands = [["-m", "tests.bench.bare_window"], ["-m", "tests.bench.our_window", str(vault)]]
     times: tuple[list[float], list[float]] = ([], [])
     for number in range(-2, pairs):  # the first ones warm the page cache

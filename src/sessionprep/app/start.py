@@ -5,8 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sessionprep.shared_libraries import install_line, missing, sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from sessionprep.ui.window.frame import Frame
 
 AFTER_FIRST_PICTURE = 50  # milliseconds
 
@@ -18,6 +24,12 @@ def open_window(vault: str | Path | None) -> int:
         told = f"{sentence(lacking)}\n{install_line(package.name for package in lacking)}"
         print(told, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
+    application, _frame = show_window(vault)
+    return int(application.exec())
+
+
+def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
+    """The shown window, and the application that runs it; nothing is painted yet."""
     os.umask(0o077)
     # Before Qt, because Qt's bindings look into every import that comes after them (twice the time).
     from sessionprep.paths import appearance_file, default_vault
@@ -35,9 +47,9 @@ def open_window(vault: str | Path | None) -> int:
 
     application = QApplication([sys.argv[0]])
     frame = Frame(application, path, SystemClock(zone_here), looks_file)
+    frame.first_seen.connect(lambda: QTimer.singleShot(AFTER_FIRST_PICTURE, frame.warm_up))
     frame.show()
-    QTimer.singleShot(AFTER_FIRST_PICTURE, frame.warm_up)
-    return int(application.exec())
+    return application, frame
 
 
 def zone_here() -> str:

@@ -21,14 +21,16 @@ if TYPE_CHECKING:
 __all__ = ["Appearance", "Theme", "dress"]
 
 _MIDDLE = 128
+_KEPT = "wardrobe"
 
 
 def dress(app: QApplication, appearance: Appearance) -> None:
     """May be called at any time; what is on the screen changes at once."""
-    wardrobe = app.findChild(_Wardrobe)
-    if wardrobe is None:
+    wardrobe = app.property(_KEPT)  # not by findChild, which would have Python meet everything the application owns
+    if not isinstance(wardrobe, _Wardrobe):
         app.setStyle("Fusion")
         wardrobe = _Wardrobe(app)
+        app.setProperty(_KEPT, wardrobe)
     wardrobe.put_on(appearance)
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from sessionprep.ui.lock.door import Door
@@ -16,7 +17,7 @@ from sessionprep.ui.window.remembered import Remembered, recall, remember, resiz
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.content.library import Library
@@ -29,9 +30,12 @@ if TYPE_CHECKING:
 class Frame(QMainWindow):
     """Owns what is open; everything a person wrote is dropped from it at lock."""
 
+    first_seen = Signal()
+
     def __init__(self, app: QApplication, vault: Path, clock: Clock, looks_file: Path) -> None:
         super().__init__()
         self._app = app
+        self._seen = False
         self._clock = clock
         self._looks_file = looks_file
         self._looks = recall(looks_file)
@@ -126,6 +130,13 @@ class Frame(QMainWindow):
         from sessionprep.ui.dialogs.about import open_about
 
         open_about(self)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.first_seen.emit()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

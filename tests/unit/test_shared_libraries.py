@@ -52,7 +52,11 @@ def test_a_person_reads_what_is_missing_and_one_line_to_run() -> None:
 def modules() -> list[Path]:
     """The parts of Qt that our own code imports."""
     sources = Path(sessionprep.__file__).parent.rglob("*.py")
-    names = {name for file in sources for name in re.findall(r"PySide6\.(Qt\w+)", file.read_text(encoding="utf-8"))}
+    names = {
+        name
+        for file in sources
+        for name in re.findall(r"(?:from|import) PySide6\.(Qt\w+)", file.read_text(encoding="utf-8"))
+    }
     return [QT / f"{name}.abi3.so" for name in names & {file.name.partition(".")[0] for file in QT.glob("*.abi3.so")}]
 
 

@@ -21,7 +21,7 @@ Keep these files together, and copy the whole folder when no one has it open:
 To open it, start SessionPrep, choose this folder and type the passphrase.
 
 Without SessionPrep: vault.db is an ordinary SQLCipher 4 database. Its key is the 64 digits
-printed on the recovery sheet (the two check digits at the end of each line left out).
+on the recovery sheet, where one was made (leave out the two check digits of each line).
 Any SQLCipher 4 shell opens it and writes a copy that every SQLite program can read:
 
   PRAGMA key = "x'PUT THE 64 DIGITS HERE'";

@@ -198,10 +198,10 @@ class _Page(QFrame):
         wear(self, Look.PAGE)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
             self._look_again()
+        return super().event(event)
 
 
 def _note_about(work: Work, session: SessionId) -> Note:

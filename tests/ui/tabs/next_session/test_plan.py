@@ -1,0 +1,208 @@
+"""Putting questions in order, in the time there is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QProgressBar, QPushButton, QSpinBox
+
+from sessionprep.domain.question import QuestionState
+from sessionprep.services import questions
+from sessionprep.services.labels import Label
+from sessionprep.ui.kit.record_list import RecordList
+from sessionprep.ui.tabs.next_session.view import NextSessionView
+from tests.ui.tabs.next_session.conftest import NOW
+from tests.ui.tabs.next_session.person import ALT, Key, Person
+
+if TYPE_CHECKING:
+    from sessionprep.domain.session import Session
+
+SOON = NOW + timedelta(days=3)
+
+
+@pytest.fixture
+def session(person: Person) -> Session:
+    """Three questions for a session of 50 minutes, and the keyboard in the list."""
+    session = person.planned(SOON, "one", "two", "three")
+    person.look_at(NextSessionView(person.context))
+    return session
+
+
+def test_fifty_questions_are_added_by_keyboard_alone(person: Person) -> None:
+    session = person.planned(SOON)
+    person.look_at(NextSessionView(person.context))
+    wanted = [f"question {number}" for number in range(50)]
+    for words in wanted:
+        person.write(words)
+        person.key(Key.Key_Return)
+    assert person.titles() == wanted
+    assert person.plan(session) == wanted
+
+
+def test_a_new_question_is_in_the_list_of_questions_too(person: Person, session: Session) -> None:
+    person.tab.add()
+    person.write("four")
+    person.key(Key.Key_Return)
+    assert [each.wording for each in person.context.workspace.read(questions.listed)] == person.plan(session)
+
+
+def test_alt_down_moves_a_question_later(person: Person, session: Session) -> None:
+    person.key(Key.Key_Down, ALT)
+    assert person.titles() == ["two", "one", "three"]
+    assert person.plan(session) == ["two", "one", "three"]
+
+
+def test_a_question_is_dragged_to_the_end(person: Person, session: Session) -> None:
+    person.drop(0, below=2)
+    assert person.titles() == ["two", "three", "one"]
+    assert person.plan(session) == ["two", "three", "one"]
+
+
+def test_minutes_are_added_up_against_the_time_there_is(person: Person, session: Session) -> None:
+    assert person.sees("15 of 50 minutes planned")
+    spin = person.found(QSpinBox, "Minutes for it")
+    spin.setFocus()
+    spin.selectAll()
+    person.write("25")
+    person.tab.settle()
+    assert person.sees("35 of 50 minutes planned")
+    assert person.found(QProgressBar, "35 of 50 minutes planned").value() == 35
+    assert person.items(session)[0].minutes == 25
+
+
+def test_more_than_fits_is_said_and_stops_nothing(person: Person) -> None:
+    person.planned(SOON, "one", "two", "three", minutes=10)
+    person.look_at(NextSessionView(person.context))
+    assert person.sees("15 of 10 minutes planned")
+    assert person.sees("That is more than fits. Nothing has to go: say first what matters most.")
+    person.tab.add()
+    person.write("four")
+    person.key(Key.Key_Return)
+    assert person.sees("20 of 10 minutes planned")
+
+
+def test_the_s_key_marks_the_one_that_is_said_first(person: Person, session: Session) -> None:
+    person.key(Key.Key_S)
+    assert person.kept(session).say_first == person.items(session)[0].question
+    row = person.model().at(0)
+    assert (row.mark, row.mark_words, row.note) == ("star", "Say this first", "Say this first · 5 minutes")
+
+
+def test_exactly_one_is_said_first(person: Person, session: Session) -> None:
+    person.key(Key.Key_S)
+    person.key(Key.Key_Down)
+    person.tick("Say this first")
+    person.tab.settle()
+    assert [person.model().at(row).mark for row in range(3)] == ["", "star", ""]
+    person.rows().setFocus()
+    person.key(Key.Key_S)
+    assert person.kept(session).say_first is None
+
+
+@pytest.mark.usefixtures("session")
+def test_delete_takes_a_question_out_and_undo_puts_it_back(person: Person) -> None:
+    person.key(Key.Key_S)
+    person.key(Key.Key_Delete)
+    assert person.titles() == ["two", "three"]
+    assert person.heard.undoable == ["Took 1 question out of the plan. It stays in your questions."]
+    assert len(person.context.workspace.read(questions.listed)) == 3
+    person.undo()
+    assert person.titles() == ["one", "two", "three"]
+    assert person.model().at(0).mark == "star"
+
+
+def test_f2_leads_to_the_words_and_escape_back(person: Person, session: Session) -> None:
+    person.key(Key.Key_F2)
+    assert person.focus() is person.found(QPlainTextEdit, "Question, as I’d say it")
+    person.key(Key.Key_End)
+    person.write(" and a half")
+    person.key(Key.Key_Escape)
+    assert person.focus() is person.rows()
+    assert person.titles()[0] == person.plan(session)[0] == "one and a half"
+
+
+@pytest.mark.usefixtures("session")
+def test_f6_goes_between_the_panes(person: Person) -> None:
+    person.key(Key.Key_F6)
+    assert not isinstance(person.focus(), RecordList)
+    person.key(Key.Key_F6)
+    assert isinstance(person.focus(), RecordList)
+
+
+def test_an_answer_belongs_to_the_session_it_was_heard_in(person: Person, session: Session) -> None:
+    person.found(QPlainTextEdit, "Answer").setFocus()
+    person.write("every month")
+    person.tab.settle()
+    question = person.items(session)[0].question
+    answer = person.context.workspace.read(questions.answer_to, question)
+    assert answer is not None
+    assert (answer.wording, answer.session) == ("every month", session.id)
+    assert person.model().at(0).badge == "Answered"
+
+
+def test_a_question_reworded_elsewhere_is_reworded_here(person: Person, session: Session) -> None:
+    question = person.items(session)[1].question
+    person.context.workspace.do(Label.WRITE, questions.reword, question, "what now?")
+    person.context.workspace.do(Label.CHOOSE, questions.mark, question, QuestionState.NOT_YET)
+    assert person.titles() == ["one", "what now?", "three"]
+    assert person.model().at(1).badge == "Not yet"
+
+
+@pytest.mark.usefixtures("session")
+def test_questions_i_have_can_be_ticked_into_the_plan(person: Person) -> None:
+    person.context.workspace.do(Label.PASTE, questions.add_many, ["four", "five", "six"])
+    person.open("From my questions…")
+    person.key(Key.Key_Space)
+    person.key(Key.Key_Down)
+    person.key(Key.Key_Space)
+    person.press("Put 2 into the plan")
+    assert person.titles() == ["one", "two", "three", "four", "five"]
+    assert person.heard.undoable == ["Put 2 questions into the plan."]
+
+
+@pytest.mark.usefixtures("session")
+def test_with_every_question_planned_there_is_nothing_to_pick_from(person: Person) -> None:
+    with pytest.raises(StopIteration):
+        person.press("From my questions…")
+    person.key(Key.Key_Delete)
+    person.press("From my questions…")
+
+
+def test_the_bank_puts_questions_into_this_session(person: Person, session: Session) -> None:
+    person.open("Question bank…")
+    person.key(Key.Key_Space)
+    person.press("Add 1 to the session")
+    assert len(person.titles()) == len(person.plan(session)) == 4
+
+
+@pytest.mark.usefixtures("session")
+def test_a_pasted_list_goes_into_the_plan(person: Person) -> None:
+    person.open("Paste a list…")
+    person.write("- four")
+    person.key(Key.Key_Return)
+    person.write("- five")
+    person.qtbot.waitUntil(lambda: person.found(QPushButton, "Add to the session").isEnabled())
+    person.press("Add to the session")
+    assert person.titles() == ["one", "two", "three", "four", "five"]
+
+
+@pytest.mark.usefixtures("session")
+def test_a_find_line_comes_with_the_key_and_finds_as_one_types(person: Person) -> None:
+    person.tab.find_here()
+    line = person.found(QLineEdit, "Find in the plan")
+    assert person.focus() is line
+    person.write("tw")
+    person.qtbot.waitUntil(lambda: person.titles() == ["two"])
+
+
+@pytest.mark.usefixtures("session")
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_the_menu_says_that_a_question_leaves_the_plan_only(person: Person) -> None:
+    menu = person.menu()
+    words = [action.text().replace("&", "") for action in menu.actions()]
+    assert words == ["Say this first", "Edit", "Take out of the plan"]
+    menu.actions()[0].trigger()
+    assert person.model().at(0).mark == "star"
+    menu.close()

@@ -86,17 +86,30 @@ class Offer:
     unlisted: int
 
 
+def headings() -> dict[str, str]:
+    """The topics there can be, by name and in the order of the page."""
+    return {
+        "purpose": _("What this session is for"),
+        "plan": _("What I’d like to talk about"),
+        "after": _("After the session"),
+        "feelings": _("Feelings"),
+        "expectations": _("Expectations"),
+        "boundaries": _("Boundaries"),
+    }
+
+
 def offer(work: Work, scope: Scope, named: Naming) -> Offer:
     found = reach(work, scope)
     desk = _Desk()
-    topics = (
-        Topic("purpose", _("What this session is for"), Style.PROSE, _purposes(desk, found, scope)),
-        Topic("plan", _("What I’d like to talk about"), Style.NUMBERED, _plans(desk, found, scope)),
-        Topic("after", _("After the session"), Style.LISTED, _after(desk, found, scope)),
-        Topic("feelings", _("Feelings"), Style.TOGETHER, _feelings(desk, found, named, scope)),
-        Topic("expectations", _("Expectations"), Style.LISTED, _expectations(desk, found)),
-        Topic("boundaries", _("Boundaries"), Style.LISTED, _boundaries(desk, found)),
-    )
+    made = {
+        "purpose": (Style.PROSE, _purposes(desk, found, scope)),
+        "plan": (Style.NUMBERED, _plans(desk, found, scope)),
+        "after": (Style.LISTED, _after(desk, found, scope)),
+        "feelings": (Style.TOGETHER, _feelings(desk, found, named, scope)),
+        "expectations": (Style.LISTED, _expectations(desk, found)),
+        "boundaries": (Style.LISTED, _boundaries(desk, found)),
+    }
+    topics = (Topic(name, heading, *made[name]) for name, heading in headings().items())
     shown = tuple(replace(each, bunches=tuple(bunch for bunch in each.bunches if bunch.items)) for each in topics)
     return Offer(title(work, scope), tuple(each for each in shown if each.bunches), len(desk.unlisted))
 

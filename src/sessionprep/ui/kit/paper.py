@@ -30,6 +30,7 @@ _MARGIN_POINTS = 62.0
 _FOOT_FONT_POINTS = 9.5
 _LETTER_LANDS = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "PR"})
 _SIGNED = re.compile(rb"/Producer \(.*?\)\n/CreationDate \(.*?\)\n/ModDate \(.*?\)", re.DOTALL)
+_LETTERS = re.compile(rb"^<[0-9A-F]{4}> <[0-9A-F]{4}> \[[<>0-9A-F ]*\]$", re.MULTILINE)
 _PACKET = b"<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><?xpacket end='r'?>"
 
 
@@ -142,7 +143,9 @@ def printed(page: Page, sheet: Sheet, progress: Callable[[float], None] = _no_pr
             paper.paint(painter, cuts, number)
     finally:
         painter.end()
-    return Printed(_unsigned(bytes(buffer.data().data())), cuts)
+        # An exception would carry them into the thread that catches it, where Qt may not delete them.
+        del painter, writer, paper
+    return Printed(_with_spaces(_unsigned(bytes(buffer.data().data()))), cuts)
 
 
 def _writer(buffer: QBuffer, paper: Paper) -> QPdfWriter:
@@ -161,6 +164,11 @@ def _unsigned(data: bytes) -> bytes:
     """The same file without the moment it was made and what made it; offsets inside it stay true."""
     head, end, tail = data.partition(b"endobj")
     return _SIGNED.sub(lambda found: b" " * len(found.group()), head) + end + tail
+
+
+def _with_spaces(data: bytes) -> bytes:
+    """Qt says that a space is a tab wherever a font draws both alike, and whoever copies the text gets tabs."""
+    return _LETTERS.sub(lambda found: found.group().replace(b"<0009>", b"<0020>"), data)
 
 
 def _dots(points: float) -> float:

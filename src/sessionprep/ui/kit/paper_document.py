@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextLength,
     QTextListFormat,
     QTextOption,
 )
@@ -30,6 +31,7 @@ _UNITS_PER_POINT = 96 / 72  # the engine takes margins at 96 dots to the inch an
 BODY_POINTS = 11.0
 _TITLE_POINTS = 19.0
 _HEADING_POINTS = 13.5
+_LABEL_POINTS = 9.5
 _LINE_PER_CENT = 125.0
 _KEEP = QTextFormat.Property.UserProperty
 
@@ -71,6 +73,7 @@ class _Look:
     points: float = BODY_POINTS
     bold: bool = False
     keep: bool = False
+    ruled: bool = False
 
 
 class _Pen:
@@ -90,7 +93,7 @@ class _Pen:
         self._cursor.endEditBlock()
 
     def _section(self, section: Section) -> None:
-        self._block(section.heading, _Look(above=24, points=_HEADING_POINTS, bold=True, keep=True))
+        self._block(section.heading, _Look(above=24, points=_HEADING_POINTS, bold=True, keep=True, ruled=True))
         for group in section.groups:
             if group.caption:
                 self._block(group.caption, _Look(above=12, bold=True, keep=True))
@@ -132,7 +135,9 @@ class _Pen:
         """Its first block, which has the number or the bullet."""
         first: QTextBlock | None = None
         if entry.label:
-            first = self._block(entry.label, _Look(above=above, indent=indent, bold=True, keep=True))
+            first = self._block(
+                entry.label, _Look(above=above, indent=indent, points=_LABEL_POINTS, bold=True, keep=True)
+            )
             above = 1
         for line in entry.words.split("\n"):
             here = self._block(line, _Look(above=above, indent=indent))
@@ -152,6 +157,9 @@ class _Pen:
         shape.setIndent(look.indent)
         shape.setLineHeight(_LINE_PER_CENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         shape.setProperty(_KEEP, look.keep)
+        if look.ruled:
+            full = QTextLength(QTextLength.Type.PercentageLength, 100)
+            shape.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, full)
         letters = QTextCharFormat()
         letters.setFontPointSize(look.points)
         letters.setFontWeight(QFont.Weight.Bold if look.bold else QFont.Weight.Normal)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from sessionprep.services.summary.offer import headings
 from sessionprep.text import _, ngettext
 from sessionprep.ui.dialogs.share.topic_list import TopicList
 from sessionprep.ui.kit.headings import body, heading, quiet
@@ -29,51 +30,42 @@ class Choosing(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._topics: dict[str, TopicList] = {}
+        self._topics = {name: TopicList(heading) for name, heading in headings().items()}
         self._empty = _nothing_here()
         self._unlisted = quiet("")
         self._inside = inside = QFrame()
         wear(inside, Look.CLEAR)
-        self._lists = QVBoxLayout()
-        self._lists.setSpacing(space(1.5))
         column = QVBoxLayout(inside)
         column.setContentsMargins(space(0.5), space(0.5), space(1.5), space(0.5))
         column.setSpacing(space(1.5))
-        for widget in (above, self._empty):
-            column.addWidget(widget)
-        column.addLayout(self._lists)
-        for widget in (self._unlisted, below):
+        for widget in (above, self._empty, *self._topics.values(), self._unlisted, below):
             column.addWidget(widget)
         column.addStretch()
         self.setWidget(inside)
+        for topic_list in self._topics.values():
+            topic_list.picked.connect(self.picked)
+            topic_list.reached.connect(self._bring_into_sight)
 
     def show_offer(self, offer: Offer, picks: AbstractSet[Key]) -> None:
-        """Lists that stay keep their place and the keyboard."""
-        wanted = [topic.name for topic in offer.topics]
-        for name in [name for name in self._topics if name not in wanted]:
-            self._topics.pop(name).deleteLater()
-        for place, topic in enumerate(offer.topics):
-            if topic.name not in self._topics:
-                self._topics[topic.name] = self._add(TopicList(topic.heading), place)
-            self._topics[topic.name].show_topic(topic, picks)
-        self._empty.setVisible(not offer.topics)
+        """Lists keep their place and the keyboard; those with nothing in them are away."""
+        topics = {topic.name: topic for topic in offer.topics}
+        for name, topic_list in self._topics.items():
+            topic_list.setVisible(name in topics)
+            if name in topics:
+                topic_list.show_topic(topics[name], picks)
+        self._empty.setVisible(not topics)
         self._unlisted.setVisible(offer.unlisted > 0)
         self._unlisted.setText(_unlisted(offer.unlisted))
 
     def first(self) -> QWidget | None:
         """Where ticking begins."""
-        return next(iter(self._topics.values()), None)
+        return next((each for each in self._topics.values() if not each.isHidden()), None)
 
-    def _add(self, topic_list: TopicList, place: int) -> TopicList:
-        self._lists.insertWidget(place, topic_list)
-        topic_list.picked.connect(self.picked)
-        topic_list.reached.connect(lambda row: self._bring_into_sight(topic_list, row))
-        return topic_list
-
-    def _bring_into_sight(self, topic_list: TopicList, row: QRect) -> None:
-        there = QRect(topic_list.mapTo(self._inside, row.topLeft()), row.size())
-        self.ensureVisible(there.center().x(), there.top(), 0, space(1))
-        self.ensureVisible(there.center().x(), there.bottom(), 0, space(1))
+    def _bring_into_sight(self, row: QRect) -> None:
+        """`row` is where it is on the screen."""
+        here = QRect(self._inside.mapFromGlobal(row.topLeft()), row.size())
+        self.ensureVisible(here.center().x(), here.top(), 0, space(1))
+        self.ensureVisible(here.center().x(), here.bottom(), 0, space(1))
 
 
 def _nothing_here() -> QWidget:

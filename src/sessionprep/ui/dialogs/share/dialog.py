@@ -61,6 +61,8 @@ class ShareDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self._named = context.library.feeling_words()
+        self._title = ""
+        self._offered: frozenset[Key] = frozenset()
         self._picks: frozenset[Key] = frozenset()
         self._path: Path | None = None  # where to save as soon as the page is made
         self._scope = ScopeField(context.workspace.read(sessions_to_choose), session, context.clock)
@@ -79,8 +81,7 @@ class ShareDialog(QDialog):
         self._split = Split(self._choosing, self._made)
         self._set_out()
         self._connect()
-        self._offer()
-        self._make()
+        self._refresh()
 
     @override
     def sizeHint(self) -> QSize:
@@ -102,6 +103,8 @@ class ShareDialog(QDialog):
 
     def _offer(self) -> None:
         offered = self._context.workspace.read(offer, self._scope.scope(), self._naming)
+        self._title = offered.title
+        self._offered = frozenset(item.key for topic in offered.topics for item in topic.items())
         self._choosing.show_offer(offered, self._picks)
         for widget in (self._sender, self._made, self._warning, self._save):
             widget.setVisible(bool(offered.topics))
@@ -131,12 +134,12 @@ class ShareDialog(QDialog):
     def _changed(self) -> None:
         """From here on the page that was made is not the page that is wanted."""
         self._maker.stop()
+        self._save.setEnabled(not self._picks.isdisjoint(self._offered))
         self._pause.start()
 
     def _make(self) -> None:
         context, scope = self._context, self._scope.scope()
         wanted = context.workspace.read(page, scope, self._naming, self._picks, self._sender.value())
-        self._save.setEnabled(bool(wanted.sections))
         if wanted.sections:
             self._maker.make(Order(wanted, self._output.format(), self._output.sheet()))
         else:
@@ -156,8 +159,7 @@ class ShareDialog(QDialog):
     # Saving.
 
     def _ask_where(self) -> None:
-        wanted = self._context.workspace.read(offer, self._scope.scope(), self._naming)
-        ask_where(self, wanted.title, self._output.format(), self._chosen)
+        ask_where(self, self._title, self._output.format(), self._chosen)
 
     def _chosen(self, path: Path) -> None:
         if plain_file.is_taken(path):
@@ -223,6 +225,9 @@ class ShareDialog(QDialog):
         self._see.clicked.connect(self._split.show_detail)
         self._context.bridge.committed.connect(self._refresh)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._save.click)
+        for shortcut in self._split.findChildren(QShortcut):
+            # PySide 6.11 forgets the context given with `context=`, and Esc would not close the dialog.
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
 
 def _column(inside: QWidget, beside: int, above: int) -> QVBoxLayout:

@@ -56,8 +56,8 @@ class Preview(QStackedWidget):
     def show_rendered(self, rendered: Rendered) -> None:
         match rendered.order.format:
             case Format.PDF | Format.WEB_PAGE:
-                self._sheets.show_sheets(rendered)
                 self.setCurrentWidget(self._sheets)
+                self._sheets.show_sheets(rendered)
             case Format.MARKDOWN | Format.TEXT:
                 self._show_text(rendered.data.decode())
 

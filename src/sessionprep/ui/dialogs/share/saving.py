@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QStandardPaths, Qt  # noqa: TID251 - only to send Qt's own history nowhere
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from sessionprep.services.plain_file import suggest_name
 from sessionprep.services.summary.formats import Format
@@ -33,6 +33,8 @@ def ask_where(parent: QWidget, title: str, kind: Format, saved: Callable[[Path],
     dialog.setDefaultSuffix(kind.value)
     dialog.setDirectory(str(_usual_folder()))
     dialog.selectFile(suggest_name(title, kind.value))
+    if name := dialog.findChild(QLineEdit):
+        name.setCompleter(None)  # type: ignore[arg-type]  # its list would take Return away from the name
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda path: saved(Path(path)))
     dialog.open()

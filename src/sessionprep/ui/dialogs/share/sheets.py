@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -34,7 +34,6 @@ class Sheets(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the sheets would change their width
 
     def show_sheets(self, rendered: Rendered) -> None:
         """Keeps its place, so that a tick does not send the reader back to the top."""
@@ -47,11 +46,10 @@ class Sheets(QScrollArea):
         rows.setContentsMargins(*[_margin()] * 4)
         rows.setSpacing(space(2))
         for sheet in self._sheets:
-            rows.addWidget(sheet)
+            rows.addWidget(sheet, alignment=Qt.AlignmentFlag.AlignHCenter)
         rows.addStretch()
         self._fit()
         self.setWidget(column)
-        column.adjustSize()
         self.verticalScrollBar().setValue(above)
 
     @override
@@ -60,8 +58,10 @@ class Sheets(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
+        """Leaves room for the scroll bar also when there is none, so that a second sheet does not shrink the first."""
+        width = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * _margin()
         for sheet in self._sheets:
-            sheet.fit(self.viewport().width() - 2 * _margin())
+            sheet.fit(width)
 
 
 def _margin() -> int:
@@ -76,11 +76,18 @@ class _Sheet(QWidget):
         self._paper = paper
         self._cuts = cuts
         self._number = number
+        self._wanted = QSize()
         self.setAccessibleName(_("Sheet {number} of {count}").format(number=number + 1, count=len(cuts)))
         self.setAccessibleDescription(cuts[number].words)
 
     def fit(self, width: int) -> None:
-        self.setFixedHeight(round(width * self._paper.size.height() / self._paper.size.width()))
+        self._wanted = QSize(width, round(width * self._paper.size.height() / self._paper.size.width()))
+        self.setFixedHeight(self._wanted.height())
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._wanted
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -32,7 +32,7 @@ class TopicList(QWidget):
     """As high as all its rows, because the column around it scrolls."""
 
     picked = Signal(object, bool)  # keys, on or off
-    reached = Signal(QRect)  # the current row, in this widget
+    reached = Signal(QRect)  # the current row, on the screen
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -102,7 +102,7 @@ class TopicList(QWidget):
 
     def _follow(self) -> None:
         row = self._list.visualRect(self._list.currentIndex())
-        self.reached.emit(row.translated(self._list.pos()))
+        self.reached.emit(QRect(self._list.mapToGlobal(row.topLeft()), row.size()))
 
 
 def _row_id(key: Key) -> str:

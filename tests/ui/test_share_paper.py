@@ -1,0 +1,138 @@
+"""Sheets of paper: what is cut where, and what the PDF says and does not say."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QImage, QPainter
+
+from sessionprep.services.summary.offer import Style
+from sessionprep.services.summary.page import Entry, Group, Page, Section
+from sessionprep.ui.kit.paper import Paper, Sheet, printed, usual_sheet
+from sessionprep.ui.kit.paper_cuts import Line, cut
+from tests.services.summary_pages import LONG, full_page, one_entry
+from tests.ui.pdf_text import plain_bytes, text_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def many_notes(count: int) -> Page:
+    entries = tuple(Entry(f"{number} {LONG}", "What was hard") for number in range(count))
+    return Page("A page", "", (Section("After the session", Style.LISTED, (Group("", entries),)),))
+
+
+@given(st.lists(st.tuples(st.floats(1, 30), st.booleans()), max_size=60))
+def test_cutting_loses_no_line_splits_none_and_fills_no_sheet_too_far(parts: list[tuple[float, bool]]) -> None:
+    lines: list[Line] = []
+    top = 0.0
+    for height, holds in parts:
+        lines.append(Line(top, top + height, f"{len(lines)}", holds))
+        top += height
+    cuts = cut(lines, 50)
+    assert [word for each in cuts for word in each.words.split()] == [line.words for line in lines]
+    assert all(each.bottom - each.top <= 50.001 for each in cuts)
+
+
+def test_lines_that_hold_together_go_to_the_next_sheet_together() -> None:
+    lines = [Line(0, 40, "a"), Line(40, 48, "heading", holds=True), Line(48, 60, "b")]
+    assert [each.words for each in cut(lines, 50)] == ["a", "heading\nb"]
+
+
+def test_a_run_taller_than_a_sheet_is_cut_all_the_same() -> None:
+    lines = [Line(top, top + 30, f"{top}", holds=True) for top in range(0, 120, 30)]
+    assert [each.words for each in cut(lines, 70)] == ["0\n30", "60\n90"]
+
+
+def test_no_label_stands_alone_at_the_foot_of_a_sheet() -> None:
+    sheets = [each.words.splitlines() for each in Paper(many_notes(60), Sheet.A4).cuts()]
+    assert len(sheets) > 3
+    assert all(lines[-1] != "What was hard" for lines in sheets)
+
+
+def test_a_word_without_an_end_stays_on_the_paper() -> None:
+    (sheet,) = Paper(one_entry("x" * 500), Sheet.A4).cuts()
+    assert max(len(line) for line in sheet.words.splitlines()) < 150
+    assert sheet.words.replace("\n", "").endswith("x" * 500)
+
+
+def test_the_pdf_has_the_same_words_as_the_text() -> None:
+    page = full_page()
+    shown = re.sub(r"\W", "", Paper(page, Sheet.A4).text())
+    for heading in (
+        "Why do I go quiet",
+        "Often, yes: for a day or so.",
+        "<script>alert(1)</script>",
+        "# Not a heading",
+    ):
+        assert re.sub(r"\W", "", heading) in shown
+    assert "Why do I go quiet when someone is upset with me?" in text_of(printed(page, Sheet.A4).data)
+    assert "<script>alert(1)</script> & [x](http://example.org)" in text_of(printed(page, Sheet.A4).data)
+
+
+def test_every_sheet_has_its_number_and_one_alone_has_none() -> None:
+    file = printed(many_notes(30), Sheet.A4)
+    count = len(file.cuts)
+    assert count > 1
+    assert all(f"{number} / {count}" in text_of(file.data) for number in range(1, count + 1))
+    assert "1 / 1" not in text_of(printed(one_entry("short"), Sheet.A4).data)
+
+
+@pytest.mark.parametrize(("sheet", "box"), [(Sheet.A4, b"595.000000 842"), (Sheet.LETTER, b"612.000000 792")])
+def test_the_paper_has_the_size_that_was_chosen(sheet: Sheet, box: bytes) -> None:
+    assert b"/MediaBox [0 0 " + box in printed(one_entry("short"), sheet).data
+
+
+def test_the_pdf_says_nothing_about_who_when_or_with_what() -> None:
+    laid_open = plain_bytes(printed(full_page(), Sheet.A4).data)
+    assert not re.search(
+        rb"(?i)producer|creationdate|moddate|qt|sessionprep|uuid|/home|/tmp|\(D:\d|20\d\d-\d\d-\d\d",
+        _outside_streams(laid_open),
+    )
+    assert b"/Author ()" in laid_open
+    assert b"/Creator ()" in laid_open
+
+
+def _outside_streams(data: bytes) -> bytes:
+    return re.sub(rb"stream\n.*?\nendstream", b"", data.partition(b"%%EOF")[0], flags=re.DOTALL)
+
+
+def test_the_same_page_is_the_same_file() -> None:
+    assert printed(full_page(), Sheet.A4) == printed(full_page(), Sheet.A4)
+
+
+def test_the_pdf_opens_where_its_table_says() -> None:
+    """What was blanked out has moved nothing."""
+    data = printed(full_page(), Sheet.A4).data
+    start = int(re.findall(rb"startxref\n(\d+)", data)[-1])
+    assert data[start:].startswith(b"xref")
+    offsets = [int(each) for each in re.findall(rb"(\d{10}) 00000 n", data[start:])]
+    assert all(re.match(rb"\d+ 0 obj", data[offset:]) for offset in offsets)
+
+
+def test_printing_can_be_stopped() -> None:
+    def stop(share: float) -> None:
+        if share > 0.3:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        printed(many_notes(60), Sheet.A4, stop)
+
+
+def test_ink_is_black_in_a_dark_window() -> None:
+    paper = Paper(one_entry("short"), Sheet.A4)
+    image = QImage(paper.size.toSize() / 4, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    painter.scale(0.25, 0.25)
+    paper.paint(painter, paper.cuts(), 0)
+    painter.end()
+    assert min(bytes(image.constBits())) < 40
+
+
+@pytest.mark.parametrize(("locale", "sheet"), [("en_US", Sheet.LETTER), ("de_DE", Sheet.A4), ("fr_CA", Sheet.LETTER)])
+def test_paper_is_what_the_country_uses(locale: str, sheet: Sheet) -> None:
+    assert usual_sheet(QLocale(locale)) is sheet

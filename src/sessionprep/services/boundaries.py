@@ -33,7 +33,7 @@ def add(work: Work, wording: str, kind: str = "", whose: Whose = Whose.MINE, ori
             kind=kind,
             whose=whose,
             origin=origin,
-            position=listing.end(work.boundaries.all()),
+            position=listing.end(work.boundaries),
         )
     )
 

@@ -32,7 +32,7 @@ def add(work: Work, wording: str, area: str = "", origin: str = "") -> Expectati
             wording=wording,
             area=area,
             origin=origin,
-            position=listing.end(work.expectations.all()),
+            position=listing.end(work.expectations),
         )
     )
 

@@ -22,9 +22,10 @@ class Listed(Record, Protocol):
 L = TypeVar("L", bound=Listed)
 
 
-def end(rows: Sequence[Listed]) -> int:
-    """The position for a row that comes last."""
-    return between(max(row.position for row in rows), None) or 0 if rows else 0
+def end(table: Table[L], **among: object) -> int:
+    """The position for a row that comes last among those with these field values."""
+    last = table.last_position(**among)
+    return 0 if last is None else last + STEP
 
 
 def move(table: Table[L], rows: Sequence[L], ids: Sequence[str], before: str) -> None:

@@ -110,7 +110,7 @@ def feel(work: Work, note: NoteId, when: When, word: str = "", own: str = "") ->
             when=when,
             word=word,
             own=own,
-            position=listing.end(named),
+            position=listing.end(work.feelings, note=note),
             privacy=work.notes.get(note).privacy,
         )
     )

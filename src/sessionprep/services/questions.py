@@ -105,7 +105,7 @@ def delete(work: Work, ids: Sequence[str]) -> None:
 
 
 def _append(work: Work, new: Iterable[tuple[str, str, str]]) -> tuple[Question, ...]:
-    position = listing.end(work.questions.all())
+    position = listing.end(work.questions)
     added = []
     for wording, group, origin in new:
         question = Question(

@@ -117,7 +117,7 @@ def meet_with(work: Work, session: SessionId, label: str) -> None:
         if before is not None and only_here:
             work.therapists.put(replace(before, label=label))
             return
-        position = listing.end(work.therapists.all())
+        position = listing.end(work.therapists)
         known = work.therapists.put(Therapist(id=TherapistId(work.fresh_id()), label=label, position=position))
     work.sessions.put(replace(meeting, therapist=known.id if known else None))
     if before is not None and only_here and known != before:
@@ -169,7 +169,7 @@ def include(work: Work, session: SessionId, questions: Iterable[QuestionId]) -> 
     """Append questions to the plan; those already in it stay where they are. Returns how many were new."""
     items = work.plan_items.having(session=session)
     present = {item.question for item in items}
-    position = listing.end(items)
+    position = listing.end(work.plan_items, session=session)
     new = [question for question in dict.fromkeys(questions) if question not in present]
     for question in new:
         item = PlanItem(id=PlanItemId(work.fresh_id()), session=session, question=question, position=position)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
 from sessionprep.services.labels import MERGED, Label
@@ -10,6 +10,7 @@ from sessionprep.services.labels import MERGED, Label
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from sessionprep.domain.records import AnyRecord
     from sessionprep.vault.ledger import Change
 
 MERGE_SECONDS = 30
@@ -36,27 +37,33 @@ class History:
         self.undone.clear()
         last = self.done[-1] if self.done else None
         if last is not None and _continues(last, step):
-            merged = _joined(last.changes[0], step.changes[0])
-            self.done[-1] = replace(last, changes=(merged,), at=step.at)
+            later = {_record(change).id: change.after for change in step.changes}
+            joined = (replace(each, after=later.get(_record(each).id, each.after)) for each in last.changes)
+            self.done[-1] = replace(last, changes=tuple(joined), at=step.at)
             return
         self.done.append(step)
         del self.done[:-MOST_STEPS]
 
 
 def _continues(last: ChangeSet, step: ChangeSet) -> bool:
-    """The same person is still typing in the same record."""
+    """The same person is still typing in the same field."""
     return (
         step.label is last.label
         and step.label in MERGED
-        and len(step.changes) == len(last.changes) == 1
-        and _subject(step.changes[0]) == _subject(last.changes[0])
+        and _touched(step) <= _touched(last)
         and 0 <= (step.at - last.at).total_seconds() <= MERGE_SECONDS
     )
 
 
-def _subject(change: Change) -> str:
-    return (change.before or change.after).id  # type: ignore[union-attr]
+def _touched(step: ChangeSet) -> set[tuple[str, str]]:
+    """Each field that is no longer what it was, with the id of its record."""
+    return {
+        (_record(change).id, field.name)
+        for change in step.changes
+        for field in fields(_record(change))
+        if field.name != "stamp" and getattr(change.before, field.name, None) != getattr(change.after, field.name, None)
+    }
 
 
-def _joined(first: Change, second: Change) -> Change:
-    return replace(first, after=second.after)
+def _record(change: Change) -> AnyRecord:
+    return change.before or change.after  # type: ignore[return-value]  # a change of nothing into nothing is none

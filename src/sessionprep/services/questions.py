@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sessionprep.vault.work import Work
 
 OPEN = frozenset({QuestionState.DRAFT, QuestionState.TO_ASK, QuestionState.FOLLOW_UP})
+_SETTLED = frozenset({QuestionState.ANSWERED, QuestionState.CLEAR})
 
 
 def listed(work: Work) -> tuple[Question, ...]:
@@ -77,14 +78,17 @@ def answer_to(work: Work, question: QuestionId) -> Answer | None:
 
 
 def answer(work: Work, question: QuestionId, wording: str, session: SessionId | None = None) -> None:
-    """Write down what they said; the first words of an answer also mark the question answered."""
+    """Write down what they said. Its first words mark the question answered; with none left it is to ask again."""
     asked = work.questions.get(question)
     known = answer_to(work, question)
     if known is None:
         known = Answer(id=AnswerId(work.fresh_id()), question=question, session=session, privacy=asked.privacy)
+    had_words, has_words = bool(known.wording.strip()), bool(wording.strip())
     work.answers.put(replace(known, wording=wording))
-    if wording.strip() and asked.state in OPEN | {QuestionState.ASKED}:
-        work.questions.put(replace(asked, state=QuestionState.ANSWERED))
+    if has_words and not had_words and asked.state not in _SETTLED:
+        mark(work, question, QuestionState.ANSWERED)
+    elif had_words and not has_words and asked.state is QuestionState.ANSWERED:
+        mark(work, question, QuestionState.TO_ASK)
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:

@@ -126,6 +126,9 @@ def test_open_questions_outside_a_plan_can_be_found(workspace: Workspace) -> Non
     open_one, done = workspace.do(Label.PASTE, questions.add_many, ["open", "done"])
     workspace.do(Label.CHOOSE, questions.mark, done.id, QuestionState.CLEAR)
     assert workspace.read(sessions.not_planned, session) == (open_one,)
+    assert workspace.read(sessions.has_others, session)
+    workspace.do(Label.PLAN, sessions.include, session, [open_one.id, done.id])
+    assert not workspace.read(sessions.has_others, session)
 
 
 def test_a_question_waits_in_one_plan_only_once(workspace: Workspace) -> None:

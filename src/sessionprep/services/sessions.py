@@ -162,7 +162,7 @@ def place(work: Work, item: PlanItemId) -> PlanItem | None:
 
 
 def planned_minutes(work: Work, session: SessionId) -> int:
-    return sum(item.minutes for item, _question in plan(work, session))
+    return sum(item.minutes for item in work.plan_items.having(session=session))
 
 
 def include(work: Work, session: SessionId, questions: Iterable[QuestionId]) -> int:
@@ -189,6 +189,13 @@ def not_planned(work: Work, session: SessionId) -> tuple[Question, ...]:
     """Open questions that are not in this plan."""
     present = {item.question for item in work.plan_items.having(session=session)}
     return tuple(each for each in questions.listed(work) if each.state in OPEN and each.id not in present)
+
+
+def has_others(work: Work, session: SessionId) -> bool:
+    """Whether any open question is not in this plan; counts instead of reading them all."""
+    items = work.plan_items.having(session=session)
+    planned = sum(1 for item in items if (found := work.questions.find(item.question)) and found.state in OPEN)
+    return sum(work.questions.count(state=state) for state in OPEN) > planned
 
 
 def leave_out(work: Work, items: Sequence[str]) -> None:

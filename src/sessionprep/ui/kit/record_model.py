@@ -27,7 +27,7 @@ class Source(Generic[R]):
     """Where rows come from.
 
     `pen` looks up once what many rows need and gives what draws one of them; `key` gives the order, `belongs` the rows
-    in which another kind of record shows.
+    in which another kind of record shows, asked of it as it was and as it is.
     """
 
     kind: type[R]
@@ -79,7 +79,9 @@ class RecordModel(RowsModel, Generic[R]):
             if isinstance(subject, self._source.kind):
                 named[subject.id] = None
             elif self._source.belongs is not None:
-                named.update(dict.fromkeys(self._source.belongs(work, subject)))
+                for each in (change.before, change.after):
+                    if each is not None:
+                        named.update(dict.fromkeys(self._source.belongs(work, each)))
         draw = self._source.pen(work)
         for row_id in named:
             self._refresh(work, draw, row_id)

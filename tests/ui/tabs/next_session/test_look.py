@@ -31,8 +31,8 @@ WORDS = (
 
 def full(person: Person, hours: float = 75) -> None:
     """A session by video with four questions, one of them said first and one asked."""
-    session = person.planned(NOW + timedelta(hours=hours), *WORDS)
-    do, items = person.context.workspace.do, person.items(session)
+    session = person.vault.planned(NOW + timedelta(hours=hours), *WORDS)
+    do, items = person.context.workspace.do, person.vault.items(session)
     do(Label.WRITE, sessions.meet_by, session.id, "video")
     do(Label.WRITE, sessions.meet_with, session.id, "Dr. Lind")
     do(Label.CHOOSE, sessions.put_first, items[1].id, first=True)

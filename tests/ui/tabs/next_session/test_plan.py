@@ -25,39 +25,39 @@ SOON = NOW + timedelta(days=3)
 @pytest.fixture
 def session(person: Person) -> Session:
     """Three questions for a session of 50 minutes, and the keyboard in the list."""
-    session = person.planned(SOON, "one", "two", "three")
+    session = person.vault.planned(SOON, "one", "two", "three")
     person.look_at(NextSessionView(person.context))
     return session
 
 
 def test_fifty_questions_are_added_by_keyboard_alone(person: Person) -> None:
-    session = person.planned(SOON)
+    session = person.vault.planned(SOON)
     person.look_at(NextSessionView(person.context))
     wanted = [f"question {number}" for number in range(50)]
     for words in wanted:
         person.write(words)
         person.key(Key.Key_Return)
-    assert person.titles() == wanted
-    assert person.plan(session) == wanted
+    assert person.list.titles() == wanted
+    assert person.vault.plan(session) == wanted
 
 
 def test_a_new_question_is_in_the_list_of_questions_too(person: Person, session: Session) -> None:
     person.tab.add()
     person.write("four")
     person.key(Key.Key_Return)
-    assert [each.wording for each in person.context.workspace.read(questions.listed)] == person.plan(session)
+    assert [each.wording for each in person.context.workspace.read(questions.listed)] == person.vault.plan(session)
 
 
 def test_alt_down_moves_a_question_later(person: Person, session: Session) -> None:
     person.key(Key.Key_Down, ALT)
-    assert person.titles() == ["two", "one", "three"]
-    assert person.plan(session) == ["two", "one", "three"]
+    assert person.list.titles() == ["two", "one", "three"]
+    assert person.vault.plan(session) == ["two", "one", "three"]
 
 
 def test_a_question_is_dragged_to_the_end(person: Person, session: Session) -> None:
-    person.drop(0, below=2)
-    assert person.titles() == ["two", "three", "one"]
-    assert person.plan(session) == ["two", "three", "one"]
+    person.list.drop(0, below=2)
+    assert person.list.titles() == ["two", "three", "one"]
+    assert person.vault.plan(session) == ["two", "three", "one"]
 
 
 def test_minutes_are_added_up_against_the_time_there_is(person: Person, session: Session) -> None:
@@ -69,11 +69,11 @@ def test_minutes_are_added_up_against_the_time_there_is(person: Person, session:
     person.tab.settle()
     assert person.sees("35 of 50 minutes planned")
     assert person.found(QProgressBar, "35 of 50 minutes planned").value() == 35
-    assert person.items(session)[0].minutes == 25
+    assert person.vault.items(session)[0].minutes == 25
 
 
 def test_more_than_fits_is_said_and_stops_nothing(person: Person) -> None:
-    person.planned(SOON, "one", "two", "three", minutes=10)
+    person.vault.planned(SOON, "one", "two", "three", minutes=10)
     person.look_at(NextSessionView(person.context))
     assert person.sees("15 of 10 minutes planned")
     assert person.sees("That is more than fits. Nothing has to go: say first what matters most.")
@@ -85,8 +85,8 @@ def test_more_than_fits_is_said_and_stops_nothing(person: Person) -> None:
 
 def test_the_s_key_marks_the_one_that_is_said_first(person: Person, session: Session) -> None:
     person.key(Key.Key_S)
-    assert person.kept(session).say_first == person.items(session)[0].question
-    row = person.model().at(0)
+    assert person.vault.kept(session).say_first == person.vault.items(session)[0].question
+    row = person.list.rows()[0]
     assert (row.mark, row.mark_words, row.note) == ("star", "Say this first", "Say this first · 5 minutes")
 
 
@@ -95,22 +95,31 @@ def test_exactly_one_is_said_first(person: Person, session: Session) -> None:
     person.key(Key.Key_Down)
     person.tick("Say this first")
     person.tab.settle()
-    assert [person.model().at(row).mark for row in range(3)] == ["", "star", ""]
-    person.rows().setFocus()
+    assert person.list.marks() == ["", "star", ""]
+    person.list.view.setFocus()
     person.key(Key.Key_S)
-    assert person.kept(session).say_first is None
+    assert person.vault.kept(session).say_first is None
+
+
+@pytest.mark.usefixtures("session")
+def test_undoing_what_is_said_first_gives_the_star_back(person: Person) -> None:
+    person.key(Key.Key_S)
+    person.key(Key.Key_Down)
+    person.key(Key.Key_S)
+    person.undo()
+    assert person.list.marks() == ["star", "", ""]
 
 
 @pytest.mark.usefixtures("session")
 def test_delete_takes_a_question_out_and_undo_puts_it_back(person: Person) -> None:
     person.key(Key.Key_S)
     person.key(Key.Key_Delete)
-    assert person.titles() == ["two", "three"]
+    assert person.list.titles() == ["two", "three"]
     assert person.heard.undoable == ["Took 1 question out of the plan. It stays in your questions."]
     assert len(person.context.workspace.read(questions.listed)) == 3
     person.undo()
-    assert person.titles() == ["one", "two", "three"]
-    assert person.model().at(0).mark == "star"
+    assert person.list.titles() == ["one", "two", "three"]
+    assert person.list.rows()[0].mark == "star"
 
 
 def test_f2_leads_to_the_words_and_escape_back(person: Person, session: Session) -> None:
@@ -119,8 +128,8 @@ def test_f2_leads_to_the_words_and_escape_back(person: Person, session: Session)
     person.key(Key.Key_End)
     person.write(" and a half")
     person.key(Key.Key_Escape)
-    assert person.focus() is person.rows()
-    assert person.titles()[0] == person.plan(session)[0] == "one and a half"
+    assert person.focus() is person.list.view
+    assert person.list.titles()[0] == person.vault.plan(session)[0] == "one and a half"
 
 
 @pytest.mark.usefixtures("session")
@@ -135,19 +144,19 @@ def test_an_answer_belongs_to_the_session_it_was_heard_in(person: Person, sessio
     person.found(QPlainTextEdit, "Answer").setFocus()
     person.write("every month")
     person.tab.settle()
-    question = person.items(session)[0].question
+    question = person.vault.items(session)[0].question
     answer = person.context.workspace.read(questions.answer_to, question)
     assert answer is not None
     assert (answer.wording, answer.session) == ("every month", session.id)
-    assert person.model().at(0).badge == "Answered"
+    assert person.list.rows()[0].badge == "Answered"
 
 
 def test_a_question_reworded_elsewhere_is_reworded_here(person: Person, session: Session) -> None:
-    question = person.items(session)[1].question
+    question = person.vault.items(session)[1].question
     person.context.workspace.do(Label.WRITE, questions.reword, question, "what now?")
     person.context.workspace.do(Label.CHOOSE, questions.mark, question, QuestionState.NOT_YET)
-    assert person.titles() == ["one", "what now?", "three"]
-    assert person.model().at(1).badge == "Not yet"
+    assert person.list.titles() == ["one", "what now?", "three"]
+    assert person.list.rows()[1].badge == "Not yet"
 
 
 @pytest.mark.usefixtures("session")
@@ -158,7 +167,7 @@ def test_questions_i_have_can_be_ticked_into_the_plan(person: Person) -> None:
     person.key(Key.Key_Down)
     person.key(Key.Key_Space)
     person.press("Put 2 into the plan")
-    assert person.titles() == ["one", "two", "three", "four", "five"]
+    assert person.list.titles() == ["one", "two", "three", "four", "five"]
     assert person.heard.undoable == ["Put 2 questions into the plan."]
 
 
@@ -174,7 +183,7 @@ def test_the_bank_puts_questions_into_this_session(person: Person, session: Sess
     person.open("Question bank…")
     person.key(Key.Key_Space)
     person.press("Add 1 to the session")
-    assert len(person.titles()) == len(person.plan(session)) == 4
+    assert len(person.list.titles()) == len(person.vault.plan(session)) == 4
 
 
 @pytest.mark.usefixtures("session")
@@ -185,7 +194,7 @@ def test_a_pasted_list_goes_into_the_plan(person: Person) -> None:
     person.write("- five")
     person.qtbot.waitUntil(lambda: person.found(QPushButton, "Add to the session").isEnabled())
     person.press("Add to the session")
-    assert person.titles() == ["one", "two", "three", "four", "five"]
+    assert person.list.titles() == ["one", "two", "three", "four", "five"]
 
 
 @pytest.mark.usefixtures("session")
@@ -194,15 +203,15 @@ def test_a_find_line_comes_with_the_key_and_finds_as_one_types(person: Person) -
     line = person.found(QLineEdit, "Find in the plan")
     assert person.focus() is line
     person.write("tw")
-    person.qtbot.waitUntil(lambda: person.titles() == ["two"])
+    person.qtbot.waitUntil(lambda: person.list.titles() == ["two"])
 
 
 @pytest.mark.usefixtures("session")
 @pytest.mark.qt_log_ignore("does not support", extend=True)
 def test_the_menu_says_that_a_question_leaves_the_plan_only(person: Person) -> None:
-    menu = person.menu()
+    menu = person.list.menu()
     words = [action.text().replace("&", "") for action in menu.actions()]
     assert words == ["Say this first", "Edit", "Take out of the plan"]
     menu.actions()[0].trigger()
-    assert person.model().at(0).mark == "star"
+    assert person.list.rows()[0].mark == "star"
     menu.close()

@@ -40,7 +40,7 @@ def test_from_nothing_one_key_plans_a_session_and_leads_into_its_date(person: Pe
     assert person.sees("When is your next session?")
     person.key(Key.Key_Space)
     assert person.focus() is person.found(QDateTimeEdit, "When")
-    assert on_wall(person.session().starts_at, "Europe/Berlin") == datetime(2026, 11, 24, 15)  # noqa: DTZ001 - wall time
+    assert on_wall(person.vault.session().starts_at, "Europe/Berlin") == datetime(2026, 11, 24, 15)  # noqa: DTZ001 - wall time
     assert person.sees("Tue 24 Nov · 15:00")
     assert person.heard.undoable == ["Planned a session on Tue 24 Nov · 15:00."]
 
@@ -56,7 +56,7 @@ def test_the_date_is_changed_by_typing(person: Person) -> None:
     look(person)
     person.tab.add()
     put_date(person, "2026", "12", "01", "09", "30")
-    assert person.session().starts_at == datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
+    assert person.vault.session().starts_at == datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
     assert person.sees("Tue 1 Dec · 09:30")
 
 
@@ -65,7 +65,7 @@ def test_a_session_may_be_in_1900_and_in_2200(person: Person, year: str, said: s
     look(person)
     person.tab.add()
     put_date(person, year, "02", "28")
-    assert on_wall(person.session().starts_at, "Europe/Berlin").year == int(year)
+    assert on_wall(person.vault.session().starts_at, "Europe/Berlin").year == int(year)
     assert person.sees(said)
 
 
@@ -73,13 +73,13 @@ def test_a_time_the_clocks_skip_becomes_the_next_real_one_and_is_said(person: Pe
     look(person)
     person.tab.add()
     put_date(person, "2027", "03", "28", "02", "30")
-    assert on_wall(person.session().starts_at, "Europe/Berlin") == datetime(2027, 3, 28, 3, 30)  # noqa: DTZ001 - wall time
+    assert on_wall(person.vault.session().starts_at, "Europe/Berlin") == datetime(2027, 3, 28, 3, 30)  # noqa: DTZ001 - wall time
     assert person.heard.said[-1] == ("The clocks go forward that night and skip 02:30, so the session is now at 03:30.")
     assert person.found(QDateTimeEdit, "When").time().hour() == 3
 
 
 def test_the_head_says_what_is_known(person: Person) -> None:
-    person.planned(SOON)
+    person.vault.planned(SOON)
     look(person)
     assert person.sees("50 minutes")
     person.press("Edit details")
@@ -98,7 +98,7 @@ def test_the_head_says_what_is_known(person: Person) -> None:
 
 
 def test_a_known_therapist_can_be_picked_again(person: Person) -> None:
-    session = person.planned(SOON)
+    session = person.vault.planned(SOON)
     person.context.workspace.do(Label.WRITE, sessions.meet_with, session.id, "Dr. Lind")
     look(person)
     person.press("New session")
@@ -108,17 +108,17 @@ def test_a_known_therapist_can_be_picked_again(person: Person) -> None:
 
 
 def test_the_details_give_way_to_the_question_one_returns_to(person: Person) -> None:
-    person.planned(SOON, "one")
+    person.vault.planned(SOON, "one")
     look(person)
     person.press("Edit details")
     person.found(QDateTimeEdit, "When")
     person.key(Key.Key_Escape)
-    assert person.focus() is person.rows()
+    assert person.focus() is person.list.view
     assert person.found(QPlainTextEdit, "Question, as I’d say it").toPlainText() == "one"
 
 
 def test_what_it_is_for_waits_behind_more_and_is_kept(person: Person) -> None:
-    session = person.planned(SOON)
+    session = person.vault.planned(SOON)
     look(person)
     person.press("More")
     person.found(QPlainTextEdit, "What this session is for").setFocus()
@@ -126,11 +126,11 @@ def test_what_it_is_for_waits_behind_more_and_is_kept(person: Person) -> None:
     person.found(QLineEdit, "Place").setFocus()
     person.write("the car")
     person.tab.settle()
-    assert (person.kept(session).purpose, person.kept(session).place) == ("to look back", "the car")
+    assert (person.vault.kept(session).purpose, person.vault.kept(session).place) == ("to look back", "the car")
 
 
 def test_deleting_a_session_can_be_undone(person: Person) -> None:
-    session = person.planned(SOON, "one")
+    session = person.vault.planned(SOON, "one")
     look(person)
     person.press("Edit details")
     person.press("More")
@@ -138,24 +138,24 @@ def test_deleting_a_session_can_be_undone(person: Person) -> None:
     assert person.sees("When is your next session?")
     assert person.heard.undoable == ["Deleted the session. Its questions and notes stay."]
     person.undo()
-    assert person.plan(session) == ["one"]
-    assert person.titles() == ["one"]
+    assert person.vault.plan(session) == ["one"]
+    assert person.list.titles() == ["one"]
 
 
 def test_a_session_that_took_place_leads_to_its_note(person: Person) -> None:
-    session = person.planned(NOW - timedelta(hours=2))
+    session = person.vault.planned(NOW - timedelta(hours=2))
     look(person)
     assert person.sees("This session’s time has passed.")
     person.press("It took place: write about it")
     (note,) = person.context.workspace.read(notes.of_session, session.id)
     assert person.heard.led == [("notes", note.id)]
-    assert person.kept(session).state is SessionState.HELD
+    assert person.vault.kept(session).state is SessionState.HELD
     person.tab.start()
     assert person.sees("When is your next session?")
 
 
 def test_a_note_already_begun_is_the_one_it_leads_to(person: Person) -> None:
-    session = person.planned(NOW - timedelta(hours=2))
+    session = person.vault.planned(NOW - timedelta(hours=2))
     note = person.context.workspace.do(Label.ADD, notes.add, session.id)
     person.context.workspace.do(Label.CHOOSE, sessions.mark, session.id, SessionState.PLANNED)
     look(person)
@@ -167,17 +167,17 @@ def test_a_note_already_begun_is_the_one_it_leads_to(person: Person) -> None:
     ("button", "state"), [("I missed it", SessionState.MISSED), ("It was cancelled", SessionState.CANCELLED)]
 )
 def test_a_session_that_did_not_happen_is_marked_in_one_step(person: Person, button: str, state: SessionState) -> None:
-    session = person.planned(NOW - timedelta(hours=2))
+    session = person.vault.planned(NOW - timedelta(hours=2))
     look(person)
     person.press(button)
-    assert person.kept(session).state is state
+    assert person.vault.kept(session).state is state
     person.undo()
-    assert person.kept(session).state is SessionState.PLANNED
+    assert person.vault.kept(session).state is SessionState.PLANNED
     assert person.sees("This session’s time has passed.")
 
 
 def test_a_session_ends_while_the_window_is_away(person: Person) -> None:
-    person.planned(SOON)
+    person.vault.planned(SOON)
     look(person)
     assert not person.sees("This session’s time has passed.")
     person.clock.turn(days=4)
@@ -191,80 +191,80 @@ def test_a_session_ends_while_the_window_is_away(person: Person) -> None:
 
 
 def test_moving_a_session_behind_another_stays_with_it(person: Person) -> None:
-    person.planned(SOON, "first")
-    person.planned(SOON + timedelta(days=7), "second")
+    person.vault.planned(SOON, "first")
+    person.vault.planned(SOON + timedelta(days=7), "second")
     look(person)
     person.press("Edit details")
     put_date(person, "2027")
     assert person.sees("Fri 26 Nov 2027 · 12:00")
-    assert person.titles() == ["first"]
+    assert person.list.titles() == ["first"]
 
 
 def test_what_is_left_over_comes_along_to_the_next_session(person: Person) -> None:
-    person.planned(NOW - timedelta(days=7), "still waiting")
+    person.vault.planned(NOW - timedelta(days=7), "still waiting")
     look(person)
     person.press("New session")
-    assert person.titles() == ["still waiting"]
+    assert person.list.titles() == ["still waiting"]
 
 
 def test_another_session_is_picked_and_stays_picked(person: Person) -> None:
-    person.planned(NOW - timedelta(days=7), "last week")
-    person.planned(SOON, "soon")
+    person.vault.planned(NOW - timedelta(days=7), "last week")
+    person.vault.planned(SOON, "soon")
     look(person)
     person.pick("Session", "Mon 16 Nov · 12:00 · Planned")
-    assert person.titles() == ["last week"]
+    assert person.list.titles() == ["last week"]
     person.tab.start()
-    assert person.titles() == ["last week"]
+    assert person.list.titles() == ["last week"]
     person.pick("Session", "Thu 26 Nov · 12:00 · Planned")
-    assert person.titles() == ["last week", "soon"]
+    assert person.list.titles() == ["last week", "soon"]
 
 
 def test_with_no_session_ahead_earlier_ones_can_be_looked_at(person: Person) -> None:
-    session = person.planned(NOW - timedelta(days=7), "last week")
+    session = person.vault.planned(NOW - timedelta(days=7), "last week")
     person.context.workspace.do(Label.CHOOSE, sessions.mark, session.id, SessionState.HELD)
     look(person)
     assert person.sees("When is your next session?")
     person.pick("Session", "Mon 16 Nov · 12:00 · Took place")
-    assert person.titles() == ["last week"]
+    assert person.list.titles() == ["last week"]
     assert person.sees("50 minutes · Took place")
 
 
 def test_a_year_of_weekly_sessions_switches_one_after_the_other(person: Person) -> None:
     for week in range(52):
-        person.planned(SOON + timedelta(weeks=week), f"week {week}")
+        person.vault.planned(SOON + timedelta(weeks=week), f"week {week}")
     look(person)
     box = person.found(QComboBox, "Session")
     assert box.count() == 52
     box.setFocus()
-    assert person.titles() == ["week 0"]
+    assert person.list.titles() == ["week 0"]
     person.key(Key.Key_Home)
-    assert person.titles() == ["week 51"]
+    assert person.list.titles() == ["week 51"]
     person.key(Key.Key_Down)
-    assert person.titles() == ["week 50"]
+    assert person.list.titles() == ["week 50"]
 
 
 def test_being_led_to_a_place_in_a_plan_shows_its_session_and_chooses_it(person: Person) -> None:
-    earlier = person.planned(NOW - timedelta(days=7), "one", "two")
-    person.planned(SOON)
+    earlier = person.vault.planned(NOW - timedelta(days=7), "one", "two")
+    person.vault.planned(SOON)
     look(person)
-    person.tab.show_record(person.items(earlier)[1].id)
+    person.tab.show_record(person.vault.items(earlier)[1].id)
     assert person.sees("Mon 16 Nov · 12:00")
     assert person.found(QPlainTextEdit, "Question, as I’d say it").toPlainText() == "two"
 
 
 def test_words_typed_are_kept_when_another_session_is_picked(person: Person) -> None:
-    earlier = person.planned(NOW - timedelta(days=7))
-    person.planned(SOON)
+    earlier = person.vault.planned(NOW - timedelta(days=7))
+    person.vault.planned(SOON)
     look(person)
     person.pick("Session", "Mon 16 Nov · 12:00 · Planned")
     person.found(QComboBox, "Way of meeting").setFocus()
     person.write("on a walk")
     person.pick("Session", "Thu 26 Nov · 12:00 · Planned")
-    assert person.kept(earlier).way == "on a walk"
+    assert person.vault.kept(earlier).way == "on a walk"
 
 
 def test_very_long_words_do_not_widen_the_window(person: Person) -> None:
-    session = person.planned(SOON, "x" * 5000)
+    session = person.vault.planned(SOON, "x" * 5000)
     do = person.context.workspace.do
     do(Label.WRITE, sessions.meet_by, session.id, "W" * 2000)
     do(Label.WRITE, sessions.meet_with, session.id, "L" * 2000)
@@ -275,7 +275,7 @@ def test_very_long_words_do_not_widen_the_window(person: Person) -> None:
 
 def test_the_count_beside_the_tab_is_what_is_still_to_ask(person: Person) -> None:
     assert person.context.workspace.read(planned_count) == 0
-    person.planned(SOON, "one", "two")
+    person.vault.planned(SOON, "one", "two")
     assert person.context.workspace.read(planned_count) == 2
 
 

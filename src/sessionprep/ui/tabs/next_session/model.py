@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
+    from sessionprep.domain.ids import QuestionId
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.row import Row
 
@@ -40,11 +41,12 @@ def source(session: SessionId) -> Source[PlanItem]:
     def belongs(work: Work, other: Any) -> Iterable[str]:
         match other:
             case Question():
-                return [item.id for item in work.plan_items.having(session=session, question=other.id)]
+                question: QuestionId | None = other.id
             case Session() if other.id == session:
-                return [item.id for item in work.plan_items.having(session=session)]
+                question = other.say_first
             case _:
                 return []
+        return [item.id for item in work.plan_items.having(session=session, question=question)]
 
     return Source(
         PlanItem,

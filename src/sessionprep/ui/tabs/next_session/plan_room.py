@@ -74,7 +74,8 @@ class PlanRoom(QObject):
         """The plan of another session, from its first question on."""
         self._session = session
         self._model.use(source(session))
-        self._tell()
+        self._add_up()
+        self._offer_mine()
         ids = self._model.ids()
         self.room.show_record(ids[0] if ids else "")
         self.room.show_chosen()
@@ -122,16 +123,19 @@ class PlanRoom(QObject):
         return self._context.workspace.read(sessions.find, self._session)
 
     def _follow(self, step: ChangeSet) -> None:
-        if any(_counts(change.before, change.after) for change in step.changes):
-            self._tell()
+        if any(isinstance(change.after or change.before, (PlanItem, Session)) for change in step.changes):
+            self._add_up()
+        if any(_opens_or_closes(change.before, change.after) for change in step.changes):
+            self._offer_mine()
 
-    def _tell(self) -> None:
-        """The minutes, and whether there is a question to put in."""
+    def _add_up(self) -> None:
         session = self._known()
         if session is not None:
-            read = self._context.workspace.read
-            self._meter.show_minutes(read(sessions.planned_minutes, session.id), session.minutes)
-            self._mine.setVisible(bool(read(sessions.not_planned, session.id)))
+            planned = self._context.workspace.read(sessions.planned_minutes, session.id)
+            self._meter.show_minutes(planned, session.minutes)
+
+    def _offer_mine(self) -> None:
+        self._mine.setVisible(self._context.workspace.read(sessions.has_others, self._session))
 
 
 def _words() -> RoomWords:
@@ -145,11 +149,11 @@ def _words() -> RoomWords:
     )
 
 
-def _counts(was: AnyRecord | None, now: AnyRecord | None) -> bool:
-    """Writing words, which is most of what happens, changes no minutes and no list of open questions."""
+def _opens_or_closes(was: AnyRecord | None, now: AnyRecord | None) -> bool:
+    """Whether there may be more or fewer open questions outside the plan than before."""
     if isinstance(was, Question) and isinstance(now, Question):
         return was.state is not now.state
-    return isinstance(now or was, (Question, PlanItem, Session))
+    return isinstance(now or was, (Question, PlanItem)) and (was is None or now is None)
 
 
 def _turn_first(work: Work, item: PlanItemId) -> None:

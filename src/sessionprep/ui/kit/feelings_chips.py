@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.note import Feeling
     from sessionprep.ui.kit.feelings_deeds import FeelingDeeds
 
-_AT_ONCE = 60  # more than anyone names wait behind a button, so that a flood of them stops nobody
+_AT_ONCE = 40  # more than anyone names wait behind a button, so that a flood of them stops nobody
 _STRENGTHS = (Strength.TRACE, Strength.SOME, Strength.A_LOT, Strength.TAKES_OVER, Strength.UNSET)
 
 
@@ -45,12 +44,12 @@ class FeelingChips(QFrame):
         self._chips: dict[FeelingId, FeelingChip] = {}
         self._most = _AT_ONCE
         self._rest = plain("")
-        self._rest.clicked.connect(self._show_all)
+        self._rest.clicked.connect(self._show_more)
         self._flow = Flow(self, space(1))
         self._end = end
         self._rest.setParent(self)
         self._rest.hide()
-        self._set_out([])
+        self._set_out(())
 
     def show_felt(self, felt: Sequence[Feeling]) -> None:
         """Chips that stay keep the keyboard; when the one that has it goes, the next one gets it."""
@@ -62,25 +61,31 @@ class FeelingChips(QFrame):
             self._flow.removeWidget(self._chips[gone])
             self._chips[gone].hide()
             self._chips[gone].deleteLater()
-        self._rest.setText(_("Show all {count}").format(count=len(felt)))
+        self._rest.setText(_("Show more ({count} left)").format(count=len(felt) - len(shown)))
         self._rest.setVisible(len(shown) < len(felt))
         if [*chips] != [*self._chips]:
-            self._set_out([*chips.values()])
+            self._set_out([*chips.values()], calmly=place < 0 and not self.isHidden())
         self._chips = chips
         for feeling in shown:
             chips[feeling.id].show_feeling(feeling)
         if place >= 0 and before[place] not in chips.values():
             self._pass_on([*chips.values()][: place + 1])
 
-    def _set_out(self, chips: Sequence[QWidget]) -> None:
+    def _set_out(self, chips: Sequence[QWidget], *, calmly: bool = False) -> None:
+        """`calmly`: out of sight meanwhile, or every chip would lay out all of them again."""
         rest = [] if self._rest.isHidden() else [self._rest]
         row = [*chips, *rest, *([] if self._end is None else [self._end])]
+        if calmly:
+            self.hide()
         for widget in (self._rest, *row):
             self._flow.removeWidget(widget)
         for widget in row:
             self._flow.addWidget(widget)
-        for one, following in pairwise([self, *row]):
+        # Tab goes through them as they stand: all behind the one widget that was here from the start, then that one.
+        for one, following in pairwise([self._rest, *chips, self._rest, *([] if self._end is None else [self._end])]):
             self.setTabOrder(one, following)
+        if calmly:
+            self.show()
 
     def _pass_on(self, left: Sequence[FeelingChip]) -> None:
         if left:
@@ -88,11 +93,11 @@ class FeelingChips(QFrame):
         else:
             self.emptied.emit()
 
-    def _show_all(self) -> None:
-        """All there will ever be: who asked once wants them."""
-        self._most = sys.maxsize
+    def _show_more(self) -> None:
+        first = self._most
+        self._most += _AT_ONCE
         self.show_felt(self._felt)
-        next(reversed(self._chips.values())).setFocus()
+        [*self._chips.values()][first].setFocus()
 
 
 class FeelingChip(Button):

@@ -42,7 +42,6 @@ class FeelingsField(QWidget):
         for row in self._rows.values():
             column.addWidget(row)
             column.addSpacing(space(0.5))
-        self.setFocusProxy(self._rows[When.AFTER])
 
     def value(self) -> Sequence[Feeling]:
         return self._felt
@@ -76,7 +75,6 @@ class _Row(QWidget):
         column.setSpacing(space(0.5))
         column.addWidget(quiet(wording.name(when)))
         column.addWidget(self._chips)
-        self.setFocusProxy(self._button)
 
     def show_felt(self, felt: Sequence[Feeling]) -> None:
         self._felt = felt

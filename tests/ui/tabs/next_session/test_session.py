@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateTimeEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 
 from sessionprep.domain.ids import SessionId
 from sessionprep.domain.session import SessionState
@@ -271,6 +280,17 @@ def test_very_long_words_do_not_widen_the_window(person: Person) -> None:
     person.look_at(NextSessionView(person.context), 620)
     assert person.context.window.width() == 620
     assert person.found(QPushButton, "Edit details").isVisible()
+
+
+def test_a_wide_window_can_be_made_narrow(person: Person) -> None:
+    person.vault.planned(SOON, "one")
+    look(person)
+    window = person.context.window
+    for width in range(1000, 599, -20):
+        window.resize(width, 700)
+        QApplication.sendPostedEvents()
+    person.qtbot.waitUntil(lambda: window.width() == 600)
+    assert person.list.titles() == ["one"]
 
 
 def test_the_count_beside_the_tab_is_what_is_still_to_ask(person: Person) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sessionprep.text import _
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from sessionprep.ui.tabs.next_session.caption import Caption
 
 _ROOM_FOR_ONE_LINE = 100  # steps of the grid
-_UNBOUNDED = (1 << 24) - 1  # Qt's own QWIDGETSIZE_MAX
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,6 @@ class HeaderActs:
 class Header(QWidget):
     def __init__(self, acts: HeaderActs) -> None:
         super().__init__()
-        self._beside = 0
         self._when = title("")
         self._facts = quiet("")
         self._edit = quiet_button(_("Edit &details"), "pencil")
@@ -45,7 +43,7 @@ class Header(QWidget):
         self._new.setAccessibleName(_("New session"))
         for line in (self._when, self._facts):
             line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._lead = QWidget()
+        self._lead = _Lead()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
         self._picker.settle_at_once()
@@ -66,21 +64,13 @@ class Header(QWidget):
 
     def line_up(self, width: int) -> None:
         """Be parted where the panes below are, while all of it stands in one line."""
-        self._beside = width
-        self._part()
+        self._lead.want(width)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._part()
-
-    def _part(self) -> None:
-        one_line = self.width() >= space(_ROOM_FOR_ONE_LINE)
         way = QBoxLayout.Direction
-        self._row.setDirection(way.LeftToRight if one_line else way.TopToBottom)
-        fixed = one_line and self._beside > 0
-        self._lead.setMinimumWidth(self._beside if fixed else 0)
-        self._lead.setMaximumWidth(self._beside if fixed else _UNBOUNDED)
+        self._row.setDirection(way.LeftToRight if self.width() >= space(_ROOM_FOR_ONE_LINE) else way.TopToBottom)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -97,7 +87,23 @@ class Header(QWidget):
         second.addWidget(self._new, 0, bottom)
         for line in (first, second):
             line.setSpacing(space(1))
-        self._row.addWidget(self._lead, 5)
-        self._row.addLayout(second, 4)
+        self._row.addWidget(self._lead)
+        self._row.addLayout(second, 1)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(space(2.5))
+
+
+class _Lead(QWidget):
+    """As wide as the list below it, where there is room; it never keeps a window from being made smaller."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted = 0
+
+    def want(self, width: int) -> None:
+        self._wanted = width
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._wanted, super().sizeHint().height())

@@ -128,7 +128,7 @@ def test_two_missing_copies_are_called_missing_and_the_database_is_not_taken_ove
     folder, _key = made
     folder.keys.unlink()
     folder.keys_copy.unlink()
-    with pytest.raises(KeysMissing, match="recovery sheet"):
+    with pytest.raises(KeysMissing, match="copy of the vault"):
         unlock(folder.path, PASSPHRASE)
     with pytest.raises(NotAVault):
         create(folder.path, PASSPHRASE, HandClock(), kdf=CHEAP)

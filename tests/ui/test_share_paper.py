@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from threading import Event
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QImage, QPainter
 
 from sessionprep.services.summary.offer import Style
 from sessionprep.services.summary.page import Entry, Group, Page, Section
+from sessionprep.ui.kit.jobs import Jobs
 from sessionprep.ui.kit.paper import Paper, Sheet, printed, usual_sheet
 from sessionprep.ui.kit.paper_cuts import Line, cut
 from tests.services.summary_pages import LONG, full_page, one_entry
 from tests.ui.pdf_text import plain_bytes, text_of
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from sessionprep.ui.kit.jobs import Progress
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -120,6 +129,32 @@ def test_printing_can_be_stopped() -> None:
 
     with pytest.raises(InterruptedError):
         printed(many_notes(60), Sheet.A4, stop)
+
+
+def test_a_cancelled_print_leaves_nothing_to_the_thread_of_the_screen(qtbot: QtBot) -> None:
+    """Qt warns, and the warning fails the test, when a document is deleted where it was not made."""
+    owner = QObject()
+    jobs = Jobs(owner)
+    begun = Event()
+
+    def work(progress: Progress) -> object:
+        def report(share: float) -> None:
+            begun.set()
+            progress.report(share)
+
+        return printed(many_notes(2000), Sheet.A4, report)
+
+    job = jobs.run(work, lambda _done: None, lambda _error: None)
+    assert begun.wait(5)
+    job.cancel()
+    qtbot.waitUntil(lambda: not jobs.busy())
+    gc.collect()
+
+
+def test_a_paragraph_of_a_megabyte_loses_no_letter() -> None:
+    words = "word " * 20_000 + "x" * 100_000
+    kept = "".join(each.words for each in Paper(one_entry(words), Sheet.A4).cuts())
+    assert "".join(kept.split()) == "APageExpectations".replace("P", "p") + "".join(words.split())
 
 
 def test_ink_is_black_in_a_dark_window() -> None:

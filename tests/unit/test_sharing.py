@@ -27,6 +27,18 @@ def test_there_is_a_record_of_every_kind_to_try() -> None:
     assert {type(record) for record in one_of_each()} == set(RECORD_TYPES)
 
 
+def test_a_longer_list_is_a_decision_and_not_a_slip() -> None:
+    assert {kind.__name__: names for kind, names in MAY_LEAVE.items()} == {
+        "Session": ("purpose",),
+        "Question": ("wording",),
+        "Answer": ("wording",),
+        "Expectation": ("wording", "said"),
+        "Boundary": ("wording", "spoken"),
+        "Note": ("keep", "hard", "next_time", "body"),
+        "Feeling": ("word", "own"),
+    }
+
+
 def test_only_fields_that_exist_are_allowed() -> None:
     for kind, names in MAY_LEAVE.items():
         assert set(names) <= {field.name for field in fields(kind)}

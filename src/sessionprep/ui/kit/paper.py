@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from sessionprep.text import _
+from sessionprep.ui.kit.jobs import Stopped
 from sessionprep.ui.kit.paper_cuts import Cut, Line, cut, held_in_paragraph
 from sessionprep.ui.kit.paper_document import document_of, stays_with_next
 
@@ -76,9 +77,9 @@ class Paper:
         # Qt's own sheets leave headings alone at the foot, and forget blocks when a break is added later.
         self._document.setTextWidth(self._body.width())
 
-    def cuts(self) -> tuple[Cut, ...]:
-        """Lays the whole column out."""
-        return cut(self._lines(), self._body.height())
+    def cuts(self, progress: Callable[[float], None] = _no_progress) -> tuple[Cut, ...]:
+        """Lays the whole column out. What `progress` raises stops it."""
+        return cut(self._lines(progress), self._body.height())
 
     def text(self) -> str:
         """Everything on it, in reading order."""
@@ -112,10 +113,12 @@ class Paper:
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
 
-    def _lines(self) -> Iterator[Line]:
+    def _lines(self, progress: Callable[[float], None]) -> Iterator[Line]:
         layout = self._document.documentLayout()
+        letters = self._document.characterCount()
         block = self._document.begin()
         while block.isValid():
+            progress(block.position() / letters)
             layout.blockBoundingRect(block)  # lays it out
             top = block.layout().position().y()
             count = block.layout().lineCount()
@@ -130,22 +133,35 @@ class Paper:
 def printed(page: Page, sheet: Sheet, progress: Callable[[float], None] = _no_progress) -> Printed:
     """The file as it will be saved; for a worker thread. What `progress` raises stops it."""
     paper = Paper(page, sheet)
-    cuts = paper.cuts()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, paper)
     painter = QPainter(writer)
     try:
+        cuts = paper.cuts(lambda share: progress(share / 2))
         for number in range(len(cuts)):
-            progress(number / len(cuts))
+            progress((1 + number / len(cuts)) / 2)
             if number:
                 writer.newPage()
             paper.paint(painter, cuts, number)
+    except Stopped as stopped:
+        raise stopped.with_traceback(None) from None  # see below
     finally:
         painter.end()
         # An exception would carry them into the thread that catches it, where Qt may not delete them.
         del painter, writer, paper
     return Printed(_with_spaces(_unsigned(bytes(buffer.data().data()))), cuts)
+
+
+def cut_sheets(page: Page, sheet: Sheet, progress: Callable[[float], None]) -> tuple[Cut, ...]:
+    """Where the sheets begin and end; for a worker thread. What `progress` raises stops it."""
+    paper = Paper(page, sheet)
+    try:
+        return paper.cuts(progress)
+    except Stopped as stopped:
+        raise stopped.with_traceback(None) from None
+    finally:
+        del paper
 
 
 def _writer(buffer: QBuffer, paper: Paper) -> QPdfWriter:

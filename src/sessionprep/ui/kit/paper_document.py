@@ -23,6 +23,8 @@ from sessionprep.text import _
 from sessionprep.ui.theme.fonts import FAMILY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QTextBlock, QTextList
 
     from sessionprep.services.summary.page import Entry, Group, Page, Section
@@ -33,6 +35,7 @@ _TITLE_POINTS = 19.0
 _HEADING_POINTS = 13.5
 _LABEL_POINTS = 9.5
 _LINE_PER_CENT = 125.0
+_LONGEST = 10_000  # letters; about three sheets
 _KEEP = QTextFormat.Property.UserProperty
 
 
@@ -62,6 +65,18 @@ def _number_points(page: Page) -> float:
     """Room for the longest number of a list."""
     most = max((len(group.entries) for section in page.sections for group in section.groups), default=0)
     return 11.0 + 6.5 * max(2, len(str(most)))
+
+
+def _lines(words: str) -> Iterator[str]:
+    """The engine takes seconds for a paragraph of a megabyte; such a one goes on in a new line now and then."""
+    for line in words.split("\n"):
+        start = 0
+        while len(line) - start > _LONGEST:
+            space = line.rfind(" ", start, start + _LONGEST)
+            end = space + 1 if space >= 0 else start + _LONGEST
+            yield line[start:end]
+            start = end
+        yield line[start:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +154,7 @@ class _Pen:
                 entry.label, _Look(above=above, indent=indent, points=_LABEL_POINTS, bold=True, keep=True)
             )
             above = 1
-        for line in entry.words.split("\n"):
+        for line in _lines(entry.words):
             here = self._block(line, _Look(above=above, indent=indent))
             first = first or here
             above = 0

@@ -28,6 +28,8 @@ class Output(QWidget):
         row.setSpacing(space(2))
         row.addWidget(self._format, 1)
         row.addWidget(self._sheet, 1)
+        self._format.settle_at_once()
+        self._sheet.settle_at_once()
         self._format.settled.connect(self._format_chosen)
         self._sheet.settled.connect(self.changed)
 

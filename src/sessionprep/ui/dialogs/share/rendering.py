@@ -9,7 +9,7 @@ from sessionprep.services.summary.formats import Format
 from sessionprep.services.summary.html import html
 from sessionprep.services.summary.markdown import markdown
 from sessionprep.services.summary.text import text
-from sessionprep.ui.kit.paper import Paper, printed
+from sessionprep.ui.kit.paper import cut_sheets, printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,7 @@ def render(order: Order, progress: Callable[[float], None]) -> Rendered:
             file = printed(order.page, order.sheet, progress)
             return Rendered(order, file.data, file.cuts)
         case Format.WEB_PAGE:
-            return Rendered(order, html(order.page), Paper(order.page, order.sheet).cuts())
+            return Rendered(order, html(order.page), cut_sheets(order.page, order.sheet, progress))
         case Format.MARKDOWN:
             return Rendered(order, markdown(order.page))
         case Format.TEXT:

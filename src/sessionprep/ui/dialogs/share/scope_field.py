@@ -54,6 +54,7 @@ class ScopeField(QWidget):
         column.addWidget(self._pick)
         column.addWidget(self._days)
         self.setFocusProxy(self._pick)
+        self._pick.settle_at_once()
         self._pick.settled.connect(self._picked)
         self._first.changed.connect(self.changed)
         self._last.changed.connect(self.changed)

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from sessionprep.services.summary.offer import Key, Topic
 
 _SHOWN = 400  # letters; two lines are drawn, and nobody reads a megabyte in a list
+_LONG = 100  # rows; measuring many more at once would be felt
 
 
 class TopicList(QWidget):
-    """As high as all its rows, because the column around it scrolls."""
+    """As high as all its rows, because the column around it scrolls; a very long list scrolls by itself."""
 
     picked = Signal(object, bool)  # keys, on or off
     reached = Signal(QRect)  # the current row, on the screen
@@ -40,7 +41,6 @@ class TopicList(QWidget):
         self._keys: dict[str, Key] = {}
         self._rows = RowsModel(tickable=True)
         self._list = RecordList(self._rows, name, movable=False)
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._all = plain("")
         top = QHBoxLayout()
         top.addWidget(heading(name), 1)
@@ -76,7 +76,12 @@ class TopicList(QWidget):
     def _fit(self) -> None:
         """From one row upwards, because a list that is too high does not say by how much."""
         bar = self._list.verticalScrollBar()
-        self._list.setFixedHeight(space(6))
+        long = self._rows.rowCount() > _LONG
+        policy = Qt.ScrollBarPolicy
+        self._list.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if long else policy.ScrollBarAlwaysOff)
+        self._list.setFixedHeight(space(60) if long else space(6))
+        if long:
+            return
         self._list.doItemsLayout()
         while bar.maximum():
             self._list.setFixedHeight(self._list.height() + bar.maximum())

@@ -48,7 +48,7 @@ def source(context: Context) -> Source[Note]:
                 badge="" if note.look in {Look.RIGHT_AFTER, Look.FREE} else wording.name(note.look),
                 mark="lock" if private else "",
                 mark_words=_("Private") if private else "",
-                search=f"{fold(title)} {fold(one_line(_joined(words)))}",  # apart, because folding plain letters is quick
+                search=f"{fold(title)} {fold(one_line(_joined(words)))}",  # apart: plain letters fold quickly
             )
 
         return draw

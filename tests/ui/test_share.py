@@ -132,7 +132,7 @@ def save(qtbot: QtBot) -> Save:
         qtbot.waitUntil(asking.isActiveWindow)
         typed(str(path))
         key(Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: not asking.isVisible())
+        qtbot.waitUntil(dialog.isActiveWindow)
 
     return run
 
@@ -228,6 +228,21 @@ def test_an_older_file_is_replaced_only_when_the_person_says_so(
     with qtbot.waitSignal(dialog.saved):
         button(dialog, "Replace it").click()
     assert older.read_bytes().startswith(b"%PDF")
+
+
+def test_a_lock_right_after_a_tick_or_a_save_finds_nothing_to_trip_over(
+    opened: Open, save: Save, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened(*a_plan())
+    key(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Why me?" in page(dialog))
+    save(dialog, tmp_path / "page.pdf")
+    key(Qt.Key.Key_Space)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+        context.workspace.close()
+    qtbot.waitUntil(lambda: not context.jobs.busy())
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_the_suggested_name_is_the_title_of_the_page(opened: Open, qtbot: QtBot) -> None:

@@ -138,6 +138,8 @@ class ShareDialog(QDialog):
         self._pause.start()
 
     def _make(self) -> None:
+        if not self.isVisible():  # closed by a lock, perhaps, and the vault with it
+            return
         context, scope = self._context, self._scope.scope()
         wanted = context.workspace.read(page, scope, self._naming, self._picks, self._sender.value())
         if wanted.sections:
@@ -175,9 +177,7 @@ class ShareDialog(QDialog):
 
     def _write(self, path: Path, rendered: Rendered) -> None:
         self._path = None
-        self._context.jobs.run(
-            lambda _progress: plain_file.save(path, rendered.data), lambda _none: self._say_saved(path), self._refuse
-        )
+        self._context.jobs.run(lambda _progress: _saved(path, rendered.data), self._say_saved, self._refuse)
 
     def _say_saved(self, path: Path) -> None:
         words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
@@ -228,6 +228,11 @@ class ShareDialog(QDialog):
         for shortcut in self._split.findChildren(QShortcut):
             # PySide 6.11 forgets the context given with `context=`, and Esc would not close the dialog.
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+
+def _saved(path: Path, data: bytes) -> Path:
+    plain_file.save(path, data)
+    return path
 
 
 def _column(inside: QWidget, beside: int, above: int) -> QVBoxLayout:

@@ -36,6 +36,7 @@ def ask_where(parent: QWidget, title: str, kind: Format, saved: Callable[[Path],
     if name := dialog.findChild(QLineEdit):
         name.setCompleter(None)  # type: ignore[arg-type]  # its list would take Return away from the name
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.finished.connect(parent.activateWindow)  # where no window manager does
     dialog.fileSelected.connect(lambda path: saved(Path(path)))
     dialog.open()
     return dialog

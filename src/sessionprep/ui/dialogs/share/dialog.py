@@ -138,8 +138,6 @@ class ShareDialog(QDialog):
         self._pause.start()
 
     def _make(self) -> None:
-        if not self.isVisible():  # closed by a lock, perhaps, and the vault with it
-            return
         context, scope = self._context, self._scope.scope()
         wanted = context.workspace.read(page, scope, self._naming, self._picks, self._sender.value())
         if wanted.sections:

@@ -74,7 +74,7 @@ def _opened(path: Path, descriptor: int | None) -> Iterator[Vault]:
     expect_vault(VaultFolder(path))
     key = unlock(path, passphrase_from(descriptor))
     try:
-        vault = open_vault(path, key.copy(), SystemClock("UTC"), read_only=True)
+        vault = open_vault(path, key.copy(), SystemClock(lambda: "UTC"), read_only=True)
     except DatabaseDamaged as damaged:
         raise DatabaseDamaged(damaged.pages or damaged_pages(VaultFolder(path).database, key)) from damaged
     finally:

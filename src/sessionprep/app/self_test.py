@@ -33,7 +33,7 @@ def self_test() -> int:
     """Raises Expected at the first thing that is wrong."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with TemporaryDirectory(prefix="sessionprep-") as place:
-        folder, clock = Path(place), SystemClock("UTC")
+        folder, clock = Path(place), SystemClock(lambda: "UTC")
         tried: tuple[tuple[str, Callable[[], None]], ...] = (
             (_("every file that comes with it can be read"), _read_resources),
             (_("the questions, prompts and words are there"), _load_content),

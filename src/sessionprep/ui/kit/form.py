@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from sessionprep.services.days import on_wall
 from sessionprep.text import _
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.kit.field import Field
 
+_NOTHING = object()
+
 
 class Footer(Protocol):
     """Where it says “Saved”."""
@@ -26,17 +28,17 @@ class Footer(Protocol):
     def set_status(self, words: str) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Binding:
     field: Field
     look: Callable[[Work, Any], Any]
     save: Callable[[str, Any], bool]
+    seen: object = _NOTHING  # what `look` found last
+    unsaved: bool = False
 
 
 class Form(QObject):
     """Follows the vault; a field with words not yet saved is left alone until they are."""
-
-    emptied = Signal()
 
     def __init__(self, context: Context, kind: type[AnyRecord], footer: Footer) -> None:
         super().__init__(context.bridge)
@@ -45,21 +47,25 @@ class Form(QObject):
         self._kind = kind
         self._footer = footer
         self._bindings: list[_Binding] = []
-        self._unsaved: set[int] = set()
         context.bridge.committed.connect(self._follow)
 
     def bind(self, field: Field, look: Callable[[Work, Any], Any], save: Callable[[str, Any], bool]) -> None:
         """`look` finds the field's value for a record, `save` stores a new one and says whether it could."""
-        place = len(self._bindings)
-        self._bindings.append(_Binding(field, look, save))
-        field.settled.connect(lambda value: self._save(place, value))
+        binding = _Binding(field, look, save)
+        self._bindings.append(binding)
+        field.settled.connect(lambda value: self._save(binding, value))
 
     def show(self, record: str) -> bool:
-        """Show another record once all that is typed for the last one is saved; False, and no change, if that fails."""
-        if record != self.record and not self.settle():
-            return False
-        self.record = record
-        self._footer.set_status("")
+        """Show another record once all that is typed for the last one is saved; False, and no change, if that fails.
+
+        Words for a record that was deleted cannot be saved any more, and hold nobody back.
+        """
+        if record != self.record:
+            if not self.settle() and self._context.workspace.read(self._find) is not None:
+                return False
+            self._leave()
+            self.record = record
+            self._footer.set_status("")
         self._refill()
         return True
 
@@ -67,27 +73,27 @@ class Form(QObject):
         """Save what is typed at once; False when some of it could not be, and then it stays typed."""
         for binding in self._bindings:
             binding.field.settle_now()
-        return not self._unsaved
+        return not self._has_unsaved()
 
     def say_saved(self) -> None:
         """Also for what is stored without a field, such as a choice from a menu."""
-        clock = self._context.clock
-        self._footer.set_status(_("Saved · {time}").format(time=f"{on_wall(clock.now(), clock.zone):%H:%M}"))
+        if self._has_unsaved():
+            self._footer.set_status(_("Not saved yet. Your words are still here."))
+        else:
+            clock = self._context.clock
+            self._footer.set_status(_("Saved · {time}").format(time=f"{on_wall(clock.now(), clock.zone):%H:%M}"))
 
-    def _save(self, place: int, value: object) -> None:
+    def _save(self, binding: _Binding, value: object) -> None:
         if not self.record:
             return
-        binding = self._bindings[place]
-        if binding.save(self.record, value):
-            self._unsaved.discard(place)
-            self.say_saved()
-        else:
-            self._unsaved.add(place)
+        binding.seen = _NOTHING  # whatever is stored for it in the end is shown
+        binding.unsaved = not binding.save(self.record, value)
+        if binding.unsaved:
             binding.field.keep_unsaved()
-            self._footer.set_status(_("Not saved yet. Your words are still here."))
+        self.say_saved()
 
     def _follow(self, step: ChangeSet) -> None:
-        if self.record and step.changes:
+        if step.changes:
             self._refill()
 
     def _refill(self) -> None:
@@ -95,11 +101,30 @@ class Form(QObject):
             self._context.workspace.read(self._fill)
 
     def _fill(self, work: Work) -> None:
-        record = work.table(self._kind).find(self.record)
+        record = self._find(work)
         if record is None:
-            self.record = ""
-            self._unsaved.clear()
-            self.emptied.emit()
+            self._leave()
             return
         for binding in self._bindings:
-            binding.field.show_value(binding.look(work, record))
+            found = binding.look(work, record)
+            if found != binding.seen:  # or a field that shows it in its own way would jump at every commit
+                binding.seen = found
+                binding.field.show_value(found)
+
+    def _find(self, work: Work) -> AnyRecord | None:
+        return work.table(self._kind).find(self.record)
+
+    def _leave(self) -> None:
+        """Only a record that is gone can still have unsaved words here."""
+        if self._has_unsaved():
+            self._context.voice.trouble(
+                _("This was deleted before your last words could be saved. Undo brings it back without them.")
+            )
+        self.record = ""
+        for binding in self._bindings:
+            binding.unsaved = False
+            binding.seen = _NOTHING
+            binding.field.settle_now()  # nobody's any more: the next record finds the field free
+
+    def _has_unsaved(self) -> bool:
+        return any(binding.unsaved for binding in self._bindings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from sessionprep.services.labels import Label
@@ -121,7 +121,7 @@ class ListRoom(QWidget):
 
     def start(self) -> None:
         """Put the keyboard in the list, or where the first row comes from when there is none."""
-        if self._plan.model.ids():
+        if self._plan.model.rowCount():
             self._choose_first()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(self._adder, AddingLine):
@@ -182,7 +182,8 @@ class ListRoom(QWidget):
             self._shown = record
             self._side.setCurrentIndex(1 if record else 0)
         elif record != self._shown:
-            self.list.choose(self._shown)
+            # Once the click is over: the list would still select the row that was clicked.
+            QTimer.singleShot(0, self, lambda: self.list.choose(self._shown))
 
     def _edit(self, record: str) -> None:
         self._show(record)
@@ -215,18 +216,23 @@ class ListRoom(QWidget):
         menu.popup(where)
 
     def _choose_first(self) -> None:
-        if not self.list.chosen_id() and self._plan.model.ids():
-            self.list.choose(self._plan.model.ids()[0])
+        if not self.list.chosen_id() and self._plan.model.rowCount():
+            self.list.choose(self._plan.model.at(0).id)
 
     def _refresh(self) -> None:
         """An empty room says so; a search that finds nothing says that instead."""
         searching = bool(self.find_field.text())
-        page = _ROWS if self._plan.model.ids() else (_NOT_FOUND if searching else _EMPTY)
+        page = _ROWS if self._plan.model.rowCount() else (_NOT_FOUND if searching else _EMPTY)
+        had_keyboard = self.list.hasFocus()
         self._stack.setCurrentIndex(page)
         many = self._plan.model.rowCount() >= self._plan.find_from
         self.find_field.setVisible(page != _EMPTY and (many or searching or self.find_field.hasFocus()))
         self._adder.setVisible(page != _EMPTY or isinstance(self._adder, AddingLine))
         self._choose_first()
+        if had_keyboard and page == _EMPTY:
+            self.start()
+        elif had_keyboard and page == _NOT_FOUND:
+            self.find_here()
 
     def _pages(self) -> QStackedWidget:
         stack = QStackedWidget()

@@ -62,8 +62,8 @@ class AddingLine(QWidget):
         self._pause.timeout.connect(self.settle)
 
     def begin(self) -> None:
-        """Put the keyboard where the next row is typed."""
-        self.quick_add.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard where the next row is typed, behind what is there already."""
+        self.quick_add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def settle(self) -> bool:
         """Keep what is typed and not yet added; False when that failed."""
@@ -76,9 +76,9 @@ class AddingLine(QWidget):
         return True
 
     def _add(self, text: str) -> None:
-        self.settle()
         added = self._adding.added(text)
         if added:
+            self.settle()  # the draft goes once its words are safe elsewhere
             self.added.emit(added)
         else:
             self.quick_add.set_text(text)

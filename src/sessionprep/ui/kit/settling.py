@@ -56,6 +56,11 @@ class Settler(QObject):
             self._rest()
         return not dirty and now != value
 
+    def put_in(self) -> None:
+        """What the field holds now was put there for the person to see, however the field rounds or folds it."""
+        self._known = self._read()
+        self._rest()
+
     def _rest(self) -> None:
         self._touched = False
         self._pause.stop()

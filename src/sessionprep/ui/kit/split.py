@@ -15,8 +15,9 @@ from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from PySide6.QtCore import QKeyCombination
     from PySide6.QtGui import QResizeEvent
 
 _ROOM_FOR_BOTH = 76  # steps of the grid: a window of about 900 px at 100 % text
@@ -44,10 +45,9 @@ class Split(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._splitter)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_F6), self, self._other_pane, context=within)
+        self._key(Qt.Key.Key_F6, self, self._other_pane)
         for key in (Qt.Key.Key_Escape, Qt.KeyboardModifier.AltModifier | Qt.Key.Key_Left):
-            QShortcut(QKeySequence(key), self._side, self._leave, context=within)
+            self._key(key, self._side, self._leave)
         self._dress()
 
     def show_detail(self) -> None:
@@ -72,6 +72,11 @@ class Split(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.LayoutDirectionChange}:
             self._dress()
+
+    def _key(self, key: Qt.Key | QKeyCombination, inside: QWidget, act: Callable[[], None]) -> None:
+        # Not in one call: given what to do, PySide 6.11 forgets the context and takes the key from the whole window.
+        shortcut = QShortcut(QKeySequence(key), inside, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
 
     def _dress(self) -> None:
         self._splitter.setHandleWidth(space(2.5))

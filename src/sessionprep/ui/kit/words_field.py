@@ -14,6 +14,8 @@ from sessionprep.ui.theme.override import override
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
+_PARAGRAPH_END = "\N{PARAGRAPH SEPARATOR}"
+
 
 class WordsField(QWidget):
     settled = Signal(object)
@@ -29,13 +31,14 @@ class WordsField(QWidget):
         self._box.left.connect(self._settler.settle_now)
 
     def value(self) -> str:
-        return self._box.toPlainText()
+        """As typed: Qt's plain text would make every no-break space an ordinary one."""
+        return self._box.document().toRawText().replace(_PARAGRAPH_END, "\n")
 
     def show_value(self, value: str) -> None:
         if not self._settler.learned(value) or self._mid_word(value):
             return
         self._box.setPlainText(value)
-        self._settler.learned(value)  # what was just put in is no key of the person's
+        self._settler.put_in()
 
     def settle_now(self) -> None:
         self._settler.settle_now()
@@ -45,7 +48,7 @@ class WordsField(QWidget):
 
     def _mid_word(self, value: str) -> bool:
         """Only the space just typed at the end was trimmed when it was stored."""
-        return self._box.hasFocus() and self._box.toPlainText().strip() == value
+        return self._box.hasFocus() and self.value().strip() == value
 
 
 class _GrowingBox(QPlainTextEdit):

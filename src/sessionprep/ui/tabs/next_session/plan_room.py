@@ -65,9 +65,9 @@ class PlanRoom(QObject):
         )
         self.room = ListRoom(context, plan)
         self.room.list.installEventFilter(self)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_S), self.room.list, self._say_first, context=Qt.ShortcutContext.WidgetShortcut
-        )
+        # Not in one call: given what to do, PySide 6.11 forgets the context and takes the key from the whole window.
+        key = QShortcut(QKeySequence(Qt.Key.Key_S), self.room.list, context=Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self._say_first)
         context.bridge.committed.connect(self._follow)
 
     def show(self, session: SessionId) -> None:

@@ -7,8 +7,11 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.expected import Expected
+from sessionprep.text import _
+from sessionprep.vault.refusals import WrongPassphrase as WrongPassphrase  # the unlock page knows it from the others
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sessionprep.domain.clock import Clock
@@ -28,15 +31,28 @@ class Standing:
     sentence: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """What the person should know about the vault that was just opened: for as long as it is open, and once."""
+
+    standing: str
+    once: tuple[str, ...]
+
+
 def standing(path: Path) -> Standing:
     """What is at this path, told by names and sizes alone."""
-    from sessionprep.vault.folder import VaultFolder, expect_vault
+    from sessionprep.vault.files import said_plainly
+    from sessionprep.vault.folder import VaultFolder, expect_keys, expect_vault
     from sessionprep.vault.refusals import Unfinished
 
-    if not path.exists() and not path.is_symlink():
-        return Standing(Place.NOTHING)
     try:
+        with said_plainly():
+            if not path.is_symlink() and not path.exists():
+                return Standing(Place.NOTHING)
+            if path.is_dir() and not any(path.iterdir()):
+                return Standing(Place.NOTHING, _("This folder is empty. You can make a new vault in it."))
         expect_vault(VaultFolder(path))
+        expect_keys(VaultFolder(path))
     except Unfinished:
         return Standing(Place.NOTHING)
     except Expected as refusal:
@@ -58,6 +74,13 @@ def unlock(path: Path, passphrase: str) -> Key:
     return unlock_vault(path, passphrase)
 
 
+def passphrase_test(path: Path) -> Callable[[str], None]:
+    """What raises WrongPassphrase, or nothing, even if the vault's files are gone by then. Slow, like unlocking."""
+    from sessionprep.vault.unlock import passphrase_test as vault_test
+
+    return vault_test(path)
+
+
 def open_workspace(path: Path, key: Key, clock: Clock) -> Workspace:
     """Open the file itself: a millisecond, in the thread that will use it. The key goes with it, used or not."""
     from sessionprep.services.workspace import Workspace
@@ -68,3 +91,9 @@ def open_workspace(path: Path, key: Key, clock: Clock) -> Workspace:
     except BaseException:
         key.forget()
         raise
+
+
+def notices(workspace: Workspace) -> Notices:
+    """That it can only be read stays true while it is open; the rest is news."""
+    said = workspace.vault.notices
+    return Notices(said[0], said[1:]) if workspace.vault.read_only and said else Notices("", said)

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from sessionprep.text import _
 from sessionprep.vault.files import said_plainly, size_of
-from sessionprep.vault.refusals import DatabaseDamaged, DatabaseEmpty, DatabaseMissing, NotAVault, Unfinished
+from sessionprep.vault.refusals import (
+    DatabaseDamaged,
+    DatabaseEmpty,
+    DatabaseMissing,
+    KeysMissing,
+    NotAVault,
+    Unfinished,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,6 +98,13 @@ def expect_vault(folder: VaultFolder) -> None:
             raise DatabaseEmpty
         elif size % PAGE and not size_of(folder.journal):  # SQLite itself mends the size when a journal is there
             raise DatabaseDamaged((size // PAGE + 1,))
+
+
+def expect_keys(folder: VaultFolder) -> None:
+    """Say that both copies of the key file are missing. Whether they are whole is for whoever reads them."""
+    with said_plainly():
+        if size_of(folder.keys) is None and size_of(folder.keys_copy) is None:
+            raise KeysMissing
 
 
 def _expect_folder(path: Path) -> None:

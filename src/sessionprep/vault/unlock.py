@@ -11,6 +11,7 @@ from sessionprep.vault.refusals import KeysDamaged, WrongPassphrase
 from sessionprep.vault.slots import is_genuine, open_previous, open_slots
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sessionprep.vault.keyfile import KeyFile
@@ -27,6 +28,17 @@ def unlock(path: Path, passphrase: str) -> Key:
     driver.load()
     holding.load()
     return _key(key_file, secret)
+
+
+def passphrase_test(path: Path) -> Callable[[str], None]:
+    """Asks the keys as they are now, whatever becomes of their file. Slow when called; raises WrongPassphrase."""
+    copies = read_keys(VaultFolder(path))
+
+    def test(passphrase: str) -> None:
+        check_passphrase(passphrase)
+        _open_copies(copies, passphrase)
+
+    return test
 
 
 def _open_copies(copies: tuple[KeyFile, ...], passphrase: str) -> tuple[KeyFile, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.domain.pasted import questions_in
 from sessionprep.services import drafts, questions, sessions
@@ -47,14 +47,15 @@ class PastePage(QWidget):
         self._shell: DialogShell | None = None
         self._buttons: list[Button] = []
         self._words = WordsField(_("&Your list"), example=_("Paste or type here, one question a line"), lines=10)
-        self._words.show_value(pasted or context.workspace.read(drafts.kept, DRAFT))
+        self._kept = context.workspace.read(drafts.kept, DRAFT)
+        self._words.show_value(pasted or self._kept)
         self._seen = quiet("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1))
         column.addWidget(self._words)
         column.addWidget(self._seen)
-        self._words.settled.connect(self._count)
+        self._words.settled.connect(self._typed)
 
     def offer(self, shell: DialogShell) -> None:
         """Put the buttons into the dialog it stands in, and the keyboard into the text."""
@@ -65,9 +66,14 @@ class PastePage(QWidget):
         else:
             self._buttons.append(shell.add_quiet(_("Add to my list only"), self._to_list))
             self._buttons.append(shell.add_primary(_("Add to the session"), self._to_session))
-        shell.finished.connect(self._keep)
+        shell.settles(self._keep)
+        shell.accepted.connect(self._forget)
         self._count()
         self._words.setFocus()
+
+    def _typed(self) -> None:
+        self._count()
+        self._keep()
 
     def _count(self) -> None:
         count = len(questions_in(self._words.value()))
@@ -76,10 +82,18 @@ class PastePage(QWidget):
         for button in self._buttons:
             button.setEnabled(count > 0)
 
-    def _keep(self, result: int) -> None:
-        """However it closes, also by a lock, words that were not added are kept."""
-        left = "" if result == QDialog.DialogCode.Accepted else self._words.value()
-        self._context.save(Label.WRITE, drafts.keep, DRAFT, left)
+    def _keep(self) -> bool:
+        """Words that were not added wait here for next time, also after a lock; False when they cannot be kept."""
+        left = self._words.value()
+        if left != self._kept:
+            if not self._context.save(Label.WRITE, drafts.keep, DRAFT, left):
+                return False
+            self._kept = left
+        return True
+
+    def _forget(self) -> None:
+        if self._kept:
+            self._context.save(Label.WRITE, drafts.keep, DRAFT, "")
 
     def _to_list(self) -> None:
         self._take(None)

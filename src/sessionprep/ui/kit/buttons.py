@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QPushButton
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import icon_size, space
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 def primary(words: str, drawing: str = "") -> Button:
@@ -51,6 +56,16 @@ class Button(QPushButton):
         super().changeEvent(event)
         if self._drawing and event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.StyleChange):
             self._draw()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses the button that has the keyboard, and never another one."""
+        from PySide6.QtCore import Qt  # not before the first key: the window is painted sooner without it
+
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _draw(self) -> None:
         if self._drawing:

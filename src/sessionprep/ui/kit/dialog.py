@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from sessionprep.text import _
+from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.kit.buttons import Button, primary, quiet_button
 from sessionprep.ui.kit.card import scrolled
 from sessionprep.ui.kit.headings import body, title
@@ -20,12 +22,14 @@ if TYPE_CHECKING:
 
 
 class DialogShell(QDialog):
-    """Show it with open(); Esc closes it, and nothing of it is remembered."""
+    """Show it with open(); Esc closes it, and nothing of it is remembered but what `settles` keeps."""
 
     def __init__(self, parent: QWidget | None, name: str, purpose: str, inside: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._settle: Callable[[], bool] = lambda: True
+        self._warned = False
         self._name = title(name)
         self._purpose = body(purpose)
         self._area = scrolled(inside, 3)
@@ -43,6 +47,13 @@ class DialogShell(QDialog):
         footer.addLayout(self._buttons)
         column.addLayout(footer)
 
+    def settles(self, settle: Callable[[], bool]) -> None:
+        """Asked before it is left without an answer, also by a lock: keep what is typed, False when that failed."""
+        self._settle = settle
+
+    def settle(self) -> bool:
+        return self._settle()
+
     def add_quiet(self, words: str, act: Callable[[], object]) -> Button:
         return self._add(quiet_button(words), act)
 
@@ -51,6 +62,16 @@ class DialogShell(QDialog):
         button = self._add(primary(words), act)
         button.setDefault(True)
         return button
+
+    @override
+    def reject(self) -> None:
+        """What could not be kept is let go only when asked again."""
+        if self._warned or self._settle():
+            super().reject()
+            return
+        self._warned = True
+        self._purpose.setText(_("What you typed could not be kept. Leave once more to let it go."))
+        announce(self, self._purpose.text(), urgent=True)
 
     @override
     def sizeHint(self) -> QSize:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from sessionprep.text import _
+from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.kit.buttons import quiet_button
 from sessionprep.ui.kit.headings import body
 from sessionprep.ui.theme.looks import Look, wear
@@ -17,6 +17,8 @@ from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QEnterEvent, QKeyEvent
 
 SHORTEST = 8500  # eight seconds at least: a coarse timer may come a twentieth early
 PER_LETTER = 90  # slow readers get their time: 100 letters stay nine seconds
@@ -93,10 +95,7 @@ class MessageBar(QFrame):
         self._close.setVisible(stays)
         self.show()
         self._wait()
-        announcement = QAccessibleAnnouncementEvent(self, sentence)
-        if stays:
-            announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(announcement)
+        announce(self, sentence, urgent=stays)
 
     def _wait(self) -> None:
         if self.isVisible() and not self._stays and not self._attended():

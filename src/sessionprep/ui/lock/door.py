@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -16,78 +16,114 @@ from sessionprep.ui.lock.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from tempfile import TemporaryDirectory
 
     from sessionprep.domain.clock import Clock
-    from sessionprep.services.entry import Key, Standing
-    from sessionprep.ui.kit.jobs import Jobs, Progress
+    from sessionprep.services.entry import Key
+    from sessionprep.ui.kit.jobs import Job, Jobs
+    from sessionprep.ui.lock.closed_page import ClosedPage
     from sessionprep.ui.lock.first_run import FirstRun
+    from sessionprep.ui.lock.visit import Visit
+
+    Asking: TypeAlias = UnlockPage | FirstRun
+    Page: TypeAlias = Asking | ClosedPage
 
 
 class Door(QStackedWidget):
     """Passphrases are tried off this thread, the file is opened on it."""
 
-    opened = Signal(object)
+    opened = Signal(object)  # Workspace
     proved = Signal()  # the right passphrase, while words that could not be saved wait under cover
 
     def __init__(self, vault: Path, clock: Clock, jobs: Callable[[], Jobs]) -> None:
         super().__init__()
         self._clock = clock
         self._jobs = jobs
-        self._covering = False
-        self._sample: TemporaryDirectory[str] | None = None
+        self._job: Job | None = None
+        self._visit: Visit | None = None
+        self._test: Callable[[str], None] | None = None
         self._path = vault
-        self._page: UnlockPage | FirstRun = self._page_for(vault)
+        self._page: Page = self._show(self._page_for(vault))
+
+    @property
+    def visiting(self) -> bool:
+        """Only looking around: nothing is meant to be kept."""
+        return self._visit is not None
 
     def show_locked(self) -> None:
-        """The vault was closed: ask for its passphrase, or begin again where there is none."""
-        self._throw_sample_away()
-        self.go_to(self._path)
+        """The vault was closed: ask for its passphrase, or after a visit begin again."""
+        was_here = not self.visiting
+        self._end_visit()
+        self._test = None
+        if was_here and entry.standing(self._path).place is Place.NOTHING:
+            gone = _("There is no vault at this place any more. It was moved, or its disk is not connected.")
+            self._turn_to(self._closed_page(self._path, gone))
+        else:
+            self._go_to(self._path)
 
-    def cover(self) -> None:
+    def cover(self, why: str) -> None:
         """The vault stays open behind this page, with words that could not be saved."""
-        self.go_to(self._path)
-        self._covering = True
-        if isinstance(self._page, UnlockPage):
-            self._page.notice(_("Locked. Some words could not be saved yet; they are still here, behind this page."))
+        notice = _("Some words are not saved yet. They wait behind this page.")
+        page = UnlockPage(self._name(), f"{notice} {why}".strip())
+        page.tried.connect(self._prove)
+        self._turn_to(page)
 
-    def go_to(self, vault: Path) -> None:
-        """Another vault, or another look at this one."""
-        old = self._page
-        self._path = vault
-        self._covering = False
-        self._page = self._page_for(vault)
-        self.removeWidget(old)
-        old.deleteLater()
-        self._page.setFocus()
+    def lock(self) -> None:
+        """Locked already: stop unlocking, and forget what was typed."""
+        if isinstance(self._page, UnlockPage):
+            self._stop()
+            self._page.forget()
+            self._page.setFocus()
 
     def leave(self) -> None:
-        """The window closes: what is typed here is forgotten."""
-        self._page.forget()
-        self._throw_sample_away()
+        """The window closes: nothing is left behind."""
+        self._stop()
+        self._end_visit()
 
-    def _page_for(self, vault: Path) -> UnlockPage | FirstRun:
-        standing = entry.standing(vault)
-        page = self._unlock_page(vault) if standing.place is Place.VAULT else self._first_run(vault, standing)
+    # Pages.
+
+    def _go_to(self, vault: Path) -> None:
+        """Another vault, or another look at this one."""
+        self._path = vault
+        self._turn_to(self._page_for(vault))
+
+    def _turn_to(self, page: Page) -> None:
+        self._stop()
+        old, self._page = self._page, self._show(page)
+        self.removeWidget(old)
+        old.deleteLater()
+        page.setFocus()
+
+    def _show(self, page: Page) -> Page:
         page.elsewhere.connect(self._choose_other)
         self.addWidget(page)
         self.setCurrentWidget(page)
         self.setFocusProxy(page)
         return page
 
-    def _unlock_page(self, vault: Path) -> UnlockPage:
-        page = UnlockPage(vault.stem)
-        page.tried.connect(self._unlock)
-        return page
+    def _page_for(self, vault: Path) -> Page:
+        found = entry.standing(vault)
+        if found.place is Place.VAULT:
+            locked = UnlockPage(self._name())
+            locked.tried.connect(self._unlock)
+            return locked
+        if found.place is Place.NOTHING:
+            from sessionprep.ui.lock.first_run import FirstRun
 
-    def _first_run(self, vault: Path, standing: Standing) -> FirstRun:
-        from sessionprep.ui.lock.first_run import FirstRun
+            first_run = FirstRun(vault, found.sentence)
+            first_run.wanted.connect(self._make)
+            first_run.sample_wanted.connect(self._look_around)
+            return first_run
+        return self._closed_page(vault, found.sentence)
 
-        page = FirstRun(vault)
-        page.notice(standing.sentence)
-        page.wanted.connect(self._make)
-        page.sample_wanted.connect(self._look_around)
-        return page
+    def _closed_page(self, vault: Path, sentence: str) -> ClosedPage:
+        from sessionprep.ui.lock.closed_page import ClosedPage
+
+        closed = ClosedPage(str(vault), sentence)
+        closed.again.connect(lambda: self._go_to(vault))
+        return closed
+
+    def _name(self) -> str:
+        return self._path.absolute().name.removesuffix(".sessionprep")
 
     def _choose_other(self) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -96,62 +132,84 @@ class Door(QStackedWidget):
 
         dialog = file_dialog(self, _("Choose the folder of a vault"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setDirectory(str(self._path.parent))
-        dialog.fileSelected.connect(lambda folder: self.go_to(Path(folder)))
+        around = (folder for folder in self._path.absolute().parents if folder.is_dir())
+        dialog.setDirectory(str(next(around, Path.home())))
+        dialog.fileSelected.connect(lambda folder: self._go_to(Path(folder)))
         dialog.open()
 
-    def _look_around(self) -> None:
-        """A made-up person's vault in a temporary folder, gone when it is left."""
-        from tempfile import TemporaryDirectory
-
-        from sessionprep.services.sample import throwaway
-
-        self._sample = TemporaryDirectory(prefix="sessionprep-")
-        folder, clock = Path(self._sample.name), self._clock
-        self._page.busy()
-        self._jobs().run(lambda _progress: throwaway.make_sample(folder, clock), self._enter_sample, self._refuse)
-
-    def _enter_sample(self, key: Key) -> None:
-        from sessionprep.services.sample import throwaway
-
-        if self._sample is not None:
-            self._page.forget()
-            self.opened.emit(throwaway.open_sample(Path(self._sample.name), key, self._clock))
-
-    def _throw_sample_away(self) -> None:
-        if self._sample is not None:
-            self._sample.cleanup()
-            self._sample = None
+    # Ways in.
 
     def _unlock(self, passphrase: str) -> None:
         path = self._path
-        self._try(lambda _progress: entry.unlock(path, passphrase))
+        self._try(lambda: entry.unlock(path, passphrase), self._enter)
 
     def _make(self, passphrase: str) -> None:
         path, clock = self._path, self._clock
-        self._try(lambda _progress: entry.make(path, passphrase, clock))
+        self._try(lambda: entry.make(path, passphrase, clock), self._enter)
 
-    def _try(self, work: Callable[[Progress], Key]) -> None:
-        self._page.busy()
-        self._jobs().run(work, self._enter, self._refuse)
+    def _prove(self, passphrase: str) -> None:
+        """Asked of the keys as they were when the vault was opened; its folder may be gone by now."""
+        if test := self._test:
+            self._try(lambda: test(passphrase), self._uncover)
+
+    def _look_around(self) -> None:
+        from sessionprep.ui.lock.visit import Visit
+
+        self._visit = visit = Visit(self._clock)
+        self._try(visit.prepare, self._enter_sample)
+
+    def _try(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._asking().busy()
+        self._job = self._jobs().run(lambda _progress: work(), done, self._refuse)
 
     def _enter(self, key: Key) -> None:
-        if self._covering:
-            key.forget()
-            self._page.forget()
-            self._covering = False
-            self.proved.emit()
-            return
         try:
+            test = entry.passphrase_test(self._path)
             workspace = entry.open_workspace(self._path, key, self._clock)
         except Expected as refusal:
-            self._page.refuse(refusal.sentence)
+            key.forget()
+            self._refuse(refusal)
             return
-        self._page.forget()
+        self._test = test
+        self._asking().forget()
+        self.opened.emit(workspace)
+
+    def _uncover(self, _nothing: None) -> None:
+        self._asking().forget()
+        self.proved.emit()
+
+    def _enter_sample(self, key: Key) -> None:
+        if self._visit is None:
+            return
+        try:
+            workspace = self._visit.begin(key)
+        except Expected as refusal:
+            self._refuse(refusal)
+            return
+        self._asking().forget()
         self.opened.emit(workspace)
 
     def _refuse(self, error: Exception) -> None:
+        self._end_visit()
         if not isinstance(error, Expected):
-            self._page.forget()
+            self._asking().forget()
             raise error
-        self._page.refuse(error.sentence)
+        if isinstance(self._page, UnlockPage):
+            self._page.refuse(error.sentence, wrong=isinstance(error, entry.WrongPassphrase))
+        else:
+            self._asking().refuse(error.sentence)
+
+    def _asking(self) -> Asking:
+        """The page, where it asked for something and waits for an answer; a closed one never asks."""
+        return cast("Asking", self._page)
+
+    def _stop(self) -> None:
+        """What is being tried is not wanted any more."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _end_visit(self) -> None:
+        if self._visit is not None:
+            self._visit.end()
+            self._visit = None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sessionprep.text import _
+from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.kit.buttons import plain, primary
 from sessionprep.ui.kit.headings import body, quiet, title
 from sessionprep.ui.kit.passphrase_field import PassphraseField
-from sessionprep.ui.lock.leaf import Leaf, in_a_row
+from sessionprep.ui.lock.leaf import in_a_row, page
 
 
 class UnlockPage(QWidget):
@@ -18,61 +19,48 @@ class UnlockPage(QWidget):
     tried = Signal(str)
     elsewhere = Signal()
 
-    def __init__(self, vault_name: str) -> None:
+    def __init__(self, vault_name: str, notice: str = "") -> None:
+        """The notice is what the person should know before they type; with one, there is no other way to go."""
         super().__init__()
         self.passphrase = PassphraseField(_("&Passphrase"))
         self._button = primary(_("&Unlock"))  # no icon: drawing one would hold up the first picture
-        self._notice = body("")
-        other = plain(_("&Open another vault…"))
-        leaf = Leaf(
-            (
-                title(_("Locked")),
-                quiet(vault_name),
-                self._notice,
-                1,
-                self.passphrase,
-                1,
-                in_a_row(self._button, other),
-            )
-        )
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(leaf)
+        self._other = plain(_("&Open another vault…"))
+        self._other.setVisible(not notice)
+        told = body(notice)
+        told.setVisible(bool(notice))
+        page(self, title(_("Locked")), quiet(vault_name), told, self.passphrase, in_a_row(self._button, self._other))
         self.setFocusProxy(self.passphrase)
-        self.notice("")
-        self.passphrase.entered.connect(self._try)
+        self.passphrase.edited.connect(self._ready)
+        self.passphrase.entered.connect(self._button.click)
         self._button.clicked.connect(self._try)
-        other.clicked.connect(self.elsewhere)
-
-    def notice(self, sentence: str) -> None:
-        """What the person should know before they type."""
-        self._notice.setText(sentence)
-        self._notice.setVisible(bool(sentence))
+        self._other.clicked.connect(self.elsewhere)
+        self._ready()
 
     def busy(self) -> None:
         """The passphrase is being tried, which takes half a second on purpose."""
         self._button.setText(_("Unlocking…"))
-        self._button.setEnabled(False)
-        self.passphrase.setEnabled(False)
+        for part in (self._button, self._other, self.passphrase):
+            part.setEnabled(False)
 
-    def refuse(self, sentence: str) -> None:
+    def refuse(self, sentence: str, *, wrong: bool = False) -> None:
         """Say why not, under the field, with what was typed still in it."""
         self._ready()
         typed = self.passphrase.value()
-        if typed != typed.strip():
+        if wrong and typed != typed.strip():
             sentence = f"{sentence} {_('What you typed begins or ends with a space.')}"
         self.passphrase.say(sentence)
         self.passphrase.setFocus()
+        announce(self, sentence, urgent=True)
 
     def forget(self) -> None:
-        self._ready()
         self.passphrase.clear()
+        self._ready()
 
     def _ready(self) -> None:
         self._button.setText(_("&Unlock"))
-        self._button.setEnabled(True)
-        self.passphrase.setEnabled(True)
+        for part in (self._other, self.passphrase):
+            part.setEnabled(True)
+        self._button.setEnabled(bool(self.passphrase.value()))
 
     def _try(self) -> None:
-        if self._button.isEnabled() and self.passphrase.value():
-            self.tried.emit(self.passphrase.value())
+        self.tried.emit(self.passphrase.value())

@@ -7,24 +7,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
+from sessionprep.services import entry
+from sessionprep.text import _
 from sessionprep.ui.lock.door import Door
-from sessionprep.ui.theme.apply import Appearance, Theme, dress
 from sessionprep.ui.theme.override import override
-from sessionprep.ui.window.remembered import Remembered, recall, remember, resized
+from sessionprep.ui.window.looks import Looks
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtWidgets import QDialog
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.content.library import Library
     from sessionprep.services.workspace import Workspace
     from sessionprep.ui.kit.jobs import Jobs, Progress
-    from sessionprep.ui.window.actions import Menu
+    from sessionprep.ui.window.actions import Menus
     from sessionprep.ui.window.rooms import Rooms
+    from sessionprep.ui.window.standing_line import StandingLine
 
 
 class Frame(QMainWindow):
@@ -37,12 +40,10 @@ class Frame(QMainWindow):
         self._app = app
         self._seen = False
         self._clock = clock
-        self._looks_file = looks_file
-        self._looks = recall(looks_file)
-        dress(app, self._looks.appearance)
+        self._looks = Looks(app, looks_file)
         self._rooms: Rooms | None = None
+        self._covered: list[QDialog] = []
         self._library: Library | None = None
-        self._menus: tuple[Menu, ...] = ()
         self.setWindowTitle("SessionPrep")
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -50,7 +51,7 @@ class Frame(QMainWindow):
         self._door.opened.connect(self.enter)
         self._door.proved.connect(self._uncover)
         self._stack.addWidget(self._door)
-        self.resize(*self._looks.size)
+        self.resize(self._looks.size_within(self.screen().availableSize()))
 
     @cached_property
     def jobs(self) -> Jobs:
@@ -59,9 +60,19 @@ class Frame(QMainWindow):
 
         return Jobs(self)
 
+    @cached_property
+    def _menus(self) -> Menus:
+        """The keys that work whatever is open; also made after the first picture."""
+        from sessionprep.ui.window.actions import Menus
+        from sessionprep.ui.window.dialogs import LockFromDialogs
+        from sessionprep.ui.window.shell import leaving, looking
+
+        LockFromDialogs(self._app, self).wanted.connect(self.lock)
+        return Menus(self, (*leaving(self), *looking(self)))
+
     @property
-    def door(self) -> Door:
-        return self._door
+    def looks(self) -> Looks:
+        return self._looks
 
     @property
     def rooms(self) -> Rooms | None:
@@ -70,49 +81,52 @@ class Frame(QMainWindow):
 
     def warm_up(self) -> None:
         """Read what the rooms need while the passphrase is typed; opening then waits for none of it."""
+        self._menus.refresh()
         self.jobs.run(_load_rooms, self._keep_library, _pass_on)
 
     def enter(self, workspace: Workspace) -> None:
         """Show the rooms of the vault that was just opened."""
         from sessionprep.services.content import library
-        from sessionprep.ui.window.menus import menus
         from sessionprep.ui.window.rooms import Rooms
 
         if self._library is None:
             self._library = library.load()
+        notices = entry.notices(workspace)
         rooms = Rooms(workspace, self._clock, self._library, self.jobs, self._app)
+        if line := self._standing_line(notices.standing):
+            rooms.stand(line)
         rooms.lock_wanted.connect(self.lock)
+        rooms.changed.connect(self._menus.refresh)
         self._rooms = rooms
-        self._menus = menus(self, rooms)
         self._stack.addWidget(rooms)
-        self._uncover()
+        self._show_rooms(rooms)
         rooms.start()
+        if notices.once:
+            rooms.voice.trouble("\n".join(notices.once))
 
     def lock(self) -> None:
-        """Save what is typed, forget everything read, close the file. What cannot be saved waits under cover."""
+        """Hide everything, save what is typed, forget what was read, close the file. What cannot be saved waits."""
+        from sessionprep.ui.window.dialogs import hide_dialogs, let_go
+
+        hidden = hide_dialogs(self)
         rooms = self._rooms
         if rooms is None:
+            let_go(hidden)
+            self._door.lock()
             return
-        self._close_dialogs()
-        saved = rooms.settle()
         self._stack.setCurrentWidget(self._door)
-        self._bare()
-        if not saved:
-            self._door.cover()
-            return
-        self._leave(rooms)
-        self._door.show_locked()
+        self._menus.clear()
+        waiting = let_go([*self._covered, *hidden], unless_unsaved=True)
+        saved = rooms.settle()
+        if (saved and not waiting) or self._door.visiting:
+            self._leave(rooms, waiting)
+        else:
+            self._covered = waiting
+            self._door.cover(rooms.voice.last_trouble)
 
     def leave(self) -> None:
         """Lock and end."""
         self.close()
-
-    def change_text_size(self, by: int) -> None:
-        """By so many per cent; 0 goes back to 100."""
-        self._look(Remembered(resized(self._looks.appearance, by), self._looks.size))
-
-    def change_theme(self, theme: Theme) -> None:
-        self._look(Remembered(Appearance(theme, self._looks.appearance.text_size), self._looks.size))
 
     def toggle_full_screen(self) -> None:
         if self.isFullScreen():
@@ -123,8 +137,10 @@ class Frame(QMainWindow):
     def show_keys(self) -> None:
         from sessionprep.ui.dialogs.keys import open_keys
         from sessionprep.ui.window.actions import keys_sheet
+        from sessionprep.ui.window.menus import menus
 
-        open_keys(self, keys_sheet(self._menus))
+        if self._rooms is not None:
+            open_keys(self, keys_sheet(menus(self, self._rooms)))
 
     def show_about(self) -> None:
         from sessionprep.ui.dialogs.about import open_about
@@ -147,50 +163,63 @@ class Frame(QMainWindow):
             return
         self.jobs.stop()
         self._door.leave()
-        if not self.isFullScreen():
-            remember(self._looks_file, Remembered(self._looks.appearance, (self.width(), self.height())))
+        plain = not (self.isFullScreen() or self.isMaximized())
+        self._looks.keep_size(self.size() if plain else self.normalGeometry().size())
         event.accept()
 
-    def _leave(self, rooms: Rooms) -> None:
-        self._rooms = None
-        self.jobs.stop()
-        rooms.leave()
-        self._stack.removeWidget(rooms)
-        rooms.deleteLater()
+    def _standing_line(self, sentence: str) -> StandingLine | None:
+        from sessionprep.ui.window.standing_line import StandingLine
+
+        if self._door.visiting:
+            made_up = _("You are looking around. This person is made up, and nothing you change here is kept.")
+            return StandingLine(made_up, _("&Done looking"), self.lock)
+        return StandingLine(sentence) if sentence else None
+
+    def _show_rooms(self, rooms: Rooms) -> None:
+        from sessionprep.ui.window.menus import menus
+
+        self._stack.setCurrentWidget(rooms)
+        self._menus.show(menus(self, rooms))
 
     def _uncover(self) -> None:
-        if self._rooms is not None:
-            from sessionprep.ui.window.actions import build
+        """The words that could not be saved are tried again, and stay in sight when there is still no way."""
+        rooms = self._rooms
+        if rooms is None:
+            return
+        self._show_rooms(rooms)
+        for dialog in self._covered:
+            dialog.show()
+        unsaved, self._covered = bool(self._covered), []
+        if rooms.settle() and not unsaved:
+            rooms.voice.say(_("Everything is saved now."))
+            return
+        still = _("Some words are still not saved. Copy what you need from them. {why}")
+        sentence = still.format(why=rooms.voice.last_trouble)
+        rooms.voice.trouble(sentence, _("Lock and lose them"), lambda: self._leave(rooms, []))
 
-            self._stack.setCurrentWidget(self._rooms)
-            build(self, self.menuBar(), self._menus)
-            self.menuBar().show()
+    def _leave(self, rooms: Rooms, dialogs: list[QDialog]) -> None:
+        from sessionprep.ui.window.dialogs import hide_dialogs, let_go
 
-    def _bare(self) -> None:
-        """No menu while locked: nothing in it would do anything."""
-        self.menuBar().clear()
-        self.menuBar().hide()
-
-    def _close_dialogs(self) -> None:
-        for dialog in self.findChildren(QDialog):
-            dialog.reject()
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
+        let_go([*dialogs, *hide_dialogs(self)])
+        self._rooms = None
+        self._covered = []
+        self._menus.clear()
+        self.jobs.stop()
+        rooms.leave()
+        self._stack.setCurrentWidget(self._door)
+        self._stack.removeWidget(rooms)
+        rooms.deleteLater()
+        self._door.show_locked()
 
     def _keep_library(self, library: Library) -> None:
         self._library = library
 
-    def _look(self, looks: Remembered) -> None:
-        self._looks = looks
-        dress(self._app, looks.appearance)
-        remember(self._looks_file, looks)
-
 
 def _load_rooms(_progress: Progress) -> Library:
     """Imports are most of what opening would wait for."""
-    for name in ("sessionprep.vault.open", "sqlcipher3", "argon2", "zxcvbn", "sessionprep.ui.window.rooms"):
+    for name in ("sessionprep.vault.open", "sqlcipher3", "argon2", "zxcvbn", "sessionprep.ui.window.menus"):
         import_module(name)
+    import_module("sessionprep.ui.window.rooms")
     from sessionprep.services.content.library import load
 
     return load()

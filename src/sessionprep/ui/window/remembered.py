@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from sessionprep.domain.expected import Expected
 from sessionprep.ui.theme.appearance import LARGEST, SMALLEST, Appearance, Theme
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = (1180, 760)
 _MOST_PIXELS = 20_000
+_MOST_CHARACTERS = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Remembered:
 def recall(file: Path) -> Remembered:
     """What the file says; anything missing, odd or unreadable is as if it had never been chosen."""
     try:
-        told = json.loads(file.read_text(encoding="utf-8"))
+        told = json.loads(_start_of(file))
     except (OSError, ValueError, RecursionError):
         return Remembered()
     if not isinstance(told, dict):
@@ -32,7 +35,7 @@ def recall(file: Path) -> Remembered:
     theme = told.get("theme")
     return Remembered(
         Appearance(
-            Theme(theme) if theme in set(Theme) else Theme.SYSTEM,
+            Theme(theme) if theme in list(Theme) else Theme.SYSTEM,
             _whole(told.get("text_size"), SMALLEST, LARGEST, 100),
         ),
         (
@@ -50,19 +53,24 @@ def remember(file: Path, remembered: Remembered) -> None:
         "width": remembered.size[0],
         "height": remembered.size[1],
     }
-    try:
+    from sessionprep.services.plain_file import save  # not before the first picture
+
+    with suppress(OSError, Expected):
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_suffix(".new")
-        fresh.write_text(json.dumps(told, indent=1), encoding="utf-8")
-        fresh.replace(file)
-    except OSError:
-        return
+        save(file, json.dumps(told, indent=1).encode())
 
 
 def resized(appearance: Appearance, by: int) -> Appearance:
-    """One step larger or smaller; 0 goes back to 100 %."""
-    wanted = 100 if by == 0 else appearance.text_size + by
-    return replace(appearance, text_size=max(SMALLEST, min(LARGEST, wanted)))
+    """By so many per cent, as far as it goes."""
+    return replace(appearance, text_size=max(SMALLEST, min(LARGEST, appearance.text_size + by)))
+
+
+def _start_of(file: Path) -> str:
+    """A few lines are ours; a pipe would never end, so only a file is opened."""
+    if not file.is_file():
+        return ""
+    with file.open(encoding="utf-8") as opened:
+        return opened.read(_MOST_CHARACTERS)
 
 
 def _whole(value: Any, least: int, most: int, usual: int) -> int:

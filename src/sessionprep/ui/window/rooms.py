@@ -19,6 +19,7 @@ from sessionprep.ui.kit.message_bar import MessageBar
 from sessionprep.ui.tabs import TABS
 from sessionprep.ui.theme.scale import space
 from sessionprep.ui.window.side import Side
+from sessionprep.ui.window.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,30 +37,40 @@ class Rooms(QWidget):
     """Builds each tab when it is first shown; speaks to the person through one message bar."""
 
     lock_wanted = Signal()
+    changed = Signal()  # what can be undone or done again
 
     def __init__(self, workspace: Workspace, clock: Clock, library: Library, jobs: Jobs, app: QApplication) -> None:
         super().__init__()
         self.workspace = workspace
         self._bridge = Bridge(workspace, self)
-        self._context = Context(workspace, self._bridge, jobs, library, clock, self, self, self)
+        self._messages = MessageBar(app)
+        self.voice = Voice(self._messages, self.undo)
+        self._context = Context(workspace, self._bridge, jobs, library, clock, self.voice, self, self)
         self._views: dict[int, TabView] = {}
         self._pages = QStackedWidget()
-        self._messages = MessageBar(app)
+        self._nothing = QWidget()
+        self._pages.addWidget(self._nothing)
         self._side = Side([(spec.words(), spec.icon) for spec in TABS])
         self._side.tabs.currentChanged.connect(self._show_tab)
         self._side.share.clicked.connect(self.share)
         self._side.lock.clicked.connect(self.lock_wanted)
-        self._bridge.committed.connect(self._recount)
+        self._bridge.committed.connect(self._follow)
+        self._right = QVBoxLayout()
         self._lay_out()
         self._recount()
 
+    def stand(self, line: QWidget) -> None:
+        """Above everything, for as long as the vault is open."""
+        self._right.insertWidget(0, line)
+
     def start(self) -> None:
         """Show the first tab, with the keyboard in it."""
-        self._show_tab(self._side.tabs.currentIndex())
+        self.go_to(self._side.tabs.currentIndex())
 
     def settle(self) -> bool:
         """Save everything typed and not yet saved; False when some of it could not be."""
-        return all(view.settle() for view in self._views.values())
+        kept = [view.settle() for view in self._views.values()]
+        return all(kept)
 
     def leave(self) -> None:
         """Close the file and forget what was read from it."""
@@ -67,24 +78,18 @@ class Rooms(QWidget):
         self.workspace.close()
 
     def go(self, tab: str, record: str = "") -> None:
-        place = next(place for place, spec in enumerate(TABS) if spec.name == tab)
-        self._side.tabs.setCurrentIndex(place)
-        if record:
-            self._view(place).show_record(record)
+        self.go_to(next(place for place, spec in enumerate(TABS) if spec.name == tab))
+        if record and (view := self.current):
+            view.show_record(record)
 
     def go_to(self, place: int) -> None:
         """The tab at this place, with the keyboard in it."""
-        self._side.tabs.setCurrentIndex(place)
-        self._view(place).start()
-
-    def say(self, sentence: str, *, undo: bool = False) -> None:
-        if undo:
-            self._messages.say(sentence, _("Undo"), self.undo)
+        if place != self._side.tabs.currentIndex():
+            self._side.tabs.setCurrentIndex(place)
         else:
-            self._messages.say(sentence)
-
-    def trouble(self, sentence: str) -> None:
-        self._messages.trouble(sentence)
+            self._show_tab(place)
+        if view := self.current:
+            view.start()
 
     def offer_bank(self, session: Session | None) -> None:
         open_bank(self._context, session)
@@ -93,14 +98,16 @@ class Rooms(QWidget):
         open_paste(self._context, session, pasted)
 
     def share(self) -> None:
-        self.current.settle()
+        self.settle()
         open_share(self._context)
 
     def add_here(self) -> None:
-        self.current.add()
+        if view := self.current:
+            view.add()
 
     def find_here(self) -> None:
-        self.current.find_here()
+        if view := self.current:
+            view.find_here()
 
     def undo(self) -> None:
         self._step(self.workspace.undo, _("Undone: {what}"), _("There is nothing to undo."))
@@ -109,49 +116,62 @@ class Rooms(QWidget):
         self._step(self.workspace.redo, _("Done again: {what}"), _("There is nothing to do again."))
 
     @property
-    def current(self) -> TabView:
-        return self._view(self._side.tabs.currentIndex())
+    def current(self) -> TabView | None:
+        """None where what it shows could not be read."""
+        return self._views.get(self._side.tabs.currentIndex())
 
     def _step(self, act: Callable[[], Label | None], done: str, nothing: str) -> None:
         self.settle()
         try:
             label = act()
         except Expected as refusal:
-            self.trouble(refusal.sentence)
+            self.voice.trouble(refusal.sentence)
             return
-        self.say(done.format(what=labels.words(label)) if label else nothing)
+        finally:
+            self.changed.emit()
+        self.voice.say(done.format(what=labels.words(label)) if label else nothing)
 
     def _show_tab(self, place: int) -> None:
-        if self._pages.currentWidget() is not None:
-            for view in self._views.values():
-                view.settle()
+        """The keyboard goes along, unless it is walking through the tabs."""
+        self.settle()
         view = self._view(place)
-        self._pages.setCurrentWidget(view.widget())
-        view.start()
+        self._pages.setCurrentWidget(view.widget() if view else self._nothing)
+        if view and not self._side.tabs.hasFocus():
+            view.start()
 
-    def _view(self, place: int) -> TabView:
+    def _view(self, place: int) -> TabView | None:
         if place not in self._views:
-            view = TABS[place].build(self._context)
+            try:
+                view = TABS[place].build(self._context)
+            except Expected as refusal:
+                self.voice.trouble(refusal.sentence)
+                return None
             self._views[place] = view
             self._pages.addWidget(view.widget())
         return self._views[place]
 
+    def _follow(self) -> None:
+        self._recount()
+        self.changed.emit()
+
     def _recount(self) -> None:
-        for place, spec in enumerate(TABS):
-            if spec.count is not None:
-                self._side.tabs.set_count(place, self.workspace.read(spec.count))
+        try:
+            for place, spec in enumerate(TABS):
+                if spec.count is not None:
+                    self._side.tabs.set_count(place, self.workspace.read(spec.count))
+        except Expected as refusal:
+            self.voice.trouble(refusal.sentence)
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self._pages, 1)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(0)
+        self._right.addWidget(self._pages, 1)
         margin = QVBoxLayout()
         margin.setContentsMargins(space(2), 0, space(1), space(1))
         margin.addWidget(self._messages)
-        right.addLayout(margin)
+        self._right.addLayout(margin)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._side)
-        whole.addLayout(right, 1)
+        whole.addLayout(self._right, 1)

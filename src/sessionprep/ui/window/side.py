@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from sessionprep.text import _
@@ -25,6 +26,7 @@ class Side(QFrame):
         wear(self, Look.SIDE)
         self.tabs = TabColumn()
         self.tabs.setAccessibleName(_("Rooms"))
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click goes on into the room
         for words, icon_name in tabs:
             self.tabs.add(words, icon_name)
         self.share = quiet_button(_("&Share…"), "share-2")

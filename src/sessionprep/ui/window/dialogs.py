@@ -1,0 +1,70 @@
+"""What stands in front of the window: it must not keep the vault from being locked, nor lose what is typed in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog
+
+from sessionprep.ui.kit.dialog import DialogShell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QWidget
+
+_LOCK = "Ctrl+L"
+_MARK = "locks"
+_MOST_POPUPS = 20  # a menu within a menu within a menu
+
+
+class LockFromDialogs(QObject):
+    """A dialog that blocks the window blocks its keys too, so each gets the one that locks, whoever made it."""
+
+    wanted = Signal()
+
+    def __init__(self, app: QApplication, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        app.focusWindowChanged.connect(self._give_key)
+
+    def _give_key(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or dialog.property(_MARK) or not self._is_ours(dialog):
+            return
+        dialog.setProperty(_MARK, True)  # noqa: FBT003 - Qt's own
+        key = QShortcut(QKeySequence(_LOCK), dialog, context=Qt.ShortcutContext.ApplicationShortcut)
+        key.activated.connect(self.wanted)
+
+    def _is_ours(self, dialog: QWidget) -> bool:
+        above: QWidget | None = dialog
+        while above is not None and above is not self._window:
+            above = above.parentWidget()
+        return above is not None
+
+
+def hide_dialogs(window: QWidget) -> list[QDialog]:
+    """Everything that covers the window goes at once, popups for good."""
+    for _one in range(_MOST_POPUPS):
+        popup = QApplication.activePopupWidget()
+        if popup is None:
+            break
+        popup.close()
+    dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    for dialog in dialogs:
+        dialog.hide()
+    return dialogs
+
+
+def let_go(dialogs: Iterable[QDialog], *, unless_unsaved: bool = False) -> list[QDialog]:
+    """Close them; what comes back are those with words in them that could not be kept."""
+    waiting: list[QDialog] = []
+    for dialog in dialogs:
+        if unless_unsaved and isinstance(dialog, DialogShell) and not dialog.settle():
+            waiting.append(dialog)
+        else:
+            dialog.done(QDialog.DialogCode.Rejected)
+            dialog.deleteLater()
+    return waiting

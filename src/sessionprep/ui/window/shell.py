@@ -1,0 +1,79 @@
+"""What the window itself can do, whatever is open in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from sessionprep.text import _
+from sessionprep.ui.theme.appearance import LARGEST, SMALLEST, Theme
+from sessionprep.ui.window.actions import Command
+from sessionprep.ui.window.looks import USUAL_TEXT
+
+if TYPE_CHECKING:
+    from sessionprep.ui.theme.appearance import Appearance
+    from sessionprep.ui.window.looks import Looks
+
+_STEP = 10
+
+
+class Shell(Protocol):
+    @property
+    def looks(self) -> Looks: ...
+    def lock(self) -> None: ...
+    def leave(self) -> None: ...
+    def toggle_full_screen(self) -> None: ...
+    def isFullScreen(self) -> bool: ...  # noqa: N802 - Qt's own
+    def show_keys(self) -> None: ...
+    def show_about(self) -> None: ...
+
+
+def leaving(shell: Shell) -> tuple[Command, ...]:
+    return (
+        Command("lock", _("&Lock"), shell.lock, ("Ctrl+L",), over_popups=True),
+        Command("quit", _("&Quit"), shell.leave, ("Ctrl+Q",)),
+    )
+
+
+def looking(shell: Shell) -> tuple[Command, ...]:
+    looks = shell.looks
+
+    def now() -> Appearance:
+        return looks.appearance
+
+    return (
+        Command(
+            "larger",
+            _("&Larger text"),
+            lambda: looks.change_text(_STEP),
+            ("Ctrl++", "Ctrl+="),
+            usable=lambda: now().text_size < LARGEST,
+        ),
+        Command(
+            "smaller",
+            _("&Smaller text"),
+            lambda: looks.change_text(-_STEP),
+            ("Ctrl+-",),
+            usable=lambda: now().text_size > SMALLEST,
+        ),
+        Command(
+            "usual", _("&Usual text size"), looks.usual_text, ("Ctrl+0",), usable=lambda: now().text_size != USUAL_TEXT
+        ),
+        _theme(looks, Theme.SYSTEM, _("Colours of the s&ystem")),
+        _theme(looks, Theme.LIGHT, _("L&ight")),
+        _theme(looks, Theme.DARK, _("&Dark")),
+        _theme(looks, Theme.CONTRAST, _("&High contrast")),
+        Command("full", _("&Full screen"), shell.toggle_full_screen, ("F11",), chosen=shell.isFullScreen),
+    )
+
+
+def helping(shell: Shell) -> tuple[Command, ...]:
+    return (
+        Command("keys", _("&Keys"), shell.show_keys, ("F1", "Ctrl+?")),
+        Command("about", _("&About SessionPrep"), shell.show_about),
+    )
+
+
+def _theme(looks: Looks, theme: Theme, words: str) -> Command:
+    return Command(
+        theme.value, words, lambda: looks.change_theme(theme), chosen=lambda: looks.appearance.theme is theme
+    )

@@ -223,9 +223,6 @@ class ShareDialog(QDialog):
         self._see.clicked.connect(self._split.show_detail)
         self._context.bridge.committed.connect(self._refresh)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._save.click)
-        for shortcut in self._split.findChildren(QShortcut):
-            # PySide 6.11 forgets the context given with `context=`, and Esc would not close the dialog.
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
 
 def _saved(path: Path, data: bytes) -> Path:

@@ -330,22 +330,23 @@ def test_stopping_keeps_the_ticks_and_it_can_be_made_again(opened: Open, context
 
 
 def test_the_file_dialog_leaves_no_trace_in_the_home(tmp_path: Path) -> None:
-    """Also run without the remedy, so that a Qt that stops writing its history is noticed."""
-    assert [each.name for each in _files_after_cancelling("", tmp_path / "a")] == ["QtProject.conf"]
-    assert _files_after_cancelling("saving.keep_no_history()", tmp_path / "b") == []
+    """Also with Qt's dialog as it comes, so that a Qt that stops writing its history is noticed."""
+    as_it_comes = "QFileDialog(window); dialog.setOption(QFileDialog.Option.DontUseNativeDialog)"
+    assert [each.name for each in _files_after_cancelling(as_it_comes, tmp_path / "a")] == ["QtProject.conf"]
+    assert _files_after_cancelling('file_dialog(window, "Save")', tmp_path / "b") == []
 
 
-def _files_after_cancelling(remedy: str, home: Path) -> list[Path]:
+def _files_after_cancelling(made: str, home: Path) -> list[Path]:
     program = f"""
-from PySide6.QtWidgets import QApplication, QFileDialog
-from sessionprep.ui.dialogs.share import saving
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from sessionprep.ui.kit.file_dialog import file_dialog
 app = QApplication([])
-{remedy}
-dialog = QFileDialog(None, "", "/usr")
-dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+window = QWidget()
+dialog = {made}
+dialog.setDirectory("/usr")
 dialog.open()
 dialog.reject()
-del dialog
+del dialog, window
 """
     home.mkdir()
     kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}

@@ -41,15 +41,15 @@ def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
     path = Path(vault) if vault else default_vault()
     looks_file = appearance_file()
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
 
+    from sessionprep.ui.theme.apply import application
     from sessionprep.ui.window.frame import Frame
 
-    application = QApplication([sys.argv[0]])
-    frame = Frame(application, path, SystemClock(zone_here), looks_file)
+    app = application(sys.argv[0])
+    frame = Frame(app, path, SystemClock(zone_here), looks_file)
     frame.first_seen.connect(lambda: QTimer.singleShot(AFTER_FIRST_PICTURE, frame.warm_up))
     frame.show()
-    return application, frame
+    return app, frame
 
 
 def zone_here() -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
 
 class SystemClock:
@@ -22,4 +22,6 @@ class SystemClock:
         return self._find_zone()
 
     def now(self) -> datetime:
+        from datetime import UTC, datetime  # the first picture needs no time
+
         return datetime.now(UTC)  # noqa: TID251 - this is the clock that everything else is given

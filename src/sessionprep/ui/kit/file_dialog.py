@@ -6,17 +6,21 @@ import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt  # noqa: TID251 - only to send Qt's own history nowhere
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
 def file_dialog(parent: QWidget, words: str) -> QFileDialog:
-    """Not the system's, which would list the file among the recent ones of the whole desktop. Show it with open()."""
-    # Qt's dialog writes the folders it showed into a settings file, even when it is cancelled: give it none to write.
+    """Shown with open(); a name or a path can be typed at once and Return takes it."""
+    # Even when it is cancelled, Qt's dialog writes the folders it showed into a settings file: leave it none.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     dialog = QFileDialog(parent, words)
+    # The system's own dialog would list the file among the recent ones of the whole desktop.
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    if name := dialog.findChild(QLineEdit):
+        name.setCompleter(None)  # type: ignore[arg-type]  # its list would take Return away from the name
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.finished.connect(parent.activateWindow)  # where no window manager does
     return dialog

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from sessionprep.text import _
@@ -14,6 +15,27 @@ from sessionprep.ui.kit.settling import Settler
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+
+class _Secret(QLineEdit):
+    """Tells of each key before it works, by a callback: an event filter would show Python far more than keys."""
+
+    def __init__(self, pressed: Callable[[QKeyEvent], None]) -> None:
+        super().__init__()
+        self._pressed = pressed
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._pressed(event)
+        super().keyPressEvent(event)
+
+# A click leaves the keyboard in the field. By its number: naming Qt.FocusPolicy would hold up the first picture.
+_BY_TAB_ALONE = 1
+
 
 class PassphraseField(QWidget):
     settled = Signal(object)
@@ -23,11 +45,12 @@ class PassphraseField(QWidget):
     def __init__(self, words: str, *, hint: str = "") -> None:
         super().__init__()
         self._hint = hint
-        self._edit = QLineEdit()
+        self._edit = _Secret(self._pressed)
         self._edit.setEchoMode(QLineEdit.EchoMode.Password)
         self._eye = plain(_("Show"))
         self._eye.setCheckable(True)
         self._eye.setAccessibleName(_("Show what is typed"))
+        self._eye.setProperty("focusPolicy", _BY_TAB_ALONE)
         row = QWidget()
         beside = QHBoxLayout(row)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -36,7 +59,6 @@ class PassphraseField(QWidget):
         beside.addWidget(self._eye)
         self._line = set_out(self, words, self._edit, hint, row=row)
         self._caps = CapsLock()
-        self._edit.installEventFilter(self)
         self._settler = Settler(self, self.value, self.settled.emit)
         self._edit.textEdited.connect(self._typed)
         self._edit.returnPressed.connect(self.entered)
@@ -67,11 +89,9 @@ class PassphraseField(QWidget):
     def keep_unsaved(self) -> None:
         self._settler.keep_unsaved()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._caps.notice(event):
+    def _pressed(self, event: QKeyEvent) -> None:
+        if self._caps.notice(event):
             self.say(_("Caps Lock seems to be on.") if self._caps.on else "")
-        return False
 
     def _typed(self, text: str) -> None:
         kept = "".join(text.splitlines())

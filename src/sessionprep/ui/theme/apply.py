@@ -24,11 +24,17 @@ _MIDDLE = 128
 _KEPT = "wardrobe"
 
 
+def application(name: str) -> QApplication:
+    """The one application, in the style that we dress. To set the style later would have Python meet all of QStyle."""
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication([name, "-style", "Fusion"])
+
+
 def dress(app: QApplication, appearance: Appearance) -> None:
     """May be called at any time; what is on the screen changes at once."""
     wardrobe = app.property(_KEPT)  # not by findChild, which would have Python meet everything the application owns
     if not isinstance(wardrobe, _Wardrobe):
-        app.setStyle("Fusion")
         wardrobe = _Wardrobe(app)
         app.setProperty(_KEPT, wardrobe)
     wardrobe.put_on(appearance)
@@ -40,6 +46,7 @@ class _Wardrobe(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
+        self._undressed = app.palette()
         self._appearance = Appearance()
         self._worn: tuple[tokens.Tokens, int] | None = None
         app.styleHints().colorSchemeChanged.connect(self._follow)
@@ -88,4 +95,5 @@ class _Wardrobe(QObject):
     def _system_is_dark(self) -> bool:
         # Fusion's own palette follows the system. Asking for Qt.ColorScheme would build all hundred enums
         # of the Qt namespace, a tenth of the time to the first window.
-        return self._app.style().standardPalette().window().color().lightness() < _MIDDLE
+        palette = self._undressed if self._worn is None else self._app.style().standardPalette()
+        return palette.window().color().lightness() < _MIDDLE

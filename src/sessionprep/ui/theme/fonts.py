@@ -10,6 +10,7 @@ from sessionprep.paths import resource
 from sessionprep.ui.theme.scale import DESIGN_DPI, TEXT_POINTS, screen_dpi
 
 FAMILY = "Atkinson Hyperlegible"
+_CUTS = ("AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold")  # the screens use no italics
 
 
 def body_font(text_size: int) -> QFont:
@@ -25,4 +26,5 @@ def body_font(text_size: int) -> QFont:
 @cache
 def _register() -> bool:
     """Once in a process; asking Qt which families there are would make it read every font of the system."""
-    return all(QFontDatabase.addApplicationFont(str(file)) >= 0 for file in sorted(resource("fonts").glob("*.ttf")))
+    folder = resource("fonts")
+    return all(QFontDatabase.addApplicationFont(str(folder / f"{name}.ttf")) >= 0 for name in _CUTS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -31,12 +32,14 @@ def open_window(vault: str | Path | None) -> int:
 def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
     """The shown window, and the application that runs it; nothing is painted yet."""
     os.umask(0o077)
+    gc.disable()  # until the first picture, because nothing made before it is thrown away
     # Before Qt, because Qt's bindings look into every import that comes after them (twice the time).
     from sessionprep.paths import appearance_file, default_vault
     from sessionprep.services import entry  # noqa: F401 - as above
     from sessionprep.services.clock import SystemClock
     from sessionprep.ui.theme import sheet, tokens  # noqa: F401 - as above
     from sessionprep.ui.window import remembered  # noqa: F401 - as above
+    from sessionprep.vault import files, folder  # noqa: F401 - as above
 
     path = Path(vault) if vault else default_vault()
     looks_file = appearance_file()
@@ -47,6 +50,7 @@ def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
 
     app = application(sys.argv[0])
     frame = Frame(app, path, SystemClock(zone_here), looks_file)
+    frame.first_seen.connect(gc.enable)
     frame.first_seen.connect(lambda: QTimer.singleShot(AFTER_FIRST_PICTURE, frame.warm_up))
     frame.show()
     return app, frame

@@ -83,14 +83,12 @@ def _draw_window(folder: Path, clock: Clock) -> None:
 
     if lacking := missing(for_window=os.environ["QT_QPA_PLATFORM"] != "offscreen"):
         raise NotWhole(sentence(lacking))
-    from PySide6.QtWidgets import QApplication
-
     from sessionprep.app.offscreen import keep_quiet
+    from sessionprep.ui.theme.apply import application
     from sessionprep.ui.window.frame import Frame
 
     keep_quiet()
-    application = QApplication([sys.argv[0]])
-    frame = Frame(application, folder / "New.sessionprep", clock, folder / "appearance.json")
+    frame = Frame(application(sys.argv[0]), folder / "New.sessionprep", clock, folder / "appearance.json")
     frame.show()
     picture = frame.grab().toImage()
     frame.close()

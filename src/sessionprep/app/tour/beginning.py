@@ -17,6 +17,7 @@ def begin(scene: Scene) -> None:
     hands.click("Begin")
     hands.write("Passphrase", scene.diary.passphrase)
     hands.write("The same again", scene.diary.passphrase)
+    hands.see("Make my vault")
     camera.take("passphrase", more=True)
     hands.click("Make my vault")
     hands.wait(lambda: scene.frame.rooms, "Make my vault")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from sessionprep.ui.theme.apply import Appearance, Theme, dress
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from sessionprep.app.tour.hands import Hands
 
 _LARGE = 200
+_LAID_OUT = 60  # milliseconds until what follows from a new size or direction has followed
 _LIGHT = Appearance(Theme.LIGHT)
 
 
@@ -43,16 +45,26 @@ class Camera:
         self._keep(f"{name} dark")
         if more:
             dress(self._app, Appearance(Theme.LIGHT, _LARGE))
+            self._let_grow()
             self._keep(f"more/{name} large")
         dress(self._app, _LIGHT)
         if more:
             self._app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            self._hands.rest(_LAID_OUT)
             self._keep(f"more/{name} right to left")
             self._app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._hands.rest()
         for window, size in sizes:  # large text may have stretched it
             window.resize(size)
         self._hands.rest()
+
+    def _let_grow(self) -> None:
+        """A dialog opens in the size its words need; this one was already open."""
+        self._hands.rest(_LAID_OUT)
+        front = self._hands.front()
+        if isinstance(front, QDialog):
+            front.resize(front.sizeHint())
+            self._hands.rest(_LAID_OUT)
 
     def _keep(self, name: str) -> None:
         self._hands.rest()

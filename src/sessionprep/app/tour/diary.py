@@ -40,3 +40,8 @@ class Diary:
             "private": self.private,
         }
         return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def counted(number: int, thing: str) -> str:
+    """Such as “1 question” and “3 questions”."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

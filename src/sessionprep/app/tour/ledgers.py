@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessionprep.app.tour.diary import counted
 from sessionprep.domain.boundary import BoundaryState
 from sessionprep.services import boundaries, expectations, wording
 
@@ -29,7 +30,7 @@ def expect(scene: Scene) -> None:
         hands.unfold()
         hands.write("About", scene.library.area_title(each.area))
         scene.stored(_expected(each), each.text)
-    scene.diary.did(f"Wrote {len(scene.sample.expectations)} expectations, and how each turned out.")
+    scene.diary.did(f"Wrote {counted(len(scene.sample.expectations), 'expectation')}, and how each turned out.")
 
 
 def draw_lines(scene: Scene) -> None:
@@ -49,7 +50,7 @@ def draw_lines(scene: Scene) -> None:
             hands.click("Keep this private")
             scene.diary.private.append(line.text)
         scene.stored(_drawn(words, line), words)
-    scene.diary.did(f"Drew {len(scene.sample.boundaries)} lines, one of them from the examples.")
+    scene.diary.did(f"Wrote {len(scene.sample.boundaries)} boundaries, one of them from the examples.")
 
 
 def _draw(scene: Scene, line: Line) -> str:

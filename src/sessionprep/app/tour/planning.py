@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessionprep.app.tour.diary import counted
 from sessionprep.domain.pasted import questions_in
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import USUAL_ITEM_MINUTES
@@ -63,7 +64,7 @@ def _ask_in_own_words(scene: Scene, meeting: Meeting) -> None:
         scene.hands.type(text)
         scene.hands.press("Return")
     scene.stored(lambda work: set(own) <= {each.wording for each in questions.listed(work)}, own[-1])
-    scene.diary.did(f"Questions in own words: {len(own)}.")
+    scene.diary.did(f"Wrote {counted(len(own), 'question')} in own words.")
 
 
 def _ask_from_bank(scene: Scene, meeting: Meeting) -> None:
@@ -81,7 +82,7 @@ def _ask_from_bank(scene: Scene, meeting: Meeting) -> None:
     scene.camera.take("bank", more=True)
     hands.click(f"Add {len(picked)} to the session")
     scene.stored(lambda work: len(questions.listed(work)) == known + len(picked), "bank")
-    scene.diary.did(f"Put {len(picked)} of the question bank’s into the session in one step.")
+    scene.diary.did(f"Put {counted(len(picked), 'question')} from the bank into the session in one step.")
 
 
 def _paste(scene: Scene, meeting: Meeting) -> None:
@@ -91,11 +92,12 @@ def _paste(scene: Scene, meeting: Meeting) -> None:
     for line in lines:
         hands.type(line)
         hands.press("Return")
+    hands.see(f"{len(lines)} questions found.")
     scene.camera.take("paste", more=True)
     hands.click("Add to the session")
     wanted = {question for line in lines for question in questions_in(line)}
     scene.stored(lambda work: wanted <= {each.wording for each in questions.listed(work)}, lines[0])
-    scene.diary.did(f"Pasted a friend’s list of {len(lines)}; its numbers and bullets were left out.")
+    scene.diary.did(f"Pasted a friend’s list of {counted(len(lines), 'question')}, without its numbers and bullets.")
 
 
 def _share_out_time(scene: Scene, meeting: Meeting) -> None:

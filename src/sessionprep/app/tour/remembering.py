@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessionprep.app.tour.diary import counted
 from sessionprep.app.tour.planning import words_of
 from sessionprep.domain.note import Strength, When
 from sessionprep.domain.record import Privacy
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from sessionprep.services.sample import Felt, Meeting, Remembered
     from sessionprep.services.workspace import Work
 
+_SEARCH = "Find a feeling, or write your own"
+_FOUND = 120  # milliseconds until the words follow the search
+
 
 def remember(scene: Scene, meeting: Meeting) -> None:
     hands = scene.hands
@@ -29,9 +33,8 @@ def remember(scene: Scene, meeting: Meeting) -> None:
         _feel(scene, note)
         if note.private:
             _keep_private(scene, note)
-        scene.diary.did(
-            f"Wrote {'a note for oneself' if note.private else 'a note'}, with {len(note.feelings)} feelings."
-        )
+        for_whom = "a note for oneself" if note.private else "a note"
+        scene.diary.did(f"Wrote {for_whom}, with {counted(len(note.feelings), 'feeling')}.")
 
 
 def hear(scene: Scene, meeting: Meeting) -> None:
@@ -47,7 +50,7 @@ def hear(scene: Scene, meeting: Meeting) -> None:
         if heard.state:
             hands.click(wording.name(heard.state))
             scene.stored(_stands(heard.state), heard.ask)
-    scene.diary.did(f"Wrote down what came of {len(meeting.heard)} questions.")
+    scene.diary.did(f"Wrote down what came of {counted(len(meeting.heard), 'question')}.")
 
 
 def _write(scene: Scene, note: Remembered) -> None:
@@ -70,13 +73,15 @@ def _feel(scene: Scene, note: Remembered) -> None:
             scene.hands.click(f"Name a feeling, {wording.name(when).lower()}")
             for each in felt:
                 _name_one(scene, each)
+            scene.hands.go_to(_SEARCH)
+            scene.hands.rest(_FOUND)
             scene.camera.take("feelings", more=True)
             scene.hands.click("Done")
 
 
 def _name_one(scene: Scene, felt: Felt) -> None:
     hands, words = scene.hands, _words(scene, felt)
-    hands.go_to("Find a feeling, or write your own")
+    hands.go_to(_SEARCH)
     hands.type(words)
     hands.press("Return")
     scene.stored(_named(felt), words)

@@ -29,11 +29,11 @@ def share(scene: Scene) -> None:
     hands.see_described(scene.diary.shared[-1])
     scene.camera.take("share", more=True)
     scene.diary.did(f"Picked {len(scene.diary.shared)} things to share; the rest stays.")
+    hands.pick("Kind of file", "Markdown")
+    hands.see("Preview: the text as it will be saved")
+    scene.camera.take("share as text")
     for kind, suffix in _FILES.items():
         hands.pick("Kind of file", kind)
-        if suffix == "md":
-            hands.see("Preview: the text as it will be saved")
-            scene.camera.take("share as text")
         _save(scene, suffix)
     hands.press("Esc")
     scene.diary.private.extend(_left_out(scene))

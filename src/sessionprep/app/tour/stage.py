@@ -65,7 +65,6 @@ def _scene(place: Path, home: Path, stopped: Callable[[], bool]) -> Scene:
     from pathlib import Path
 
     from PySide6.QtCore import QLocale
-    from PySide6.QtWidgets import QApplication
 
     from sessionprep.app.offscreen import keep_quiet
     from sessionprep.app.tour.camera import Camera
@@ -75,16 +74,17 @@ def _scene(place: Path, home: Path, stopped: Callable[[], bool]) -> Scene:
     from sessionprep.app.tour.scene import Scene
     from sessionprep.services import sample
     from sessionprep.services.content.library import load
+    from sessionprep.ui.theme.apply import application
     from sessionprep.ui.window.frame import Frame
 
     keep_quiet()
-    application = QApplication([sys.argv[0]])
+    app = application(sys.argv[0])
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     clock = TourClock(LAST_EVENING)
-    frame = Frame(application, Path(VAULT), clock, home / "appearance.json")
-    hands = Hands(frame, 0 if application.platformName() == "offscreen" else _PACE, stopped)
+    frame = Frame(app, Path(VAULT), clock, home / "appearance.json")
+    hands = Hands(frame, 0 if app.platformName() == "offscreen" else _PACE, stopped)
     (place / "more").mkdir()
-    camera = Camera(application, hands, place)
+    camera = Camera(app, hands, place)
     frame.show()
     frame.activateWindow()
     return Scene(place, frame, clock, hands, camera, Diary(PASSPHRASE), sample.load(), load())

@@ -144,6 +144,8 @@ class FeelingsPicker(QWidget):
             self._announce(_("Named: {feeling}"), named)
         if searching or says.own == one_line(self._search.text()):
             self._search.clear()
+        if searching:
+            self._tree.look_for("")  # the search may not have told the tree yet what was typed in it
 
     def _known(self, says: Says) -> Feeling | None:
         return next((each for each in self._felt if says == (each.word, each.own)), None)

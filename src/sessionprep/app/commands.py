@@ -9,7 +9,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sessionprep.app.main import COMMANDS
+from sessionprep.app.verbs import COMMANDS
 from sessionprep.app.voice import say, warn
 from sessionprep.domain.expected import Expected
 from sessionprep.text import _

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from sessionprep.app.verbs import COMMANDS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-COMMANDS = frozenset({"open", "tour", "check", "export"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -80,12 +80,8 @@ class Hands:
         self._click(button, looking.spot(button))
 
     def see(self, words: str) -> None:
-        """Wait for whatever has this name."""
+        """Wait for whatever has this name, or is drawn with these words on it, such as a sheet of paper."""
         self.wait(lambda: looking.anything(self.front(), words), words)
-
-    def see_described(self, words: str) -> None:
-        """Wait for something drawn, such as a sheet of paper, with these words on it."""
-        self.wait(lambda: looking.described(self.front(), words), words)
 
     def go_to(self, words: str) -> None:
         """Put the keyboard into the field of this name."""

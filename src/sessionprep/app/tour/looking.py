@@ -43,13 +43,10 @@ def field(top: QWidget, words: str) -> QWidget | None:
 
 
 def anything(top: QWidget, words: str) -> QWidget | None:
-    return _named(top, QWidget, words)
-
-
-def described(top: QWidget, words: str) -> QWidget | None:
-    """Something drawn, by a part of what a screen reader would read out of it."""
+    """By its name, or by a part of what a screen reader would read out of it."""
     every = (each for each in top.findChildren(QWidget) if each.window() is top and each.isVisible())
-    return next((each for each in every if words in each.accessibleDescription()), None)
+    described = next((each for each in every if words in each.accessibleDescription()), None)
+    return _named(top, QWidget, words) or described
 
 
 def rows(top: QWidget, words: str) -> QAbstractItemView | None:

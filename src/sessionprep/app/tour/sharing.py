@@ -26,7 +26,7 @@ def share(scene: Scene) -> None:
     for topic, words in _picks(scene):
         hands.tick(topic, words)
         scene.diary.shared.append(words)
-    hands.see_described(scene.diary.shared[-1])
+    hands.see(scene.diary.shared[-1])
     scene.camera.take("share", more=True)
     scene.diary.did(f"Picked {len(scene.diary.shared)} things to share; the rest stays.")
     hands.pick("Kind of file", "Markdown")

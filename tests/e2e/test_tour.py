@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.xdist_group("tour")
 
 SUFFIXES = ("pdf", "html", "md", "txt")
-EMPTY_PAGE = 3  # colours of a picture on which nothing was drawn, at most
+EMPTY_PAGE = 1  # colours of a picture on which nothing was drawn
 
 
 @pytest.fixture(scope="module")

@@ -30,10 +30,13 @@ class Strength:
     words: str
 
 
+NOTHING = Strength(Grade.EMPTY, enough=False, words="")
+
+
 def strength(passphrase: str) -> Strength:
-    """Judge a passphrase by its guesses, not by rules about digits; says what to do when it is not enough."""
+    """Judge by the guesses it would take, not by rules about digits, and say what to do. Slow: up to a second."""
     if not passphrase:
-        return Strength(Grade.EMPTY, enough=False, words="")
+        return NOTHING
     missing = SHORTEST - len(passphrase)
     from zxcvbn import zxcvbn
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from sessionprep.services.strength import NOTHING, Strength, strength
 from sessionprep.text import _
 from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.kit.buttons import plain, primary
@@ -16,24 +17,32 @@ from sessionprep.ui.kit.strength_bar import StrengthBar
 from sessionprep.ui.lock.leaf import in_a_row, page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from sessionprep.ui.kit.jobs import Job, Jobs
 
 PAUSE = 120  # milliseconds without a key before the strength is judged
 
 
 class ChoosePassphrase(QWidget):
+    """Judging takes up to a second for odd passphrases, so it happens beside the typing."""
+
     wanted = Signal(str)
     back = Signal()
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, jobs: Callable[[], Jobs]) -> None:
         super().__init__()
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._judged: tuple[str, Strength] = ("", NOTHING)
+        self._decided = False  # Return was pressed and waits for the judgement
         hint = _("At least 15 characters. Five or six unrelated words are good.")
         self._first = PassphraseField(_("&Passphrase"), hint=hint)
         self._again = PassphraseField(_("The same &again"))
         self._bar = StrengthBar()
         self._create = primary(_("&Make my vault"))
-        back = plain(_("&Back"))
-        self._enough = False
+        self._back = plain(_("&Back"))
         page(
             self,
             title(_("Choose a passphrase")),
@@ -41,18 +50,13 @@ class ChoosePassphrase(QWidget):
             self._first,
             self._bar,
             self._again,
-            in_a_row(self._create, back),
+            in_a_row(self._create, self._back),
             quiet(_("Your vault will be made here: {place}").format(place=place)),
         )
         self.setFocusProxy(self._first)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._judge)
-        for field in (self._first, self._again):
-            field.edited.connect(self._pause.start)
-            field.entered.connect(self._go_on)
-        self._create.clicked.connect(self._go_on)
-        back.clicked.connect(self.back)
-        self._judge()
+        self._connect()
+        self._show()
 
     def busy(self) -> None:
         self._create.setText(_("Making your vault…"))
@@ -68,35 +72,71 @@ class ChoosePassphrase(QWidget):
     def forget(self) -> None:
         self._first.clear()
         self._again.clear()
+        self._judged = ("", NOTHING)
         self._ready()
-        self._judge()
+        self._show()
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._judge)
+        for field in (self._first, self._again):
+            field.edited.connect(self._typed)
+        self._first.entered.connect(self._again.setFocus)
+        self._again.entered.connect(self._decide)
+        self._create.clicked.connect(self._decide)
+        self._back.clicked.connect(self.back)
 
     def _ready(self) -> None:
         self._create.setText(_("&Make my vault"))
         self.setEnabled(True)
 
-    def _judge(self) -> None:
-        """Strength in words, and whether both fields say the same; the button waits for both."""
-        from sessionprep.services.strength import strength
+    def _typed(self) -> None:
+        self._decided = False
+        self._pause.start()
 
+    def _judge(self) -> None:
         self._pause.stop()
-        typed, again = self._first.value(), self._again.value()
-        found = strength(typed)
-        self._enough = found.enough
+        if self._job is not None:
+            self._job.cancel()
+        typed = self._first.value()
+        if typed == self._judged[0]:
+            self._show()
+        else:
+            self._job = self._jobs().run(lambda _progress: (typed, strength(typed)), self._learn, self._fail)
+
+    def _learn(self, judged: tuple[str, Strength]) -> None:
+        self._judged = judged
+        self._show()
+        if self._decided:
+            self._go_on()
+
+    def _fail(self, error: Exception) -> None:
+        raise error
+
+    def _show(self) -> None:
+        """Strength in words, and whether both fields say the same; the button waits for both."""
+        found = self._judged[1]
         self._bar.show_strength(max(0, found.grade), found.words)
-        self._again.say(_differ() if not typed.startswith(again) else "")
+        typed, again = self._first.value(), self._again.value()
+        self._again.say("" if typed.startswith(again) else _differ())
         self._create.setEnabled(found.enough and typed == again)
 
+    def _decide(self) -> None:
+        if self._judged[0] == self._first.value():
+            self._show()
+            self._go_on()
+        else:
+            self._decided = True
+            self._judge()
+
     def _go_on(self) -> None:
-        """Return in either field: on to what is still missing, or done."""
-        self._judge()
+        """Done, or back to what is still missing."""
+        self._decided = False
         if self._create.isEnabled():
             self.wanted.emit(self._first.value())
-        elif not self._enough:
+        elif not self._judged[1].enough:
             self._first.setFocus()
         else:
-            self._again.say(_differ() if self._again.value() else "")
-            self._again.setFocus()
+            self._again.say(_differ())
 
 
 def _differ() -> str:

@@ -109,7 +109,7 @@ class Door(QStackedWidget):
         if found.place is Place.NOTHING:
             from sessionprep.ui.lock.first_run import FirstRun
 
-            first_run = FirstRun(vault, found.sentence)
+            first_run = FirstRun(vault, self._jobs, found.sentence)
             first_run.wanted.connect(self._make)
             first_run.sample_wanted.connect(self._look_around)
             return first_run

@@ -12,9 +12,12 @@ from sessionprep.ui.lock.choose_passphrase import ChoosePassphrase
 from sessionprep.ui.lock.welcome import Welcome
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
+
+    from sessionprep.ui.kit.jobs import Jobs
 
 
 class FirstRun(QStackedWidget):
@@ -24,10 +27,10 @@ class FirstRun(QStackedWidget):
     sample_wanted = Signal()
     elsewhere = Signal()
 
-    def __init__(self, place: Path, notice: str = "") -> None:
+    def __init__(self, place: Path, jobs: Callable[[], Jobs], notice: str) -> None:
         super().__init__()
         self._welcome = Welcome(notice)
-        self._choose = ChoosePassphrase(place)
+        self._choose = ChoosePassphrase(place, jobs)
         self.addWidget(self._welcome)
         self.addWidget(self._choose)
         self._welcome.begin.clicked.connect(lambda: self._turn_to(self._choose))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from sessionprep.services import entry
@@ -28,6 +29,20 @@ if TYPE_CHECKING:
     from sessionprep.ui.window.actions import Menus
     from sessionprep.ui.window.rooms import Rooms
     from sessionprep.ui.window.standing_line import StandingLine
+
+_LATER = (
+    "sessionprep.vault.open",
+    "sessionprep.vault.unlock",
+    "sqlcipher3.dbapi2",
+    "argon2.low_level",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "filelock",
+    "zxcvbn",
+    "sessionprep.ui.window.menus",
+    "sessionprep.ui.window.rooms",
+)
+
+_AFTER_LOCK = 50  # milliseconds, so that the locked page is painted first
 
 
 class Frame(QMainWindow):
@@ -210,16 +225,16 @@ class Frame(QMainWindow):
         self._stack.removeWidget(rooms)
         rooms.deleteLater()
         self._door.show_locked()
+        QTimer.singleShot(_AFTER_LOCK, self, gc.collect)  # what was read hangs together in circles
 
     def _keep_library(self, library: Library) -> None:
         self._library = library
 
 
 def _load_rooms(_progress: Progress) -> Library:
-    """Imports are most of what opening would wait for."""
-    for name in ("sessionprep.vault.open", "sqlcipher3", "argon2", "zxcvbn", "sessionprep.ui.window.menus"):
+    """Imports are most of what opening would wait for, and the window would stand still for them."""
+    for name in _LATER:
         import_module(name)
-    import_module("sessionprep.ui.window.rooms")
     from sessionprep.services.content.library import load
 
     return load()

@@ -1,0 +1,250 @@
+"""Ctrl+L from anywhere hides everything, closes the file and loses no word."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+import weakref
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
+
+from sessionprep.domain.question import Question
+from sessionprep.services import expectations, questions
+from sessionprep.services.labels import Label
+from sessionprep.ui.kit.record_list import RecordList
+from sessionprep.ui.tabs import TABS
+from sessionprep.vault.open import open_vault
+from sessionprep.vault.unlock import unlock
+from tests.helpers.clock import HandClock
+from tests.helpers.vaults import PASSPHRASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.ui.visitor import Visitor
+
+CANARY = "kanarienvogel"
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # raising, grabbing: offscreen
+PLACES = {spec.name: place for place, spec in enumerate(TABS, start=1)}
+_OPENS = """
+import sys
+from pathlib import Path
+from sessionprep.vault.open import open_vault
+from sessionprep.vault.unlock import unlock
+from tests.helpers.clock import HandClock
+from tests.helpers.vaults import PASSPHRASE
+place = Path(sys.argv[1])
+vault = open_vault(place, unlock(place, PASSPHRASE), HandClock())
+print(vault.read_only)
+vault.close()
+"""
+
+
+def another_program_opens(place: Path) -> bool:
+    done = subprocess.run([sys.executable, "-c", _OPENS, str(place)], capture_output=True, text=True, check=False)
+    return done.returncode == 0 and done.stdout == "False\n"
+
+
+def expect_locked(visitor: Visitor) -> None:
+    assert visitor.frame.rooms is None
+    assert not QApplication.activePopupWidget()
+    assert not QApplication.activeModalWidget()
+    assert visitor.reads("Locked")
+    assert not visitor.frame.menuBar().isVisible()
+    assert visitor.focus_name() == "Passphrase"
+    assert not visitor.field("Passphrase").text()
+    assert all(CANARY not in window.windowTitle() for window in QApplication.topLevelWidgets())
+    open_vault(visitor.vault, unlock(visitor.vault, PASSPHRASE), HandClock()).close()
+
+
+def wordings(visitor: Visitor) -> list[str]:
+    return [question.wording for question in visitor.read(questions.listed)]
+
+
+# From everywhere.
+
+
+@pytest.mark.parametrize("tab", PLACES)
+def test_from_every_tab(inside: Visitor, tab: str) -> None:
+    inside.press(f"Ctrl+{PLACES[tab]}", "Ctrl+L")
+    expect_locked(inside)
+
+
+def test_another_program_can_open_the_vault_at_once(inside: Visitor) -> None:
+    assert not another_program_opens(inside.vault)
+    inside.press("Ctrl+L")
+    assert another_program_opens(inside.vault)
+
+
+def test_by_the_button(inside: Visitor) -> None:
+    inside.click("Lock")
+    expect_locked(inside)
+
+
+def share(visitor: Visitor) -> None:
+    visitor.press("Ctrl+E")
+
+
+def ask_where_to_save(visitor: Visitor) -> None:
+    visitor.inside().workspace.do(Label.ADD, questions.add, f"{CANARY}?")
+    visitor.press("Ctrl+E")
+    visitor.press("Space")
+    visitor.until(visitor.button("Save…").isEnabled)
+    visitor.press("Ctrl+S")
+    visitor.until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+
+
+def keys(visitor: Visitor) -> None:
+    visitor.press("F1")
+
+
+def about(visitor: Visitor) -> None:
+    visitor.frame.show_about()
+
+
+def bank(visitor: Visitor) -> None:
+    visitor.press("Ctrl+2")
+    visitor.inside().offer_bank(None)
+
+
+def paste(visitor: Visitor) -> None:
+    visitor.press("Ctrl+2", "Ctrl+N")
+    visitor.paste(f"{CANARY}?\nand why?")
+
+
+@pytest.mark.parametrize("dialog", [share, ask_where_to_save, keys, about, bank, paste])
+def test_from_every_dialog(inside: Visitor, dialog: Callable[[Visitor], None]) -> None:
+    dialog(inside)
+    inside.until(lambda: isinstance(inside.front(), QDialog))
+    inside.press("Ctrl+L")
+    expect_locked(inside)
+
+
+def test_with_a_menu_open(inside: Visitor) -> None:
+    inside.press("Alt+V")
+    inside.until(lambda: isinstance(inside.front(), QMenu))
+    inside.press("Ctrl+L")
+    expect_locked(inside)
+
+
+def test_with_a_rows_menu_open(inside: Visitor) -> None:
+    inside.inside().workspace.do(Label.ADD, questions.add, CANARY)
+    inside.press("Ctrl+2")
+    rows = inside.inside().findChildren(RecordList)[-1]
+    QApplication.sendEvent(rows, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    inside.until(lambda: isinstance(inside.front(), QMenu))
+    inside.press("Ctrl+L")
+    expect_locked(inside)
+
+
+def test_with_a_list_dropped_down(inside: Visitor) -> None:
+    inside.inside().workspace.do(Label.ADD, expectations.add, CANARY)
+    inside.press("Ctrl+3", "Return")
+    inside.combo("How it stands").showPopup()
+    inside.until(QApplication.activePopupWidget)
+    inside.press("Ctrl+L")
+    expect_locked(inside)
+
+
+def test_with_a_list_dropped_down_in_a_dialog(inside: Visitor) -> None:
+    bank(inside)
+    inside.combo("Subject").showPopup()
+    inside.until(QApplication.activePopupWidget)
+    inside.press("Ctrl+L")
+    expect_locked(inside)
+
+
+# Nothing is lost, nothing is left.
+
+
+def test_a_half_typed_field_is_there_afterwards(inside: Visitor) -> None:
+    inside.inside().workspace.do(Label.ADD, questions.add, "Why?")
+    inside.press("Ctrl+2", "Return", "Ctrl+End")
+    inside.write(f" {CANARY}")
+    inside.press("Ctrl+L")
+    expect_locked(inside)
+    inside.unlock()
+    assert wordings(inside) == [f"Why? {CANARY}"]
+
+
+def test_a_line_not_yet_added_is_there_afterwards(inside: Visitor) -> None:
+    inside.press("Ctrl+2")
+    inside.write(CANARY)
+    inside.press("Ctrl+L")
+    expect_locked(inside)
+    inside.unlock()
+    inside.press("Ctrl+2")
+    assert inside.field("Add a question").text() == CANARY
+    assert wordings(inside) == []
+
+
+def test_a_pasted_list_not_yet_added_is_there_afterwards(inside: Visitor) -> None:
+    paste(inside)
+    inside.write(" more")
+    written = inside.box("Your list").toPlainText()
+    inside.press("Ctrl+L")
+    expect_locked(inside)
+    inside.unlock()
+    inside.press("Ctrl+2")
+    inside.inside().take_list(None)
+    assert inside.box("Your list").toPlainText() == written
+
+
+def test_no_widget_and_no_record_outlives_the_lock(inside: Visitor) -> None:
+    rooms = inside.inside()
+    rooms.workspace.do(Label.ADD, questions.add, CANARY)
+    for place in PLACES.values():
+        inside.press(f"Ctrl+{place}")
+    watched: list[object] = [rooms, rooms.workspace, *rooms.findChildren(RecordList)]
+    left = [weakref.ref(one) for one in watched]
+    watched.clear()
+    del rooms
+    inside.press("Ctrl+L")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert [one() for one in left] == [None] * len(left)
+    assert not [one for one in gc.get_objects() if isinstance(one, Question) and CANARY in one.wording]
+
+
+def test_closing_the_window_is_a_lock(inside: Visitor) -> None:
+    inside.press("Ctrl+2")
+    inside.write(CANARY)
+    assert inside.close()
+    assert another_program_opens(inside.vault)
+
+
+# On the locked page.
+
+
+def test_half_a_passphrase_is_forgotten(locked: Visitor) -> None:
+    locked.write("half")
+    locked.press("Ctrl+L")
+    expect_locked(locked)
+
+
+def test_unlocking_under_way_is_stopped(locked: Visitor) -> None:
+    locked.write(PASSPHRASE)
+    locked.press("Return", "Ctrl+L")
+    locked.until(lambda: not locked.frame.jobs.busy())
+    expect_locked(locked)
+    locked.unlock()
+
+
+def test_the_window_can_be_closed_while_unlocking_is_under_way(locked: Visitor) -> None:
+    locked.write(PASSPHRASE)
+    locked.press("Return")
+    assert locked.close()
+    assert locked.frame.rooms is None
+
+
+def test_a_file_dialog_on_the_locked_page_goes_too(locked: Visitor) -> None:
+    locked.click("Open another vault…")
+    locked.until(lambda: isinstance(locked.front(), QFileDialog))
+    locked.press("Ctrl+L")
+    expect_locked(locked)

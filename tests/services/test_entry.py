@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sessionprep.domain.expected import Expected
+from sessionprep.services import entry
+from sessionprep.services.entry import Place, WrongPassphrase, standing
+from tests.helpers.clock import HandClock
+from tests.helpers.vaults import PASSPHRASE, vault_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_vault_can_be_made_where_nothing_is(tmp_path: Path) -> None:
+    assert standing(tmp_path / "Mine.sessionprep").place is Place.NOTHING
+
+
+def test_a_vault_is_a_vault(tmp_path: Path) -> None:
+    assert standing(vault_folder(tmp_path)[0]).place is Place.VAULT
+
+
+def test_one_key_file_is_enough_to_be_a_vault(tmp_path: Path) -> None:
+    path, _key = vault_folder(tmp_path)
+    (path / "vault.keys").unlink()
+    assert standing(path).place is Place.VAULT
+
+
+def test_a_vault_whose_making_was_interrupted_can_be_made_again(tmp_path: Path) -> None:
+    path, _key = vault_folder(tmp_path)
+    (path / "vault.db").rename(path / "vault.db.new")
+    assert standing(path).place is Place.NOTHING
+
+
+def test_looking_writes_nothing(tmp_path: Path) -> None:
+    standing(tmp_path / "Mine.sessionprep")
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_passphrase_can_be_asked_for_when_the_vault_is_gone(tmp_path: Path) -> None:
+    path, _key = vault_folder(tmp_path)
+    test = entry.passphrase_test(path)
+    path.rename(tmp_path / "away")
+    test(PASSPHRASE)
+    with pytest.raises(WrongPassphrase):
+        test("not this one")
+
+
+@pytest.mark.parametrize("passphrase", ["", "a\0b", "\ud83dhalf", "x" * 100_000])
+def test_what_no_passphrase_can_be_is_refused_with_a_sentence(tmp_path: Path, passphrase: str) -> None:
+    path, _key = vault_folder(tmp_path)
+    for ask in (lambda words: entry.unlock(path, words), entry.passphrase_test(path)):
+        with pytest.raises(Expected) as refused:
+            ask(passphrase)
+        assert refused.value.sentence
+        assert not isinstance(refused.value, WrongPassphrase)
+
+
+def test_a_key_is_forgotten_when_the_vault_does_not_open(tmp_path: Path) -> None:
+    path, key = vault_folder(tmp_path)
+    (path / "vault.db").unlink()
+    with pytest.raises(Expected):
+        entry.open_workspace(path, key, HandClock())
+    assert key.secret == bytes(32)
+
+
+def test_an_ordinary_vault_has_nothing_to_say(tmp_path: Path) -> None:
+    path, key = vault_folder(tmp_path)
+    workspace = entry.open_workspace(path, key, HandClock())
+    assert entry.notices(workspace) == entry.Notices("", ())
+    workspace.close()

@@ -24,6 +24,7 @@ T = TypeVar("T")
 PATIENCE = 20.0  # seconds; a slow machine derives a key in five
 _GLANCE = 5  # milliseconds between two looks
 _NOTCH = 120
+_MARGIN = 2
 _MOST_NOTCHES = 400
 _BOX, _WORDS = 24, 72  # pixels from the leading edge of a row to the box it may have, and to its words
 
@@ -70,7 +71,7 @@ class Hands:
         """Letter by letter, whatever the alphabet."""
         window, none = self._window(), Qt.KeyboardModifier.NoModifier
         for letter in words:
-            key = QTest.asciiToKey(ord(letter)) if letter.isascii() else Qt.Key.Key_unknown
+            key = QTest.asciiToKey(ord(letter)) if letter.isascii() and letter.isprintable() else Qt.Key.Key_unknown
             QTest.sendKeyEvent(QTest.KeyAction.Click, window, key, letter, none, self._pace)
         self.rest()
 
@@ -170,8 +171,9 @@ class Hands:
                 return
             area, by = hidden
             window = area.window()
-            middle = area.viewport().mapTo(window, area.viewport().rect().center())
-            QTest.wheelEvent(window.windowHandle(), middle, QPoint(0, -_NOTCH if by > 0 else _NOTCH))
+            # Near its edge, where no list inside it would take the wheel for itself.
+            pointer = area.viewport().mapTo(window, QPoint(_MARGIN, area.viewport().height() // 2))
+            QTest.wheelEvent(window.windowHandle(), pointer, QPoint(0, -_NOTCH if by > 0 else _NOTCH))
             QTest.qWait(1)
         raise Stuck(widget.accessibleName())
 

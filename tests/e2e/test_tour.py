@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.xdist_group("tour")
 
+NAME = "die Führung 見学"  # nobody's folders are all in ASCII
 SUFFIXES = ("pdf", "html", "md", "txt")
 EMPTY_PAGE = 1  # colours of a picture on which nothing was drawn
 
@@ -39,7 +40,7 @@ def around(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def tour(around: Path) -> Path:
-    return around / "tour"
+    return around / NAME
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def start(around: Path) -> subprocess.Popen[str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     own = {"HOME": around / "home", "TMPDIR": around / "temporary", "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.Popen(
-        [sys.executable, "-m", "sessionprep", "tour", str(around / "tour")],
+        [sys.executable, "-m", "sessionprep", "tour", str(around / NAME)],
         cwd=around / "work",
         env=kept | {name: str(value) for name, value in own.items()},
         stdout=subprocess.PIPE,
@@ -81,7 +82,7 @@ def squeezed(text: str) -> str:
 
 
 def test_nothing_is_written_outside_its_folder(around: Path) -> None:
-    assert sorted(file.name for file in around.iterdir()) == ["home", "temporary", "tour", "work"]
+    assert sorted(file.name for file in around.iterdir()) == sorted(["home", "temporary", "work", NAME])
     assert [file for name in ("home", "temporary", "work") for file in (around / name).rglob("*")] == []
 
 
@@ -142,14 +143,14 @@ def test_no_picture_is_blank_and_dark_is_dark(tour: Path) -> None:
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "tour").mkdir()
-    (tmp_path / "tour" / "mine.txt").write_text("mine", encoding="utf-8")
+    (tmp_path / NAME).mkdir()
+    (tmp_path / NAME / "mine.txt").write_text("mine", encoding="utf-8")
     for name in ("home", "work", "temporary"):
         (tmp_path / name).mkdir()
     process = start(tmp_path)
     assert process.communicate()[1] == "sessionprep: The tour needs an empty folder, or the name of a new one.\n"
     assert process.returncode == 1
-    assert [file.name for file in (tmp_path / "tour").iterdir()] == ["mine.txt"]
+    assert [file.name for file in (tmp_path / NAME).iterdir()] == ["mine.txt"]
 
 
 def test_stopped_half_way_it_takes_everything_back(tmp_path: Path) -> None:
@@ -161,4 +162,4 @@ def test_stopped_half_way_it_takes_everything_back(tmp_path: Path) -> None:
     process.send_signal(signal.SIGINT)
     assert process.communicate(timeout=30)[1] == "sessionprep: Stopped.\n"
     assert process.returncode == 130
-    assert list((tmp_path / "tour").iterdir()) == []
+    assert list((tmp_path / NAME).iterdir()) == []

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PATIENCE = 20.0  # seconds; a slow machine derives a key in five
+PATIENCE = 60.0  # seconds; a slow machine derives a key in five
 _GLANCE = 5  # milliseconds between two looks
 _NOTCH = 120
 _MARGIN = 2

@@ -39,8 +39,9 @@ def claim(folder: Path) -> Path:
 
 @contextmanager
 def private_home(folder: Path) -> Iterator[Path]:
-    """To be entered before Qt is loaded, which looks for its folders once."""
+    """To be entered before Qt is loaded, which looks for its folders once; the tour's is where everything happens."""
     home = folder / _NAME
+    os.chdir(folder)
     _keep_screen_reachable()
     os.environ.update(dict.fromkeys((*_HOMES, *_TEMPORARY), str(home)))
     for name in _FOLDERS:
@@ -69,6 +70,6 @@ def _choose_screen(home: Path) -> None:
     if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
         screen = {"name": "tour", "x": 0, "y": 0, "width": 1440, "height": 900}
         dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
-        described = home / "screen.json"
-        described.write_text(json.dumps({"screens": [screen | dots]}), encoding="utf-8")
-        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={described}"
+        (home / "screen.json").write_text(json.dumps({"screens": [screen | dots]}), encoding="utf-8")
+        # Seen from the tour's folder, because Qt 6.11 cannot read a path with other letters than A to Z here.
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_NAME}/screen.json"

@@ -46,7 +46,6 @@ def _expect_libraries() -> None:
 
 def _perform(place: Path, home: Path, stopped: Callable[[], bool]) -> None:
     os.umask(0o077)
-    os.chdir(place)  # so that a picture shows the vault's name and not where somebody played this
     from sessionprep.app.tour.hands import Stuck
     from sessionprep.app.tour.story import tell
 
@@ -81,6 +80,7 @@ def _scene(place: Path, home: Path, stopped: Callable[[], bool]) -> Scene:
     app = application(sys.argv[0])
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     clock = TourClock(LAST_EVENING)
+    # By its name alone, so that no picture shows where somebody played this.
     frame = Frame(app, Path(VAULT), clock, home / "appearance.json")
     hands = Hands(frame, 0 if app.platformName() == "offscreen" else _PACE, stopped)
     (place / "more").mkdir()

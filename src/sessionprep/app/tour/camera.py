@@ -12,12 +12,14 @@ from sessionprep.ui.theme.apply import Appearance, Theme, dress
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication
 
     from sessionprep.app.tour.hands import Hands
 
 _LARGE = 200
-_LAID_OUT = 60  # milliseconds until what follows from a new size or direction has followed
+_MOMENT = 12  # milliseconds
+_MOST_LOOKS = 100
 _LIGHT = Appearance(Theme.LIGHT)
 
 
@@ -37,35 +39,46 @@ class Camera:
         if name in self._taken:
             return
         self._taken.append(name)
-        sizes = [(each, each.size()) for each in self._app.topLevelWidgets() if each.isVisible()]
         name = f"{len(self._taken):02} {name}"
         self._hands.put_mouse_away()
         self._keep(f"{name} light")
         dress(self._app, Appearance(Theme.DARK))
         self._keep(f"{name} dark")
         if more:
-            dress(self._app, Appearance(Theme.LIGHT, _LARGE))
-            self._let_grow()
-            self._keep(f"more/{name} large")
-        dress(self._app, _LIGHT)
-        if more:
+            self._keep_large(f"more/{name} large")
             self._app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            self._hands.rest(_LAID_OUT)
             self._keep(f"more/{name} right to left")
             self._app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._hands.rest()
-        for window, size in sizes:  # large text may have stretched it
-            window.resize(size)
-        self._hands.rest()
+        dress(self._app, _LIGHT)
+        self._as_it_rests()
 
-    def _let_grow(self) -> None:
-        """A dialog opens in the size its words need; this one was already open."""
-        self._hands.rest(_LAID_OUT)
+    def _keep_large(self, name: str) -> None:
+        """A dialog opens in the size its words need; one that is open already is given it here, for a moment."""
+        sizes = [(each, each.size()) for each in self._app.topLevelWidgets() if each.isVisible()]
+        dress(self._app, Appearance(Theme.LIGHT, _LARGE))
         front = self._hands.front()
         if isinstance(front, QDialog):
+            self._as_it_rests()
             front.resize(front.sizeHint())
-            self._hands.rest(_LAID_OUT)
+        self._keep(name)
+        dress(self._app, _LIGHT)
+        self._as_it_rests()
+        for window, size in sizes:  # large text may have stretched it
+            window.resize(size)
+        self._as_it_rests()
 
     def _keep(self, name: str) -> None:
-        self._hands.rest()
-        self._hands.front().grab().save(str(self._folder / f"{name.replace(' ', '-')}.png"))
+        self._as_it_rests().save(str(self._folder / f"{name.replace(' ', '-')}.png"))
+
+    def _as_it_rests(self) -> QImage:
+        """What is in front, once nothing moves there any more."""
+        seen = self._look()
+        for _look in range(_MOST_LOOKS):
+            before, seen = seen, self._look()
+            if seen == before:
+                break
+        return seen
+
+    def _look(self) -> QImage:
+        self._hands.rest(_MOMENT)
+        return self._hands.front().grab().toImage()

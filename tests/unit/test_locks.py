@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -29,6 +30,13 @@ def test_a_lock_still_holds_what_the_project_asks_for(name: str, group: str) -> 
 
 def test_running_and_developing_use_the_same_versions() -> None:
     assert locked("run").items() <= locked("dev").items()
+
+
+@pytest.mark.xdist_group("together")
+def test_the_test_runner_keeps_groups_together(request: pytest.FixtureRequest) -> None:
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        pytest.skip("one process runs all the tests")
+    assert request.node.nodeid.endswith("@together")  # or else expensive set-ups, such as the tour, run twice
 
 
 def lock_text(name: str) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+READABLE = 80  # letters in the name of a case
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew-pictures", action="store_true", help="write the pictures anew, to be reviewed as a diff")
@@ -33,6 +35,11 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
     if config.getoption("--renew-pictures"):
         os.environ["RENEW_PICTURES"] = "1"
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """By its length, if it is long: random keys in a name would keep the workers from agreeing on what to run."""
+    return f"{len(val)} {type(val).__name__}" if isinstance(val, str | bytes) and len(val) > READABLE else None
 
 
 @pytest.fixture(autouse=True)

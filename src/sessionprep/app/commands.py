@@ -71,9 +71,9 @@ def _do(asked: argparse.Namespace) -> int:
 
             return self_test()
         case "version":
-            from importlib.metadata import version
+            from sessionprep.version import VERSION
 
-            say(f"SessionPrep {version('sessionprep')}")
+            say(f"SessionPrep {VERSION}")
             return 0
         case _:
             say(asked.told)

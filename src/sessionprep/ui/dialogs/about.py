@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from sessionprep.text import _
 from sessionprep.ui.kit.dialog import DialogShell
 from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.theme.scale import space
+from sessionprep.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ def open_about(parent: QWidget) -> DialogShell:
     for sentence in _sentences():
         column.addWidget(body(sentence))
     column.addWidget(quiet(_("Typeface: Atkinson Hyperlegible (SIL OFL 1.1). Icons: Lucide (ISC).")))
-    shell = DialogShell(parent, "SessionPrep", _("Version {version}").format(version=version("sessionprep")), inside)
+    shell = DialogShell(parent, "SessionPrep", _("Version {version}").format(version=VERSION), inside)
     shell.add_primary(_("Close"), shell.accept)
     shell.open()
     return shell

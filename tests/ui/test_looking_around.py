@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Arrive = Callable[[Path], Visitor]
 
-KEPT = "nothing you change here is kept"
+KEPT = "Nothing you change here is kept"
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 

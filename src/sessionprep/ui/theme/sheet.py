@@ -22,6 +22,7 @@ def sheet(tokens: Tokens, text_pixels: float) -> str:
         tokens._asdict(),
         **{f"f{step}": f"{max(1, round(step * one)) - (2 - edge)}px" for step in (4, 5, 6, 8, 10, 12, 14, 16)},
         **sizes,
+        off=tokens.side if edge > 1 else tokens.hairline,  # with high contrast a hairline is as dark as the words on it
         title=f"{round(text_pixels * 1.56)}px",
         heading=f"{round(text_pixels * 1.25)}px",
         small=f"{round(text_pixels * 0.86)}px",
@@ -101,7 +102,7 @@ QPushButton[look="primary"] {
 }
 QPushButton[look="primary"]:hover { border-color: $text; }
 QPushButton[look="primary"]:focus { border: 2px solid $text; }
-QPushButton[look="primary"]:disabled { background: $hairline; color: $quiet; border-color: $hairline; }
+QPushButton[look="primary"]:disabled { background: $off; color: $quiet; border-color: $hairline; }
 QPushButton[look="plain"], QPushButton[look="disclosure"], QToolButton {
   background: transparent; color: $accent; border: 2px solid transparent; border-radius: $p8;
   padding: $p3 $p8; min-height: $p26;

@@ -186,7 +186,7 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.standing_line import StandingLine
 
         if self._door.visiting:
-            made_up = _("You are looking around. This person is made up, and nothing you change here is kept.")
+            made_up = _("This person is made up. Nothing you change here is kept.")
             return StandingLine(made_up, _("&Done looking"), self.lock)
         return StandingLine(sentence) if sentence else None
 

@@ -34,16 +34,20 @@ def from_wall(wall: datetime, zone_name: str) -> tuple[datetime, bool]:
 
 def brief(moment: datetime, zone_name: str, now: datetime) -> str:
     """Such as “Thu 26 Nov · 15:00”; with the year when it is not this one."""
+    return f"{brief_day(moment, zone_name, now)} · {on_wall(moment, zone_name):%H:%M}"
+
+
+def brief_day(moment: datetime, zone_name: str, now: datetime) -> str:
+    """Such as “Thu 26 Nov”."""
     wall = on_wall(moment, zone_name)
     shape = (
         _("{weekday} {day} {month}")
         if wall.year == on_wall(now, zone_name).year
         else _("{weekday} {day} {month} {year}")
     )
-    day = shape.format(
+    return shape.format(
         weekday=_weekdays()[wall.weekday()], day=wall.day, month=_months()[wall.month - 1], year=wall.year
     )
-    return f"{day} · {wall:%H:%M}"
 
 
 def _weekdays() -> tuple[str, ...]:

@@ -27,7 +27,7 @@ _LAST_YEAR = 2200
 
 def by_time(work: Work) -> tuple[Session, ...]:
     """All sessions, earliest first; two at the same minute keep the order they were planned in."""
-    return tuple(sorted(work.sessions.all(), key=lambda session: (session.starts_at, session.id)))
+    return _sorted(work.sessions.all())
 
 
 def find(work: Work, session: SessionId) -> Session | None:
@@ -36,8 +36,13 @@ def find(work: Work, session: SessionId) -> Session | None:
 
 def next_up(work: Work, now: datetime) -> Session | None:
     """The session to get ready for: the first planned one that is not over, else the last planned one."""
-    planned = [session for session in by_time(work) if session.state is SessionState.PLANNED]
-    return next((session for session in planned if ends_at(session) > now), planned[-1] if planned else None)
+    planned = _planned(work)
+    return next((session for session in planned if not is_over(session, now)), planned[-1] if planned else None)
+
+
+def ahead(work: Work, now: datetime) -> tuple[Session, ...]:
+    """The planned sessions that are not over, earliest first."""
+    return tuple(session for session in _planned(work) if not is_over(session, now))
 
 
 def last_begun(work: Work, now: datetime) -> Session | None:
@@ -82,10 +87,9 @@ def add(work: Work, starts_at: datetime, zone: str) -> Session:
 
 def left_over(work: Work) -> list[QuestionId]:
     """Open questions that were planned for a session but for none that is still ahead."""
-    planned = work.sessions.having(state=SessionState.PLANNED)
-    ahead = {session.id for session in planned if not is_over(session, work.now)}
+    still_ahead = {session.id for session in ahead(work, work.now)}
     items = work.plan_items.all()
-    waiting = {item.question for item in items if item.session in ahead}
+    waiting = {item.question for item in items if item.session in still_ahead}
     earlier = {item.question for item in items} - waiting
     return [question.id for question in work.questions.all() if question.id in earlier and question.state in OPEN]
 
@@ -226,6 +230,14 @@ def put_first(work: Work, item: PlanItemId, *, first: bool) -> None:
     session = work.sessions.get(planned.session)
     if first or session.say_first == planned.question:
         say_first(work, session.id, planned.question if first else None)
+
+
+def _planned(work: Work) -> tuple[Session, ...]:
+    return _sorted(work.sessions.having(state=SessionState.PLANNED))
+
+
+def _sorted(found: Iterable[Session]) -> tuple[Session, ...]:
+    return tuple(sorted(found, key=lambda session: (session.starts_at, session.id)))
 
 
 def _took_place(session: Session) -> bool:

@@ -15,8 +15,8 @@ class CheckField(QWidget):
 
     def __init__(self, words: str, *, hint: str = "") -> None:
         super().__init__()
-        self._box = QCheckBox(words)
-        self._box.setAccessibleName(without_mnemonic(words))
+        self._box = QCheckBox()
+        self.set_words(words)
         line = quiet(hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -27,6 +27,11 @@ class CheckField(QWidget):
         self.setFocusProxy(self._box)
         self._settler = Settler(self, self.value, self.settled.emit)
         self._box.clicked.connect(self._settler.touched)
+
+    def set_words(self, words: str) -> None:
+        """For what it says to follow what it is about."""
+        self._box.setText(words)
+        self._box.setAccessibleName(without_mnemonic(words))
 
     def value(self) -> bool:
         return self._box.isChecked()

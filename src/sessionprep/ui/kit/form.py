@@ -97,19 +97,22 @@ class Form(QObject):
             self._refill()
 
     def _refill(self) -> None:
-        if self.record:
-            self._context.workspace.read(self._fill)
-
-    def _fill(self, work: Work) -> None:
-        record = self._find(work)
-        if record is None:
+        if not self.record:
+            return
+        found = self._context.workspace.read(self._look)
+        if found is None:
             self._leave()
             return
-        for binding in self._bindings:
-            found = binding.look(work, record)
-            if found != binding.seen:  # or a field that shows it in its own way would jump at every commit
-                binding.seen = found
-                binding.field.show_value(found)
+        for binding, value in zip(self._bindings, found, strict=True):
+            # The same again is not shown again: a field that shows it in its own way would jump at every commit.
+            if value != binding.seen and not binding.unsaved:
+                binding.seen = value
+                binding.field.show_value(value)
+
+    def _look(self, work: Work) -> list[object] | None:
+        """One value for each field; None when the record is gone."""
+        record = self._find(work)
+        return None if record is None else [binding.look(work, record) for binding in self._bindings]
 
     def _find(self, work: Work) -> AnyRecord | None:
         return work.table(self._kind).find(self.record)

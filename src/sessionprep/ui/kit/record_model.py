@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -10,7 +10,7 @@ from sessionprep.domain.record import Record
 from sessionprep.ui.kit.rows import RowsModel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sessionprep.services.history import ChangeSet
     from sessionprep.services.workspace import Work, Workspace
@@ -39,19 +39,23 @@ class Source(Generic[R]):
 
 
 class RecordModel(RowsModel, Generic[R]):
-    """One row for each record of a source."""
+    """One row for each record of a source. Nothing is told while the vault is being read: who hears of it may write."""
 
     def __init__(self, workspace: Workspace, bridge: Bridge, source: Source[R]) -> None:
         super().__init__()
         self._workspace = workspace
         self._source = source
-        self._keys: list[tuple[Key, str]] = []
+        self._keys: list[tuple[Key, str]] = []  # in order
+        self._key_of: dict[str, Key] = {}
         bridge.committed.connect(self.apply)
         self.reload()
 
     def reload(self) -> None:
         """Read everything again: at the start, for another filter, or after very many changes."""
-        self._workspace.read(self._load)
+        drawn = self._workspace.read(self._draw_all)
+        self._key_of = {row.id: key for key, row in drawn}
+        self._keys = [(key, row.id) for key, row in drawn]
+        self.show(row for _key, row in drawn)
 
     def use(self, source: Source[R]) -> None:
         """Show another choice of records."""
@@ -62,45 +66,48 @@ class RecordModel(RowsModel, Generic[R]):
         """Touch exactly the rows that the step named."""
         if len(step.changes) > _MANY:
             self.reload()
-        else:
-            self._workspace.read(self._follow_step, step)
-
-    def _load(self, work: Work) -> None:
-        records = [each for each in self._source.load(work) if self._kept(work, each)]
-        self._keys = sorted((self._source.key(each), each.id) for each in records)
-        draw = self._source.pen(work)
-        drawn = {each.id: draw(each) for each in records}
-        self.show([drawn[row_id] for _key, row_id in self._keys])
-
-    def _follow_step(self, work: Work, step: ChangeSet) -> None:
-        named: dict[str, None] = {}
-        for change in step.changes:
-            subject = change.after or change.before
-            if isinstance(subject, self._source.kind):
-                named[subject.id] = None
-            elif self._source.belongs is not None:
-                for each in (change.before, change.after):
-                    if each is not None:
-                        named.update(dict.fromkeys(self._source.belongs(work, each)))
-        draw = self._source.pen(work)
-        for row_id in named:
-            self._refresh(work, draw, row_id)
-
-    def _refresh(self, work: Work, draw: Callable[[R], Row], row_id: str) -> None:
-        known = next((pair for pair in self._keys if pair[1] == row_id), None)
-        record = work.table(self._source.kind).find(row_id)
-        if record is None or not self._kept(work, record):
-            if known is not None:
-                self._keys.remove(known)
-            self.drop(row_id)
             return
-        pair = (self._source.key(record), row_id)
-        if known != pair:
-            if known is not None:
-                self._keys.remove(known)
-            insort(self._keys, pair)
+        for row_id, drawn in self._workspace.read(self._draw_named, step).items():
+            self._forget(row_id)
+            if drawn is None:
+                self.drop(row_id)
+            else:
+                self._place(*drawn)
+
+    def _draw_all(self, work: Work) -> list[tuple[Key, Row]]:
+        draw, key = self._source.pen(work), self._source.key
+        drawn = [(key(each), draw(each)) for each in self._source.load(work) if self._kept(work, each)]
+        return sorted(drawn, key=lambda pair: (pair[0], pair[1].id))
+
+    def _draw_named(self, work: Work, step: ChangeSet) -> dict[str, tuple[Key, Row] | None]:
+        """Each row the step named, with its place; None for one that is no longer shown."""
+        draw = self._source.pen(work)
+        drawn: dict[str, tuple[Key, Row] | None] = {}
+        for row_id in self._named(work, step):
+            record = work.table(self._source.kind).find(row_id)
+            shown = record is not None and self._kept(work, record)
+            drawn[row_id] = (self._source.key(record), draw(record)) if record and shown else None
+        return drawn
+
+    def _named(self, work: Work, step: ChangeSet) -> Iterator[str]:
+        for change in step.changes:
+            for each in (change.before, change.after):
+                if isinstance(each, self._source.kind):
+                    yield each.id
+                elif each is not None and self._source.belongs is not None:
+                    yield from self._source.belongs(work, each)
+
+    def _forget(self, row_id: str) -> None:
+        key = self._key_of.pop(row_id, None)
+        if key is not None:
+            del self._keys[bisect_left(self._keys, (key, row_id))]
+
+    def _place(self, key: Key, row: Row) -> None:
+        pair = (key, row.id)
         place = bisect_left(self._keys, pair)
-        self.put(draw(record), self._keys[place - 1][1] if place else None)
+        self._keys.insert(place, pair)
+        self._key_of[row.id] = key
+        self.put(row, self._keys[place - 1][1] if place else None)
 
     def _kept(self, work: Work, record: R) -> bool:
         return self._source.keep is None or self._source.keep(work, record)

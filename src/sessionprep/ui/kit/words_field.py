@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from sessionprep.ui.kit.labelled import set_out
@@ -12,9 +14,11 @@ from sessionprep.ui.kit.settling import Settler
 from sessionprep.ui.theme.override import override
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
 _PARAGRAPH_END = "\N{PARAGRAPH SEPARATOR}"
+_ENDLESS_WORD = re.compile(r"\S{20000}")
 
 
 class WordsField(QWidget):
@@ -37,7 +41,7 @@ class WordsField(QWidget):
     def show_value(self, value: str) -> None:
         if not self._settler.learned(value) or self._mid_word(value):
             return
-        self._box.setPlainText(value)
+        self._box.show_text(value)
         self._settler.put_in()
 
     def settle_now(self) -> None:
@@ -67,6 +71,19 @@ class _GrowingBox(QPlainTextEdit):
         self._let_paragraphs_choose()
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._lean)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if _has_endless_word(source.text()):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        super().insertFromMimeData(source)
+
+    def show_text(self, text: str) -> None:
+        self.clear()  # first, or the old text would be laid out in the way that fits the new
+        wrap = QTextOption.WrapMode
+        endless = _has_endless_word(text)
+        self.setWordWrapMode(wrap.WrapAnywhere if endless else wrap.WrapAtWordBoundaryOrAnywhere)
+        self.setPlainText(text)
 
     @override
     def sizeHint(self) -> QSize:
@@ -131,3 +148,8 @@ class _GrowingBox(QPlainTextEdit):
             lines += block.lineCount()
             block = block.next()
         return min(lines, most)
+
+
+def _has_endless_word(text: str) -> bool:
+    """Looking for the end of a word in a line, Qt 6.11 takes minutes over one of a million letters."""
+    return _ENDLESS_WORD.search(text) is not None

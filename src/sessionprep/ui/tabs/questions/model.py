@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sessionprep.domain.question import Question, QuestionState
-from sessionprep.domain.session import PlanItem
+from sessionprep.domain.session import PlanItem, Session
 from sessionprep.services import questions, sessions, wording
-from sessionprep.services.days import brief
+from sessionprep.services.days import brief_day
 from sessionprep.services.questions import OPEN
 from sessionprep.text import _
 from sessionprep.ui.kit.record_model import Source
 from sessionprep.ui.kit.written_row import written_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
@@ -22,17 +22,18 @@ if TYPE_CHECKING:
 
 
 def source(context: Context) -> Source[Question]:
-    """Questions in the person's order; those in the plan of the session ahead say so."""
+    """Questions in the person's order; those planned for a session ahead say so."""
 
     def pen(work: Work) -> Callable[[Question], Row]:
-        session = sessions.next_up(work, context.clock.now())
-        planned = {item.question for item in work.plan_items.having(session=session.id)} if session else set()
-        when = (
-            _("For {when}").format(when=brief(session.starts_at, session.zone, context.clock.now())) if session else ""
-        )
+        now = context.clock.now()
+        meant_for: dict[str, str] = {}
+        for session in sessions.ahead(work, now):
+            when = _("For {when}").format(when=brief_day(session.starts_at, session.zone, now))
+            for item in work.plan_items.having(session=session.id):
+                meant_for.setdefault(item.question, when)
 
         def draw(question: Question) -> Row:
-            notes = (when if question.id in planned else "", context.library.group_title(question.group))
+            notes = (meant_for.get(question.id), context.library.group_title(question.group))
             return written_row(
                 question,
                 note=" · ".join(note for note in notes if note),
@@ -42,15 +43,20 @@ def source(context: Context) -> Source[Question]:
 
         return draw
 
-    return Source(
-        Question,
-        questions.listed,
-        pen,
-        lambda question: (question.position, question.id),
-        belongs=lambda _work, other: [other.question] if isinstance(other, PlanItem) else [],
-    )
+    return Source(Question, questions.listed, pen, lambda question: (question.position, question.id), belongs=_planned)
 
 
 def open_count(work: Work) -> int:
     """How many are still to be asked."""
     return sum(work.questions.count(state=state) for state in OPEN)
+
+
+def _planned(work: Work, other: Any) -> Iterable[str]:
+    """The questions whose row says when they will be asked."""
+    match other:
+        case PlanItem():
+            return [other.question]
+        case Session():
+            return [item.question for item in work.plan_items.having(session=other.id)]
+        case _:
+            return []

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sessionprep.text import _
 from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.kit.buttons import Button, primary, quiet_button
 from sessionprep.ui.kit.card import scrolled
+from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import body, title
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
@@ -33,9 +34,8 @@ class DialogShell(QDialog):
         self._name = title(name)
         self._purpose = body(purpose)
         self._area = scrolled(inside, 3)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(space(1))
-        self._buttons.addStretch()
+        self._buttons = QWidget()
+        Flow(self._buttons, space(1))
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, space(2.5), 0, space(2.5))
         column.setSpacing(space(1.5))
@@ -44,8 +44,10 @@ class DialogShell(QDialog):
         column.addWidget(self._area, 1)
         footer = QHBoxLayout()
         footer.setContentsMargins(space(3), 0, space(3), 0)
-        footer.addLayout(self._buttons)
+        footer.addStretch(1)
+        footer.addWidget(self._buttons)
         column.addLayout(footer)
+        inside.installEventFilter(self)
 
     def settles(self, settle: Callable[[], bool]) -> None:
         """Asked before it is left without an answer, also by a lock: keep what is typed, False when that failed."""
@@ -80,6 +82,14 @@ class DialogShell(QDialog):
         return QSize(width, min(self._full_height(width), round(screen.height() * 0.92)))
 
     @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is inside may come to need more room; a dialog that has it grows, and never shrinks under the hand."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            room = round(self.screen().availableSize().height() * 0.92)
+            self.resize(self.width(), max(self.height(), min(self._full_height(self.width()), room)))
+        return False
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         self.resize(self.sizeHint())
         super().showEvent(event)
@@ -93,7 +103,9 @@ class DialogShell(QDialog):
 
     def _add(self, button: Button, act: Callable[[], object]) -> Button:
         button.clicked.connect(act)
-        self._buttons.addWidget(button)
+        row = self._buttons.layout()
+        if row is not None:
+            row.addWidget(button)
         return button
 
 

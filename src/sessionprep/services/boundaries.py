@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.boundary import Boundary, Whose
 from sessionprep.domain.ids import BoundaryId
 from sessionprep.services import listing
+from sessionprep.text import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sessionprep.domain.boundary import BoundaryState
     from sessionprep.domain.record import Privacy
+    from sessionprep.services.content.boundaries import BoundaryExample
     from sessionprep.vault.work import Work
 
 
@@ -26,16 +28,18 @@ def find(work: Work, boundary: BoundaryId) -> Boundary | None:
 
 
 def add(work: Work, wording: str, kind: str = "", whose: Whose = Whose.MINE, origin: str = "") -> Boundary:
-    return work.boundaries.put(
-        Boundary(
-            id=BoundaryId(work.fresh_id()),
-            wording=wording,
-            kind=kind,
-            whose=whose,
-            origin=origin,
-            position=listing.end(work.boundaries),
-        )
-    )
+    return listing.append(work.boundaries, [_new(work, wording, kind, whose, origin)])[0]
+
+
+def add_pasted(work: Work, lines: str) -> tuple[Boundary, ...]:
+    return listing.append(work.boundaries, [_new(work, line) for line in listing.pasted(lines)])
+
+
+def add_from_examples(work: Work, picks: Iterable[BoundaryExample]) -> tuple[Boundary, ...]:
+    """A boundary for each example that was not picked before."""
+    known = listing.origins(work.boundaries.all())
+    new = [_new(work, _(pick.text), pick.kind, pick.whose, pick.id) for pick in picks if pick.id not in known]
+    return listing.append(work.boundaries, new)
 
 
 def reword(work: Work, boundary: BoundaryId, wording: str) -> None:
@@ -69,3 +73,7 @@ def move(work: Work, ids: Sequence[str], before: str) -> None:
 
 def delete(work: Work, ids: Sequence[str]) -> None:
     listing.delete(work.boundaries, ids)
+
+
+def _new(work: Work, wording: str, kind: str = "", whose: Whose = Whose.MINE, origin: str = "") -> Boundary:
+    return Boundary(id=BoundaryId(work.fresh_id()), wording=wording, kind=kind, whose=whose, origin=origin)

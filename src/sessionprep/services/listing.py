@@ -1,4 +1,4 @@
-"""What every list a person orders by hand can do: append, move, delete."""
+"""What every list a person orders by hand can do: append, paste, move, delete."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from sessionprep.domain.order import STEP, between
+from sessionprep.domain.pasted import questions_in
 from sessionprep.domain.record import Record
+from sessionprep.vault.values import kept_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sessionprep.vault.table import Table
 
@@ -19,6 +21,11 @@ class Listed(Record, Protocol):
     def position(self) -> int: ...
 
 
+class Picked(Protocol):
+    @property
+    def origin(self) -> str: ...
+
+
 L = TypeVar("L", bound=Listed)
 
 
@@ -26,6 +33,26 @@ def end(table: Table[L], **among: object) -> int:
     """The position for a row that comes last among those with these field values."""
     last = table.last_position(**among)
     return 0 if last is None else last + STEP
+
+
+def append(table: Table[L], rows: Iterable[L]) -> tuple[L, ...]:
+    """Put new rows behind all others, in this order."""
+    position = end(table)
+    added = []
+    for row in rows:
+        added.append(table.put(replace(row, position=position)))
+        position += STEP
+    return tuple(added)
+
+
+def pasted(lines: str) -> tuple[str, ...]:
+    """What a pasted list says line by line; one that is too long is refused with a sentence."""
+    return questions_in(kept_text(lines))
+
+
+def origins(rows: Iterable[Picked]) -> frozenset[str]:
+    """The ids of what these rows were once picked from."""
+    return frozenset(row.origin for row in rows if row.origin)
 
 
 def move(table: Table[L], rows: Sequence[L], ids: Sequence[str], before: str) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.ids import AnswerId, QuestionId
-from sessionprep.domain.order import STEP
 from sessionprep.domain.question import Answer, Question, QuestionState
 from sessionprep.services import listing
 from sessionprep.text import _
@@ -32,18 +31,22 @@ def find(work: Work, question: QuestionId) -> Question | None:
 
 
 def add(work: Work, wording: str, group: str = "") -> Question:
-    return _append(work, [(wording, group, "")])[0]
+    return listing.append(work.questions, [_new(work, wording, group)])[0]
 
 
 def add_many(work: Work, wordings: Iterable[str]) -> tuple[Question, ...]:
-    return _append(work, [(wording, "", "") for wording in wordings])
+    return listing.append(work.questions, (_new(work, wording) for wording in wordings))
+
+
+def add_pasted(work: Work, lines: str) -> tuple[Question, ...]:
+    return add_many(work, listing.pasted(lines))
 
 
 def add_from_bank(work: Work, picks: Sequence[BankQuestion]) -> tuple[Question, ...]:
     """The picked questions, each once: one that is already in the list is used again instead of doubled."""
     known = {question.origin: question for question in work.questions.all() if question.origin}
-    new = [(_(pick.text), pick.group, pick.id) for pick in picks if pick.id not in known]
-    known |= {question.origin: question for question in _append(work, new)}
+    new = [_new(work, _(pick.text), pick.group, pick.id) for pick in picks if pick.id not in known]
+    known |= {question.origin: question for question in listing.append(work.questions, new)}
     return tuple(known[pick.id] for pick in picks)
 
 
@@ -108,13 +111,5 @@ def delete(work: Work, ids: Sequence[str]) -> None:
     listing.delete(work.questions, ids)
 
 
-def _append(work: Work, new: Iterable[tuple[str, str, str]]) -> tuple[Question, ...]:
-    position = listing.end(work.questions)
-    added = []
-    for wording, group, origin in new:
-        question = Question(
-            id=QuestionId(work.fresh_id()), wording=wording, group=group, origin=origin, position=position
-        )
-        added.append(work.questions.put(question))
-        position += STEP
-    return tuple(added)
+def _new(work: Work, wording: str, group: str = "", origin: str = "") -> Question:
+    return Question(id=QuestionId(work.fresh_id()), wording=wording, group=group, origin=origin)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sessionprep.services import questions, sessions
+from sessionprep.services import listing, questions, sessions
 from sessionprep.services.days import brief
 from sessionprep.services.labels import Label
 from sessionprep.text import _, ngettext
 from sessionprep.ui.kit.choice_field import Option
-from sessionprep.ui.kit.picker import Choice, Picking, Taking, open_picker
+from sessionprep.ui.kit.picker import Picking, Taking, open_picker, shipped_choices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,12 +24,7 @@ if TYPE_CHECKING:
 
 def open_bank(context: Context, session: Session | None) -> DialogShell:
     """Offer the bank, for this session if there is one."""
-    known = context.workspace.read(_in_use)
-    choices = [
-        Choice(question.id, _(question.text), group.id, _("In your list") if question.id in known else "")
-        for group in context.library.bank
-        for question in group.questions
-    ]
+    bank = context.library.bank
     if session is None:
         takings = [Taking(_("Add {count} to my list"), _taker(context, None))]
     else:
@@ -41,35 +36,42 @@ def open_bank(context: Context, session: Session | None) -> DialogShell:
         title=_("Question bank"),
         purpose=_purpose(context, session),
         find=_("Find in the question bank"),
-        choices=choices,
+        choices=shipped_choices([(group.id, group.questions) for group in bank], context.workspace.read(_known)),
         takings=takings,
         subject=_("&Subject"),
-        groups=[Option(group.id, _(group.title)) for group in context.library.bank],
+        groups=[Option(group.id, _(group.title)) for group in bank],
     )
     return open_picker(context.window, picking)
 
 
 def _taker(context: Context, session: SessionId | None) -> Callable[[Sequence[str]], bool]:
-    bank = {question.id: question for group in context.library.bank for question in group.questions}
-
     def take(ids: Sequence[str]) -> bool:
-        stored = context.save(Label.ADD, _take, [bank[each] for each in ids], session)
-        if stored:
-            said = ngettext("Added {count} question.", "Added {count} questions.", len(ids))
-            context.voice.say(said.format(count=len(ids)), undo=True)
-        return stored
+        picks = [each for group in context.library.bank for each in group.questions if each.id in ids]
+        added = context.do(Label.ADD, _take, picks, session)
+        if added is not None:
+            context.voice.say(_said(added, session), undo=added > 0)
+        return added is not None
 
     return take
 
 
-def _take(work: Work, picked: Sequence[BankQuestion], session: SessionId | None) -> None:
-    added = questions.add_from_bank(work, picked)
-    if session is not None:
-        sessions.include(work, session, [question.id for question in added])
+def _take(work: Work, picks: Sequence[BankQuestion], session: SessionId | None) -> int:
+    """How many are new where they were meant to go."""
+    before = work.questions.count()
+    picked = questions.add_from_bank(work, picks)
+    if session is None:
+        return work.questions.count() - before
+    return sessions.include(work, session, [question.id for question in picked])
 
 
-def _in_use(work: Work) -> set[str]:
-    return {question.origin for question in questions.listed(work) if question.origin}
+def _said(added: int, session: SessionId | None) -> str:
+    if added:
+        return ngettext("Added {count} question.", "Added {count} questions.", added).format(count=added)
+    return _("All of this is in your list already.") if session is None else _("All of this is in the plan already.")
+
+
+def _known(work: Work) -> frozenset[str]:
+    return listing.origins(questions.listed(work))
 
 
 def _purpose(context: Context, session: Session | None) -> str:

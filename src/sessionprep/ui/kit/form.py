@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.records import AnyRecord
     from sessionprep.services.history import ChangeSet
+    from sessionprep.services.labels import Label
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.kit.field import Field
@@ -54,6 +55,20 @@ class Form(QObject):
         binding = _Binding(field, look, save)
         self._bindings.append(binding)
         field.settled.connect(lambda value: self._save(binding, value))
+
+    def keep(
+        self,
+        field: Field,
+        look: Callable[[Any], Any],
+        label: Label,
+        act: Callable[[Work, Any, Any], None],
+        parse: Callable[[Any], Any] = lambda value: value,
+    ) -> None:
+        """The usual field: it shows something of the record itself, and `act` stores it."""
+        save = self._context.save
+        self.bind(
+            field, lambda _work, record: look(record), lambda record, value: save(label, act, record, parse(value))
+        )
 
     def show(self, record: str) -> bool:
         """Show another record once all that is typed for the last one is saved; False, and no change, if that fails.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from sessionprep.ui.kit.rows import RowsModel
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from sessionprep.ui.kit.buttons import Button
     from sessionprep.ui.kit.choice_field import Option
@@ -33,6 +33,24 @@ class Choice:
     words: str
     group: str = ""
     known: str = ""
+
+
+class Shipped(Protocol):
+    """Something to pick from that comes with the program."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+
+
+def shipped_choices(shelves: Iterable[tuple[str, Iterable[Shipped]]], known: frozenset[str]) -> list[Choice]:
+    """Each group by its id with what is in it; `known` are the ids the person has picked before."""
+    return [
+        Choice(each.id, _(each.text), group, _("In your list") if each.id in known else "")
+        for group, things in shelves
+        for each in things
+    ]
 
 
 @dataclass(frozen=True, slots=True)

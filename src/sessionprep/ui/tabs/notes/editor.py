@@ -118,11 +118,7 @@ class NoteEditor:
             lambda _work, note: note.look,
             lambda record, look: save(Label.CHOOSE, notes.looks_back, NoteId(record), Look(look)),
         )
-        bind_private(
-            self._form,
-            self._private,
-            lambda record, privacy: save(Label.CHOOSE, notes.guard, NoteId(record), privacy),
-        )
+        bind_private(self._form, self._private, notes.guard)
 
     def _feel(self, when: When, word: str, own: str) -> bool:
         felt = self._context.do(Label.ADD, notes.feel, NoteId(self._form.record), when, word, own)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from sessionprep.text import _
 from sessionprep.ui.kit.tab_spec import TabSpec
 from sessionprep.ui.tabs.questions.model import open_count
-from sessionprep.ui.tabs.questions.view import QuestionsView
+from sessionprep.ui.tabs.questions.view import questions_room
 
-TAB = TabSpec(
-    "questions", lambda: _("Questions"), "circle-help", lambda context: QuestionsView(context).room, open_count
-)
+TAB = TabSpec("questions", lambda: _("Questions"), "circle-help", questions_room, open_count)

@@ -36,7 +36,7 @@ def checkout() -> Iterator[Path]:
         place.chmod(0o755)
         package = place / "src" / "sessionprep"
         package.mkdir(parents=True)
-        for name in ("__init__.py", "shared_libraries.py"):
+        for name in ("__init__.py", "shared_libraries.py", "version.py"):
             shutil.copy(ROOT / "src" / "sessionprep" / name, package)
         (package / "__main__.py").write_text(APP, encoding="utf-8")
         for name in ("run.py", "pyproject.toml"):
@@ -76,7 +76,8 @@ def prepared(checkout: Path, run: Run) -> Path:
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", environment], check=True)
     (environment / "prepared").write_text("half made", encoding="utf-8")
     (environment / "left over").touch()
-    assert run("--version").returncode == 7
+    started = run("--version")
+    assert started.returncode == 7, started.stderr
     return environment
 
 

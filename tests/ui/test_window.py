@@ -12,14 +12,20 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from sessionprep.services import questions
+from sessionprep.app.start import saying
+from sessionprep.domain.expected import Expected
+from sessionprep.services import boundaries, questions
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.message_bar import MessageBar
 from sessionprep.ui.kit.tab_column import TabColumn
 from sessionprep.ui.tabs import TABS
 from sessionprep.ui.window.actions import keys_sheet
 from sessionprep.ui.window.menus import menus
-from tests.helpers.vaults import vault_folder
+from sessionprep.vault.meta import put_keys_generation
+from sessionprep.vault.open import open_vault
+from sessionprep.vault.unlock import unlock
+from tests.helpers.clock import HandClock
+from tests.helpers.vaults import PASSPHRASE, vault_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,6 +139,48 @@ def test_no_menu_and_no_action_of_the_rooms_is_left_after_a_lock(inside: Visitor
     inside.until(lambda: not actions(inside))
     inside.unlock()
     inside.until(lambda: len(inside.frame.findChildren(QAction)) == before)
+
+
+# What the world refuses.
+
+
+def test_what_cannot_be_read_in_the_middle_of_something_is_said(inside: Visitor) -> None:
+    bugs: list[BaseException] = []
+    hook = saying(inside.frame, lambda _kind, error, _trace: bugs.append(error))
+    hook(Expected, Expected("A page is gone."), None)
+    assert inside.reads("A page is gone.")
+    hook(ValueError, ValueError(), None)
+    assert len(bugs) == 1
+
+
+def test_a_damaged_page_is_said_and_the_window_goes_on(locked: Visitor) -> None:
+    workspace = locked.unlock().workspace
+    for number in range(60):
+        workspace.do(Label.ADD, boundaries.add, f"{number} " * 200)
+        workspace.do(Label.ADD, questions.add, f"{number} " * 200)
+    locked.press("Ctrl+L")
+    database = locked.vault / "vault.db"
+    written = bytearray(database.read_bytes())
+    written[-4000] ^= 255  # in the last page, which holds the last that was written
+    database.write_bytes(written)
+    locked.unlock()
+    locked.press("Ctrl+2")
+    assert locked.reads("The database of this vault is damaged.")
+    locked.press("Ctrl+3", "Ctrl+N", "Ctrl+F", "Ctrl+L")
+    assert locked.reads("Locked")
+
+
+def test_an_older_key_file_put_back_is_said_once(locked: Visitor) -> None:
+    place = locked.vault
+    vault = open_vault(place, unlock(place, PASSPHRASE), HandClock())
+    vault._connection.execute("BEGIN")  # noqa: SLF001 - as a later change of the passphrase would leave it
+    put_keys_generation(vault._connection, 9)  # noqa: SLF001
+    vault._connection.execute("COMMIT")  # noqa: SLF001
+    vault.close()
+    locked.unlock()
+    assert locked.reads("An older key file was put back into this vault")
+    locked.click("Close")
+    assert not locked.reads("An older key file was put back into this vault")
 
 
 # How it looks.

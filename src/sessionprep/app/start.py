@@ -8,12 +8,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.expected import Expected
 from sessionprep.shared_libraries import install_line, missing, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
     from PySide6.QtWidgets import QApplication
 
     from sessionprep.ui.window.frame import Frame
+
+    Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 AFTER_FIRST_PICTURE = 50  # milliseconds
 
@@ -25,8 +31,21 @@ def open_window(vault: str | Path | None) -> int:
         told = f"{sentence(lacking)}\n{install_line(package.name for package in lacking)}"
         print(told, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
-    application, _frame = show_window(vault)
+    application, frame = show_window(vault)
+    sys.excepthook = saying(frame, sys.excepthook)
     return int(application.exec())
+
+
+def saying(frame: Frame, usual: Hook) -> Hook:
+    """What the world refused in the middle of something, such as a page that cannot be read, is said in the window."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, Expected) and frame.rooms is not None:
+            frame.rooms.voice.trouble(error.sentence)
+        else:
+            usual(kind, error, trace)
+
+    return hook
 
 
 def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:

@@ -60,7 +60,7 @@ class Door(QStackedWidget):
         else:
             self._go_to(self._path)
 
-    def cover(self, why: str) -> None:
+    def cover(self, why: str = "") -> None:
         """The vault stays open behind this page, with words that could not be saved."""
         notice = _("Some words are not saved yet. They wait behind this page.")
         page = UnlockPage(self._name(), f"{notice} {why}".strip())

@@ -58,9 +58,9 @@ def hide_dialogs(window: QWidget) -> list[QDialog]:
     return dialogs
 
 
-def let_go(dialogs: Iterable[QDialog], *, unless_unsaved: bool = False) -> list[QDialog]:
+def let_go(dialogs: Iterable[QDialog], *, unless_unsaved: bool = False) -> list[DialogShell]:
     """Close them; what comes back are those with words in them that could not be kept."""
-    waiting: list[QDialog] = []
+    waiting: list[DialogShell] = []
     for dialog in dialogs:
         if unless_unsaved and isinstance(dialog, DialogShell) and not dialog.settle():
             waiting.append(dialog)

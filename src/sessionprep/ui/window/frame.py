@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
-    from PySide6.QtWidgets import QDialog
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.content.library import Library
     from sessionprep.services.workspace import Workspace
+    from sessionprep.ui.kit.dialog import DialogShell
     from sessionprep.ui.kit.jobs import Jobs, Progress
     from sessionprep.ui.window.actions import Menus
     from sessionprep.ui.window.rooms import Rooms
@@ -57,7 +57,7 @@ class Frame(QMainWindow):
         self._clock = clock
         self._looks = Looks(app, looks_file)
         self._rooms: Rooms | None = None
-        self._covered: list[QDialog] = []
+        self._covered: list[DialogShell] = []
         self._library: Library | None = None
         self.setWindowTitle("SessionPrep")
         self._stack = QStackedWidget()
@@ -130,11 +130,12 @@ class Frame(QMainWindow):
             self._door.lock()
             return
         self._stack.setCurrentWidget(self._door)
+        self._door.cover()  # first of all, so that nothing that goes wrong below leaves anything in sight
         self._menus.clear()
         waiting = let_go([*self._covered, *hidden], unless_unsaved=True)
         saved = rooms.settle()
         if (saved and not waiting) or self._door.visiting:
-            self._leave(rooms, waiting)
+            self._leave(rooms)
         else:
             self._covered = waiting
             self._door.cover(rooms.voice.last_trouble)
@@ -202,20 +203,23 @@ class Frame(QMainWindow):
         if rooms is None:
             return
         self._show_rooms(rooms)
+        rooms.start()
+        kept = [rooms.settle(), *(dialog.settle() for dialog in self._covered)]
         for dialog in self._covered:
             dialog.show()
-        unsaved, self._covered = bool(self._covered), []
-        if rooms.settle() and not unsaved:
+        self._covered = []
+        if all(kept):
             rooms.voice.say(_("Everything is saved now."))
             return
         still = _("Some words are still not saved. Copy what you need from them. {why}")
-        sentence = still.format(why=rooms.voice.last_trouble)
-        rooms.voice.trouble(sentence, _("Lock and lose them"), lambda: self._leave(rooms, []))
+        rooms.voice.offer_way_out(_("Lock and lose them"), lambda: self._leave(rooms))
+        rooms.voice.trouble(still.format(why=rooms.voice.last_trouble))
 
-    def _leave(self, rooms: Rooms, dialogs: list[QDialog]) -> None:
-        from sessionprep.ui.window.dialogs import hide_dialogs, let_go
+    def _leave(self, rooms: Rooms) -> None:
+        """Whatever is still not saved goes with the rooms."""
+        from sessionprep.ui.window.dialogs import hide_dialogs
 
-        let_go([*dialogs, *hide_dialogs(self)])
+        hide_dialogs(self)
         self._rooms = None
         self._covered = []
         self._menus.clear()

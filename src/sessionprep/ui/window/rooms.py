@@ -151,6 +151,7 @@ class Rooms(QWidget):
         return self._views[place]
 
     def _follow(self) -> None:
+        self.voice.forget_way_out()  # something could be saved
         self._recount()
         self.changed.emit()
 

@@ -16,6 +16,7 @@ class Voice:
     def __init__(self, bar: MessageBar, undo: Callable[[], object]) -> None:
         self._bar = bar
         self._undo = undo
+        self._way_out: tuple[str, Callable[[], object] | None] = ("", None)
         self.last_trouble = ""
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
@@ -24,7 +25,14 @@ class Voice:
         else:
             self._bar.say(sentence)
 
-    def trouble(self, sentence: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+    def trouble(self, sentence: str) -> None:
         """Stays until the person closes it."""
         self.last_trouble = sentence
-        self._bar.trouble(sentence, action, act)
+        self._bar.trouble(sentence, *self._way_out)
+
+    def offer_way_out(self, words: str, act: Callable[[], object]) -> None:
+        """Stands beside every trouble from now on: reaching for it may itself be one more try to save that fails."""
+        self._way_out = (words, act)
+
+    def forget_way_out(self) -> None:
+        self._way_out = ("", None)

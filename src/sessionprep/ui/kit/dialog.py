@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sessionprep.text import _
@@ -31,6 +31,7 @@ class DialogShell(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settle: Callable[[], bool] = lambda: True
         self._warned = False
+        self._first: QWidget | None = None
         self._name = title(name)
         self._purpose = body(purpose)
         self._area = scrolled(inside, 3)
@@ -48,6 +49,11 @@ class DialogShell(QDialog):
         footer.addWidget(self._buttons)
         column.addLayout(footer)
         inside.installEventFilter(self)
+
+    def start_in(self, first: QWidget) -> None:
+        """Where the keyboard is when it opens, and in sight also where not all of it is."""
+        self._first = first
+        first.setFocus()
 
     def settles(self, settle: Callable[[], bool]) -> None:
         """Asked before it is left without an answer, also by a lock: keep what is typed, False when that failed."""
@@ -93,6 +99,12 @@ class DialogShell(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self.resize(self.sizeHint())
         super().showEvent(event)
+        if self._first is not None:
+            QTimer.singleShot(0, self._first, self._show_first)
+
+    def _show_first(self) -> None:
+        if self._first is not None:
+            self._area.ensureWidgetVisible(self._first)
 
     def _full_height(self, width: int) -> int:
         """High enough to need no scrolling."""

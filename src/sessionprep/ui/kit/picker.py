@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.text import _
@@ -14,6 +15,7 @@ from sessionprep.ui.kit.pick_field import PickField
 from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.kit.row import Row, fold
 from sessionprep.ui.kit.rows import RowsModel
+from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.buttons import Button
     from sessionprep.ui.kit.choice_field import Option
 
-LINES = 40  # steps of the grid: about six rows at a time
+_TALL, _LEAST = 40, 22  # steps of the grid: about six rows at a time, three where there is little room
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,10 @@ class Picker(QWidget):
         super().__init__()
         self._picking = picking
         self._buttons: list[tuple[Button, str]] = []
+        self._ticked: set[str] = set()  # also in groups that are out of sight
         self._groups = {option.value: option.words for option in picking.groups}
         self._rows = RowsModel(tickable=True)
         self._list = RecordList(self._rows, picking.title)
-        self._list.setMinimumHeight(space(LINES))
         self._find = FindField(picking.find)
         self._group = PickField(picking.subject, picking.groups, blank=_("All"))
         self._group.setVisible(bool(picking.groups))
@@ -100,12 +102,12 @@ class Picker(QWidget):
         column.setSpacing(space(1.5))
         for part in (self._find, self._group):
             column.addWidget(part)
-        column.addWidget(self._list, 1)
+        column.addWidget(_Tall(self._list), 1)
         self._fill("")
         self._find.words.connect(self._rows.find)
         self._find.list_wanted.connect(self._list.setFocus)
         self._group.settled.connect(self._fill)
-        self._list.ticked.connect(self._count)
+        self._list.ticked.connect(self._tick)
 
     def offer(self, shell: DialogShell) -> None:
         """Put the buttons into the dialog it stands in, and the keyboard into the list."""
@@ -115,11 +117,11 @@ class Picker(QWidget):
             self._buttons.append((shell.add_quiet("", self._taker(shell, taking)), taking.words))
         self._buttons.append((shell.add_primary("", self._taker(shell, main)), main.words))
         self._count()
-        self._list.setFocus()
+        shell.start_in(self._list)
 
     def _taker(self, shell: DialogShell, taking: Taking) -> Callable[[], None]:
         def take() -> None:
-            if taking.take(self._rows.ticked_ids()):
+            if taking.take([choice.id for choice in self._picking.choices if choice.id in self._ticked]):
                 shell.accept()
 
         return take
@@ -133,8 +135,27 @@ class Picker(QWidget):
         group = self._groups.get(choice.group, "")
         return Row(choice.id, choice.words, group, choice.known, search=fold(f"{choice.words} {group}"))
 
+    def _tick(self, ids: tuple[str, ...], on: bool) -> None:  # noqa: FBT001 - the list's own signal
+        self._ticked = self._ticked | {*ids} if on else self._ticked - {*ids}
+        self._count()
+
     def _count(self) -> None:
-        count = len(self._rows.ticked_ids())
+        count = len(self._ticked)
         for button, words in self._buttons:
             button.setEnabled(count > 0)
             button.setText(" ".join(words.format(count=count or "").split()))
+
+
+class _Tall(QWidget):
+    """Gives a list the height it would like to have."""
+
+    def __init__(self, rows: QWidget) -> None:
+        super().__init__()
+        self.setMinimumHeight(space(_LEAST))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(rows)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), space(_TALL))

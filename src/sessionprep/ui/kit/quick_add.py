@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from sessionprep.text import _
 from sessionprep.ui.theme.looks import Look, wear
+from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _QTS = "utf-16-le"
 _LINE_END = re.compile("[\n\r\u2028\u2029]")
@@ -25,7 +31,7 @@ class QuickAdd(QWidget):
 
     def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = QLineEdit(maxLength=_LONGEST, placeholderText=hint)
+        self.line = _Line(maxLength=_LONGEST, placeholderText=hint)
         self.line.setAccessibleName(name)
         self._button = QPushButton(_("Add"))
         self._button.setAccessibleName(name)
@@ -37,6 +43,7 @@ class QuickAdd(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self._button)
         self.setFocusProxy(self.line)
+        self.line.list_pasted.connect(self.pasted)
         self.line.textEdited.connect(self._typed)
         self.line.textChanged.connect(self._noticed)
         self.line.returnPressed.connect(self._add)
@@ -68,7 +75,7 @@ class QuickAdd(QWidget):
         before, now = _units(self.line.text()), _units(after)
         behind = len(before) - 2 * start - len(_units(selected))
         put_in = now[2 * start : len(now) - behind].decode(_QTS, "surrogatepass")
-        return [line for line in put_in.splitlines() if line.strip()]
+        return _lines(put_in)
 
     def _noticed(self, text: str) -> None:
         self._button.setEnabled(bool(text.strip()))
@@ -81,6 +88,25 @@ class QuickAdd(QWidget):
         self.line.clear()
         self.edited.emit("")
         self.added.emit(text)
+
+
+class _Line(QLineEdit):
+    """Hands a pasted list on before it is laid out, which would take a while, or cut."""
+
+    list_pasted = Signal(str)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        copied = QGuiApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
+        lines = _lines(copied)
+        if len(lines) > 1 or len(copied) > _LONGEST:
+            self.list_pasted.emit("\n".join(lines))
+        else:
+            super().keyPressEvent(event)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.strip()]
 
 
 def _units(text: str) -> bytes:

@@ -102,8 +102,15 @@ def _bad_sql(text: str) -> Iterator[str]:
             yield "a table that is not STRICT"
 
 
-EVERYWHERE: tuple[Rule, ...] = (long_files, long_functions, wide_classes)
-IN_THE_PACKAGE: tuple[Rule, ...] = (files_without_an_idea, forbidden_calls, looks_outside_theme, forbidden_sql)
+EVERYWHERE: tuple[Rule, ...] = (long_files, long_functions)
+# The person that a test plays may do as many things as a person does, so width is a wall in the package alone.
+IN_THE_PACKAGE: tuple[Rule, ...] = (
+    wide_classes,
+    files_without_an_idea,
+    forbidden_calls,
+    looks_outside_theme,
+    forbidden_sql,
+)
 
 
 def broken(rule: Rule, place: str, text: str) -> list[str]:

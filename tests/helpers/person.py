@@ -90,7 +90,7 @@ class Person:
         """What the menu key offers for the chosen rows, closed again; each with the menu it came from."""
         rows = self.shown_list()
         rows.setFocus()
-        QApplication.sendEvent(rows, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint()))
+        QApplication.sendEvent(rows, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
         menu = rows.window().findChildren(QMenu)[-1]
         menu.hide()
         return {action.text().replace("&", ""): menu for action in menu.actions()}

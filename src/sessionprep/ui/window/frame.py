@@ -14,6 +14,7 @@ from sessionprep.services import entry
 from sessionprep.text import _
 from sessionprep.ui.lock.door import Door
 from sessionprep.ui.theme.override import override
+from sessionprep.ui.window.end_of_line import EndOfLine
 from sessionprep.ui.window.looks import Looks
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Frame(QMainWindow):
         self._covered: list[DialogShell] = []
         self._library: Library | None = None
         self.setWindowTitle("SessionPrep")
+        EndOfLine(app, self)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self._door = Door(vault, clock, lambda: self.jobs)

@@ -61,6 +61,13 @@ def test_undoing_the_first_session_asks_for_one_again(person: Person) -> None:
     assert person.sees("When is your next session?")
 
 
+def test_the_first_session_planned_is_named_whole_before_it_has_questions(person: Person) -> None:
+    look(person)
+    person.press("Plan a session")
+    edit = person.found(QPushButton, "Edit details")
+    person.qtbot.waitUntil(lambda: edit.width() >= edit.sizeHint().width() and edit.y() < edit.height())
+
+
 def test_the_date_is_changed_by_typing(person: Person) -> None:
     look(person)
     person.tab.add()

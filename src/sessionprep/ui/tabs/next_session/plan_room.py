@@ -64,7 +64,10 @@ class PlanRoom(QObject):
             find_from=_MANY,
         )
         self.room = ListRoom(context, plan)
-        self.room.list.installEventFilter(self)
+        # Unlike the list, what it stands in has its width while nothing is planned.
+        self._pane = self.room.list.parentWidget() or self.room.list
+        for watched in (self.room.list, self._pane):
+            watched.installEventFilter(self)
         # Not in one call: given what to do, PySide 6.11 forgets the context and takes the key from the whole window.
         key = QShortcut(QKeySequence(Qt.Key.Key_S), self.room.list, context=Qt.ShortcutContext.WidgetShortcut)
         key.activated.connect(self._say_first)
@@ -85,8 +88,8 @@ class PlanRoom(QObject):
         """Back in the list, its chosen question stands beside it again."""
         if event.type() == QEvent.Type.FocusIn:
             self.room.show_chosen()
-        elif event.type() == QEvent.Type.Resize:
-            self.list_resized.emit(self.room.list.width())
+        elif event.type() == QEvent.Type.Resize and watched is self._pane:
+            self.list_resized.emit(self._pane.width())
         return False
 
     def _add(self, words: str) -> str:

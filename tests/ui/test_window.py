@@ -232,11 +232,12 @@ _FIRST_PICTURE = """
 import sys
 from sessionprep.app.start import show_window
 application, frame = show_window(sys.argv[1])
+from PySide6 import QtCore
 def seen():
     print(*sorted(name for name in sys.modules if name.split(".")[0] in {"sqlcipher3", "argon2", "cryptography",
         "zxcvbn", "filelock"} or name.startswith(("PySide6.QtSvg", "sessionprep.ui.tabs",
         "sessionprep.ui.dialogs", "sessionprep.ui.window.rooms", "sessionprep.ui.window.menus",
-        "sessionprep.vault.driver"))))
+        "sessionprep.vault.driver"))), *({"Qt"} & vars(QtCore).keys()))  # naming Qt's own space builds a hundred enums
     application.quit()
 frame.first_seen.connect(seen)
 application.exec()

@@ -14,7 +14,6 @@ from sessionprep.services import entry
 from sessionprep.text import _
 from sessionprep.ui.lock.door import Door
 from sessionprep.ui.theme.override import override
-from sessionprep.ui.window.end_of_line import EndOfLine
 from sessionprep.ui.window.looks import Looks
 
 if TYPE_CHECKING:
@@ -61,7 +60,6 @@ class Frame(QMainWindow):
         self._covered: list[DialogShell] = []
         self._library: Library | None = None
         self.setWindowTitle("SessionPrep")
-        EndOfLine(app, self)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self._door = Door(vault, clock, lambda: self.jobs)
@@ -104,6 +102,7 @@ class Frame(QMainWindow):
     def enter(self, workspace: Workspace) -> None:
         """Show the rooms of the vault that was just opened."""
         from sessionprep.services.content import library
+        from sessionprep.ui.window.end_of_line import EndOfLine
         from sessionprep.ui.window.rooms import Rooms
 
         if self._library is None:
@@ -112,6 +111,7 @@ class Frame(QMainWindow):
         rooms = Rooms(workspace, self._clock, self._library, self.jobs, self._app)
         if line := self._standing_line(notices.standing):
             rooms.stand(line)
+        EndOfLine(self._app, rooms)
         rooms.lock_wanted.connect(self.lock)
         rooms.changed.connect(self._menus.refresh)
         self._rooms = rooms

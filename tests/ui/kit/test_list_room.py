@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from sessionprep.services.labels import Label
 from tests.helpers.clock import HandClock
@@ -186,6 +187,16 @@ def test_the_first_word_after_the_last_row_went_starts_a_new_one(person: Person,
     person.write("two")
     person.press(Key.Key_Return)
     assert stored(person, kind) == ["two"]
+
+
+def test_an_empty_room_has_one_button_which_leads_to_something(person: Person) -> None:
+    buttons = [each for each in person.tab.widget().findChildren(QPushButton) if each.isVisible() and each.isEnabled()]
+    first, *others = [each for each in buttons if each.text() != "&Paste a list…"]
+    assert others == []
+    person.click(first.text().replace("&", ""))
+    person.press(Key.Key_Space, Key.Key_Return)
+    assert len(person.titles()) == 1
+    assert person.sees(first.text().replace("&", ""))
 
 
 def test_words_typed_and_not_yet_added_are_there_next_time(person: Person, kind: Kind, qtbot: QtBot) -> None:

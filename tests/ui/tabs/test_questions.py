@@ -162,6 +162,19 @@ def test_the_card_follows_the_session_it_speaks_of(person: Person, session: Sess
     assert not person.sees("For the session on Tue 10 Mar")
 
 
+def test_what_has_been_answered_is_not_offered_for_the_session_unless_it_is_in_it(
+    person: Person, session: SessionId
+) -> None:
+    person.context.workspace.do(Label.PLAN, sessions.include, session, [first(person).id])
+    for _each in range(2):
+        person.click("Answered")
+        assert person.tab.settle()
+        person.click_row(1)
+    assert not person.sees(FOR_THE_SESSION)
+    person.click_row(0)
+    assert person.sees(FOR_THE_SESSION)
+
+
 def test_an_answered_question_no_longer_counts_as_open(person: Person) -> None:
     assert TAB.count is not None
     assert person.context.workspace.read(TAB.count) == 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from sessionprep.services.labels import Label
 from sessionprep.text import _
@@ -77,7 +77,8 @@ class RoomPlan:
     """What makes one room differ from the next.
 
     `tools` stand beside the title, or `top` in the place of both; `beneath` stands below the line for adding, `aside`
-    where the details are while no row is chosen.
+    where the details are while no row is chosen. The button of an empty room does what the first tool does, which is
+    hidden meanwhile, or begins a row where there are none.
     """
 
     words: RoomWords
@@ -85,7 +86,7 @@ class RoomPlan:
     deeds: Deeds
     detail: Detail
     adding: Adding | Beginning
-    tools: Sequence[QWidget] = ()
+    tools: Sequence[QAbstractButton] = ()
     offers: Callable[[Sequence[str]], Sequence[Offer]] = lambda _ids: ()
     top: QWidget | None = None
     beneath: QWidget | None = None
@@ -105,7 +106,7 @@ class ListRoom(QWidget):
         self.list = RecordList(plan.model, plan.words.title)
         self.find_field = FindField(plan.words.find)
         self._adder = _adder(context, plan)
-        self._empty = EmptyState(plan.words.empty, plan.words.example, plan.words.button, self.add)
+        self._empty = EmptyState(plan.words.empty, plan.words.example, plan.words.button, self._begin)
         self._stack = self._pages()
         self._side = QStackedWidget()
         for page in (plan.aside or QWidget(), plan.detail.widget()):
@@ -219,6 +220,12 @@ class ListRoom(QWidget):
         if not self.list.chosen_id() and self._plan.model.rowCount():
             self.list.choose(self._plan.model.at(0).id)
 
+    def _begin(self) -> None:
+        if self._plan.tools:
+            self._plan.tools[0].click()
+        else:
+            self.add()
+
     def _refresh(self) -> None:
         """An empty room says so; a search that finds nothing says that instead."""
         searching = bool(self.find_field.text())
@@ -228,6 +235,8 @@ class ListRoom(QWidget):
         many = self._plan.model.rowCount() >= self._plan.find_from
         self.find_field.setVisible(page != _EMPTY and (many or searching or self.find_field.hasFocus()))
         self._adder.setVisible(page != _EMPTY or isinstance(self._adder, AddingLine))
+        for tool in self._plan.tools[:1]:
+            tool.setVisible(page != _EMPTY)
         self._choose_first()
         if had_keyboard and page == _EMPTY:
             self.start()

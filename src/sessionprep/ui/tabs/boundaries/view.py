@@ -33,7 +33,7 @@ def boundaries_room(context: Context) -> ListRoom:
         find=_("Find in boundaries"),
         empty=_("Where is a line for you?"),
         example=_("For example: “I can say ‘not today’ without giving a reason.”"),
-        button=_("Write the first one"),
+        button=_("E&xamples…"),
     )
     adding = Adding(
         _("Add a boundary"),

@@ -33,7 +33,7 @@ def expectations_room(context: Context) -> ListRoom:
         find=_("Find in expectations"),
         empty=_("What do you expect of therapy?"),
         example=_("For example: “By the end I’d like to be able to say no.”"),
-        button=_("Write the first one"),
+        button=_("&Prompts…"),
     )
     adding = Adding(
         _("Add an expectation"),

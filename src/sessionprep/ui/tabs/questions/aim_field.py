@@ -11,6 +11,7 @@ from sessionprep.domain.ids import QuestionId
 from sessionprep.services import sessions
 from sessionprep.services.days import brief_day
 from sessionprep.services.labels import Label
+from sessionprep.services.questions import OPEN
 from sessionprep.text import _
 from sessionprep.ui.kit.check_field import CheckField
 
@@ -69,10 +70,12 @@ def bind_aim(form: Form, field: AimField, context: Context) -> None:
 
 
 def _aim(work: Work, question: Question) -> Aim | None:
-    """The first session ahead that it is planned for, else the next one."""
+    """The first session ahead that it is planned for, else the next one while it is still to be asked."""
     ahead = sessions.ahead(work, work.now)
     planned = {item.session for item in work.plan_items.having(question=question.id)}
-    session = next((each for each in ahead if each.id in planned), ahead[0] if ahead else None)
+    session = next((each for each in ahead if each.id in planned), None)
+    if session is None and ahead and question.state in OPEN:
+        session = ahead[0]
     if session is None:
         return None
     return Aim(session.id, brief_day(session.starts_at, session.zone, work.now), session.id in planned)

@@ -38,7 +38,7 @@ def questions_room(context: Context) -> ListRoom:
         find=_("Find in questions"),
         empty=_("What would you like to ask?"),
         example=_("For example: “How will we both know that this is helping?”"),
-        button=_("Write the first one"),
+        button=_("Question &bank…"),
     )
     adding = Adding(
         _("Add a question"),

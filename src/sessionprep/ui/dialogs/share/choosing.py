@@ -40,7 +40,7 @@ class Choosing(QScrollArea):
         column.setSpacing(space(1.5))
         for widget in (above, self._empty, *self._topics.values(), self._unlisted, below):
             column.addWidget(widget)
-        column.addStretch()
+        column.addStretch(1)  # more than the lists take, though each could use all of it
         self.setWidget(inside)
         for topic_list in self._topics.values():
             topic_list.picked.connect(self.picked)

@@ -12,15 +12,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QM
 
 from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.kit.rows import RowsModel
-from tests.helpers.context import heard
+from tests.helpers.clock import HandClock
+from tests.helpers.context import a_context, heard, show_tab
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.kit.row import Row
-    from sessionprep.ui.kit.tab_spec import TabView
-    from tests.helpers.clock import HandClock
+    from sessionprep.ui.kit.tab_spec import TabSpec, TabView
     from tests.helpers.context import Heard
 
 W = TypeVar("W", bound=QWidget)
@@ -146,6 +149,18 @@ class Person:
     def chosen(self) -> list[str]:
         """The titles of the selected rows."""
         return [row.title for row in self.rows() if row.id in self.shown_list().selected_ids()]
+
+
+def in_front_of(
+    spec: TabSpec, folder: Path, qtbot: QtBot, fill: Callable[[Context], object] = lambda _: None
+) -> Person:
+    """Someone who has just come to this tab of a new vault, at noon; `fill` puts something there before."""
+    clock = HandClock()
+    context = a_context(folder, qtbot, clock)
+    fill(context)
+    person = Person(qtbot, context, clock, spec.build(context))
+    show_tab(context, qtbot, person.tab)
+    return person
 
 
 def _names(widget: QWidget) -> set[str]:

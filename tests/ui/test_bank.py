@@ -12,9 +12,9 @@ from sessionprep.services.content.library import load
 from sessionprep.services.labels import Label
 from sessionprep.ui.tabs.questions import TAB
 from tests.helpers.accessibility import tab_order, unnamed
-from tests.helpers.clock import NOON, HandClock
-from tests.helpers.context import a_context, show_tab
-from tests.helpers.person import SHIFT, Key, Person
+from tests.helpers.clock import NOON
+from tests.helpers.person import SHIFT, Key, Person, in_front_of
+from tests.ui.asking import planned, stored
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,25 +30,12 @@ TEXTS = [each.text for group in BANK for each in group.questions]
 
 @pytest.fixture
 def person(tmp_path: Path, qtbot: QtBot) -> Person:
-    clock = HandClock()
-    context = a_context(tmp_path, qtbot, clock)
-    person = Person(qtbot, context, clock, TAB.build(context))
-    show_tab(context, qtbot, person.tab)
-    return person
+    return in_front_of(TAB, tmp_path, qtbot)
 
 
 @pytest.fixture
 def session(person: Person) -> Session:
     return person.context.workspace.do(Label.PLAN, sessions.add, NOON.replace(day=9), "UTC")
-
-
-def stored(person: Person) -> list[str]:
-    return [question.wording for question in person.context.workspace.read(questions.listed)]
-
-
-def planned(person: Person, session: Session) -> list[str]:
-    plan = person.context.workspace.read(sessions.plan, session.id)
-    return [question.wording for _item, question in plan]
 
 
 def look_for(person: Person, words: str) -> None:
@@ -103,7 +90,7 @@ def test_a_subject_shows_its_group_and_keeps_the_ticks_of_others(person: Person)
 def test_with_a_session_ahead_return_puts_them_into_it(person: Person, session: Session) -> None:
     person.click("Question bank…")
     person.press(Key.Key_Space, Key.Key_Return)
-    assert planned(person, session) == stored(person) == [TEXTS[0]]
+    assert planned(person, session.id) == stored(person) == [TEXTS[0]]
     assert person.rows()[0].note == "For Mon 9 Mar · Getting started"
 
 
@@ -112,7 +99,7 @@ def test_or_only_into_the_list(person: Person, session: Session) -> None:
     person.press(Key.Key_Space)
     person.click("Add 1 to my list only")
     assert stored(person) == [TEXTS[0]]
-    assert planned(person, session) == []
+    assert planned(person, session.id) == []
 
 
 def test_what_is_in_the_list_says_so_and_is_planned_but_not_doubled(person: Person, session: Session) -> None:
@@ -121,7 +108,7 @@ def test_what_is_in_the_list_says_so_and_is_planned_but_not_doubled(person: Pers
     person.click("Question bank…")
     assert [row.badge for row in person.rows()[:2]] == ["In your list", ""]
     person.press(Key.Key_Space, Key.Key_Down, Key.Key_Space, Key.Key_Return)
-    assert stored(person) == planned(person, session) == ["in my own words", TEXTS[1]]
+    assert stored(person) == planned(person, session.id) == ["in my own words", TEXTS[1]]
     assert person.heard.undoable == ["Added 2 questions."]
 
 

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QAbstractButton
 
 from sessionprep.domain.pasted import questions_in
 from sessionprep.domain.words import one_line
-from sessionprep.services import drafts, questions, sessions
+from sessionprep.services import drafts, sessions
 from sessionprep.services.labels import Label
 from sessionprep.ui.dialogs.paste import DRAFT
 from sessionprep.ui.tabs.questions import TAB
 from tests.helpers.accessibility import unnamed
-from tests.helpers.clock import NOON, HandClock
-from tests.helpers.context import a_context, show_tab
-from tests.helpers.person import CTRL, Key, Person
+from tests.helpers.clock import NOON
+from tests.helpers.person import CTRL, Key, Person, in_front_of
+from tests.ui.asking import planned, stored
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -30,25 +30,12 @@ MARKS = {"bell\x07 and nul\x00?": "bell and nul?", "\u202eأين\u202c؟": "\u20
 
 @pytest.fixture
 def person(tmp_path: Path, qtbot: QtBot) -> Person:
-    clock = HandClock()
-    context = a_context(tmp_path, qtbot, clock)
-    person = Person(qtbot, context, clock, TAB.build(context))
-    show_tab(context, qtbot, person.tab)
-    return person
+    return in_front_of(TAB, tmp_path, qtbot)
 
 
 @pytest.fixture
 def session(person: Person) -> Session:
     return person.context.workspace.do(Label.PLAN, sessions.add, NOON.replace(day=9), "UTC")
-
-
-def stored(person: Person) -> list[str]:
-    return [question.wording for question in person.context.workspace.read(questions.listed)]
-
-
-def planned(person: Person, session: Session) -> list[str]:
-    plan = person.context.workspace.read(sessions.plan, session.id)
-    return [question.wording for _item, question in plan]
 
 
 def press_when_ready(person: Person, button: str) -> None:
@@ -72,7 +59,7 @@ def test_it_goes_into_the_session_ahead_in_one_step(person: Person, session: Ses
     assert person.sees("2 questions found.")
     assert unnamed(person.dialog()) == []
     person.click("Add to the session")
-    assert planned(person, session) == stored(person) == ["Why now?", "What else?"]
+    assert planned(person, session.id) == stored(person) == ["Why now?", "What else?"]
     assert person.heard.undoable == ["Added 2 questions."]
     assert person.context.workspace.undoable is Label.PASTE
 
@@ -81,7 +68,7 @@ def test_or_only_into_the_list(person: Person, session: Session) -> None:
     person.paste("Why now?\nWhat else?")
     person.click("Add to my list only")
     assert stored(person) == ["Why now?", "What else?"]
-    assert planned(person, session) == []
+    assert planned(person, session.id) == []
 
 
 def test_what_was_typed_in_the_line_stays_there(person: Person) -> None:

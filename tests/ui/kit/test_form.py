@@ -14,9 +14,8 @@ from sessionprep.domain.words import MOST_BYTES
 from sessionprep.services import questions
 from sessionprep.services.labels import Label
 from sessionprep.ui.tabs.questions import TAB
-from tests.helpers.clock import HandClock
-from tests.helpers.context import a_context, show_tab
-from tests.helpers.person import CTRL, Key, Person
+from tests.helpers.person import CTRL, Key, Person, in_front_of
+from tests.ui.asking import stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,16 +42,10 @@ AWKWARD = [
 @pytest.fixture
 def person(tmp_path: Path, qtbot: QtBot) -> Person:
     """In front of two questions, “one” chosen."""
-    clock = HandClock()
-    context = a_context(tmp_path, qtbot, clock)
-    context.workspace.do(Label.PASTE, questions.add_many, ["one", "two"])
-    person = Person(qtbot, context, clock, TAB.build(context))
-    show_tab(context, qtbot, person.tab)
-    return person
-
-
-def stored(person: Person) -> list[str]:
-    return [question.wording for question in person.context.workspace.read(questions.listed)]
+    words = ["one", "two"]
+    return in_front_of(
+        TAB, tmp_path, qtbot, lambda context: context.workspace.do(Label.PASTE, questions.add_many, words)
+    )
 
 
 def first(person: Person) -> Question:

@@ -8,9 +8,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from sessionprep.services.labels import Label
-from tests.helpers.clock import HandClock
-from tests.helpers.context import a_context, show_tab
-from tests.helpers.person import ALT, CTRL, SHIFT, Key, Person
+from tests.helpers.context import show_tab
+from tests.helpers.person import ALT, CTRL, SHIFT, Key, Person, in_front_of
 from tests.ui.tabs.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
@@ -27,11 +26,7 @@ def kind(request: pytest.FixtureRequest) -> Kind:
 
 @pytest.fixture
 def person(kind: Kind, tmp_path: Path, qtbot: QtBot) -> Person:
-    clock = HandClock()
-    context = a_context(tmp_path, qtbot, clock)
-    person = Person(qtbot, context, clock, kind.tab.build(context))
-    show_tab(context, qtbot, person.tab)
-    return person
+    return in_front_of(kind.tab, tmp_path, qtbot)
 
 
 def stored(person: Person, kind: Kind) -> list[str]:

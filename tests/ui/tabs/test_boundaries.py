@@ -12,9 +12,7 @@ from sessionprep.services import boundaries
 from sessionprep.services.content.library import load
 from sessionprep.ui.tabs.boundaries import TAB
 from tests.helpers.accessibility import unnamed
-from tests.helpers.clock import HandClock
-from tests.helpers.context import a_context, show_tab
-from tests.helpers.person import Key, Person
+from tests.helpers.person import Key, Person, in_front_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,10 +25,7 @@ EXAMPLES = [each for kind in load().kinds for each in kind.examples]
 @pytest.fixture
 def person(tmp_path: Path, qtbot: QtBot) -> Person:
     """In front of one boundary."""
-    clock = HandClock()
-    context = a_context(tmp_path, qtbot, clock)
-    person = Person(qtbot, context, clock, TAB.build(context))
-    show_tab(context, qtbot, person.tab)
+    person = in_front_of(TAB, tmp_path, qtbot)
     person.add("No calls at night.")
     return person
 

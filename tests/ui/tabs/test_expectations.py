@@ -13,9 +13,7 @@ from sessionprep.services import expectations
 from sessionprep.services.content.library import load
 from sessionprep.ui.tabs.expectations import TAB
 from tests.helpers.accessibility import unnamed
-from tests.helpers.clock import HandClock
-from tests.helpers.context import a_context, show_tab
-from tests.helpers.person import Key, Person
+from tests.helpers.person import Key, Person, in_front_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,11 +25,7 @@ PROMPTS = [each for area in load().areas for each in area.prompts]
 
 @pytest.fixture
 def person(tmp_path: Path, qtbot: QtBot) -> Person:
-    clock = HandClock()
-    context = a_context(tmp_path, qtbot, clock)
-    person = Person(qtbot, context, clock, TAB.build(context))
-    show_tab(context, qtbot, person.tab)
-    return person
+    return in_front_of(TAB, tmp_path, qtbot)
 
 
 def stored(person: Person) -> tuple[Expectation, ...]:

@@ -12,9 +12,9 @@ from sessionprep.domain.record import Privacy
 from sessionprep.services import questions, sessions
 from sessionprep.services.labels import Label
 from sessionprep.ui.tabs.questions import TAB
-from tests.helpers.clock import NOON, HandClock
-from tests.helpers.context import a_context, show_tab
-from tests.helpers.person import SHIFT, Key, Person
+from tests.helpers.clock import NOON
+from tests.helpers.person import SHIFT, Key, Person, in_front_of
+from tests.ui.asking import planned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,12 +32,10 @@ FOR_THE_SESSION = "For the session on Mon 9 Mar"
 @pytest.fixture
 def person(tmp_path: Path, qtbot: QtBot) -> Person:
     """In front of two questions, the first chosen."""
-    clock = HandClock()
-    context = a_context(tmp_path, qtbot, clock)
-    context.workspace.do(Label.PASTE, questions.add_many, ["Why now?", "What else?"])
-    person = Person(qtbot, context, clock, TAB.build(context))
-    show_tab(context, qtbot, person.tab)
-    return person
+    words = ["Why now?", "What else?"]
+    return in_front_of(
+        TAB, tmp_path, qtbot, lambda context: context.workspace.do(Label.PASTE, questions.add_many, words)
+    )
 
 
 @pytest.fixture
@@ -47,10 +45,6 @@ def session(person: Person) -> SessionId:
 
 def first(person: Person) -> Question:
     return person.context.workspace.read(questions.listed)[0]
-
-
-def planned(person: Person, session: SessionId) -> list[str]:
-    return [question.wording for _item, question in person.context.workspace.read(sessions.plan, session)]
 
 
 def state(person: Person) -> str:

@@ -121,6 +121,12 @@ def test_a_subject_is_picked_or_written(person: Person) -> None:
     assert (first(person).group, person.rows()[0].note) == ("my sister", "my sister")
 
 
+def test_a_question_is_found_by_its_subject_too(person: Person) -> None:
+    person.context.workspace.do(Label.CHOOSE, questions.file_under, first(person).id, "confidentiality")
+    person.find("confid")
+    person.until("Why now?")
+
+
 def test_without_a_session_ahead_nothing_speaks_of_one(person: Person) -> None:
     assert not any("session" in each.text() for each in person.tab.widget().findChildren(QCheckBox) if each.isVisible())
     assert [*person.menu()] == ["Edit", "Delete"]

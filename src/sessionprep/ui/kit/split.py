@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from sessionprep.text import _
 from sessionprep.ui.theme.icons import icon
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
-from sessionprep.ui.theme.scale import space
+from sessionprep.ui.theme.scale import icon_size, space
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,6 +84,7 @@ class Split(QWidget):
         self._splitter.setContentsMargins(0, 0, 1 if self.isRightToLeft() else 0, 0)
         self._rows.setMinimumWidth(space(_SMALLEST))
         self._side.setMinimumWidth(space(_SMALLEST))
+        self._back.setIconSize(QSize(icon_size(), icon_size()))
         self._back.setIcon(icon("chevron-right" if self.isRightToLeft() else "chevron-left", self.palette()))
         self._fit()
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from sessionprep.domain.record import Privacy, Record
 from sessionprep.domain.words import one_line
 from sessionprep.text import _
-from sessionprep.ui.kit.row import Row
+from sessionprep.ui.kit.row import Row, fold
 
 
 class Written(Record, Protocol):
@@ -16,14 +16,16 @@ class Written(Record, Protocol):
 
 
 def written_row(record: Written, *, note: str = "", badge: str = "", faded: bool = False) -> Row:
-    """A lock marks what can never be shared."""
+    """A lock marks what can never be shared. What can be read in the row can be found, the note as well."""
     private = record.privacy is not Privacy.SHAREABLE
+    words = one_line(record.wording) or _("(no words yet)")
     return Row(
         record.id,
-        one_line(record.wording) or _("(no words yet)"),
+        words,
         note=note,
         badge=badge,
         mark="lock" if private else "",
         mark_words=_("Private") if private else "",
         faded=faded,
+        search=fold(f"{words} {note}") if note else "",
     )

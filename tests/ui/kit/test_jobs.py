@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import threading
 from functools import partial
 from typing import TYPE_CHECKING
@@ -94,6 +95,14 @@ def test_a_result_for_a_deleted_widget_is_dropped(jobs: Jobs, qtbot: QtBot) -> N
     delete(label)
     go.set()
     qtbot.waitUntil(lambda: not jobs.busy())
+
+
+def test_no_garbage_is_collected_while_work_is_under_way(jobs: Jobs, qtbot: QtBot) -> None:
+    seen: list[bool] = []
+    jobs.run(lambda _: gc.isenabled(), seen.append, unwanted)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [False]
+    assert gc.isenabled()
 
 
 def test_what_done_itself_raises_is_not_swallowed(jobs: Jobs, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from threading import Event
 from time import monotonic
@@ -64,7 +65,11 @@ class _Delivery:
 
 
 class Jobs(QObject):
-    """Results arrive in the thread this was made in; the work holds no Qt object."""
+    """Results arrive in the thread this was made in; the work holds no Qt object.
+
+    Nor may Python throw any away there: it collects garbage in whichever thread happens to need memory, and widgets
+    that were closed go with a crash anywhere but in their own. So none is collected while work is under way.
+    """
 
     _delivered = Signal(object)
 
@@ -84,6 +89,7 @@ class Jobs(QObject):
         """Exactly one of `done` and `failed` is called, or none after a cancel or when its widget is gone."""
         job = Job()
         self._running.add(job)
+        gc.disable()
         self._pool.start(lambda: self._carry_out(job, work, done, failed, progressed))
         return job
 
@@ -97,6 +103,7 @@ class Jobs(QObject):
         self._running.clear()
         self._pool.clear()
         self._pool.waitForDone()
+        gc.enable()
 
     def _carry_out(
         self,
@@ -120,9 +127,14 @@ class Jobs(QObject):
 
     def _deliver(self, delivery: _Delivery) -> None:
         if delivery.last:
-            self._running.discard(delivery.job)
+            self._finish(delivery.job)
         if not delivery.job.cancelled and _still_there(delivery.to):
             delivery.to(delivery.what)
+
+    def _finish(self, job: Job) -> None:
+        self._running.discard(job)
+        if not self._running:
+            gc.enable()
 
 
 def _still_there(receiver: Callable[..., None]) -> bool:

@@ -33,6 +33,7 @@ class _Secret(QLineEdit):
         self._pressed(event)
         super().keyPressEvent(event)
 
+
 # A click leaves the keyboard in the field. By its number: naming Qt.FocusPolicy would hold up the first picture.
 _BY_TAB_ALONE = 1
 

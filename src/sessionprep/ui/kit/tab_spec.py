@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from sessionprep.ui.kit.context import Context
     from sessionprep.services.workspace import Work
+    from sessionprep.ui.kit.context import Context
 
 
 class TabView(Protocol):

@@ -80,9 +80,6 @@ class FeelingsTree(QTreeView):
         else:
             self.setExpanded(index, not self.isExpanded(index))
 
-    def current_says(self) -> Says:
-        return self._says(self.currentIndex())
-
     @override
     def sizeHint(self) -> QSize:
         """A dialog would rather scroll than give it less; so it asks for no more than the screen has."""

@@ -15,6 +15,7 @@ from sessionprep.ui.dialogs.paste import open_paste
 from sessionprep.ui.kit.bridge import Bridge
 from sessionprep.ui.kit.context import Context
 from sessionprep.ui.kit.jobs import Jobs
+from tests.helpers.screens import clothed
 from tests.helpers.vaults import fresh_vault
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Heard:
 
 def a_context(tmp_path: Path, qtbot: QtBot, clock: Clock) -> Context:
     """An open, empty vault and an empty window; both are closed at the end of the test."""
-    window = QMainWindow()
+    window = clothed(QMainWindow())
     workspace = Workspace(fresh_vault(tmp_path, clock), clock)
     jobs = Jobs(window)
     recorder = Heard()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from sessionprep.ui.theme.appearance import Appearance, Theme
-from sessionprep.ui.theme.apply import dress
+from sessionprep.ui.theme.apply import clothe, dress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +25,17 @@ LOOKS = {
     "large": Appearance(theme=Theme.LIGHT, text_size=200),
     "rtl": Appearance(theme=Theme.LIGHT),
 }
+
+
+W = TypeVar("W", bound="QWidget")
+
+
+def clothed(window: W) -> W:
+    """As the program's own window is; a test's window does not come to the style sheet by itself."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    clothe(app, window)
+    return window
 
 
 @contextmanager
@@ -47,7 +58,7 @@ def draw_looks(make: Callable[[], QWidget], folder: Path, name: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for look in LOOKS:
         with wearing(look):
-            widget = make()
+            widget = clothed(make())
             widget.show()
             widget.grab().save(str(folder / f"{name}-{look}.png"))
             widget.close()

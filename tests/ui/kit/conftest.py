@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from tests.helpers.screens import clothed
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,7 +21,7 @@ def on_screen(qtbot: QtBot) -> Callable[[W], W]:
     windows: list[QWidget] = []  # a window nobody holds is gone
 
     def show(widget: W) -> W:
-        window = QWidget()
+        window = clothed(QWidget())
         windows.append(window)
         column = QVBoxLayout(window)
         column.addWidget(widget)

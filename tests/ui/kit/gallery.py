@@ -117,7 +117,6 @@ def dialog() -> DialogShell:
     )
     shell.add_quiet("Cancel", shell.reject)
     shell.add_primary("Save page", shell.accept)
-    shell.show()
     return shell
 
 

@@ -13,6 +13,7 @@ from sessionprep.ui.kit.field_set import FieldSet
 from sessionprep.ui.kit.line_field import LineField
 from sessionprep.ui.theme.apply import Appearance, Theme, dress
 from tests.helpers.accessibility import tab_order, unnamed
+from tests.helpers.screens import clothed
 from tests.ui.kit.keyboard import key, keys
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def open_dialog(qtbot: QtBot) -> Iterator[Callable[[int], DialogShell]]:
-    parent = QWidget()
+    parent = clothed(QWidget())
     qtbot.addWidget(parent)
     parent.show()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.helpers.accessibility import unnamed
 from tests.helpers.pictures import assert_picture
-from tests.helpers.screens import wearing
+from tests.helpers.screens import clothed, wearing
 from tests.ui.kit import gallery
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ SHEETS = {"fields": gallery.fields_sheet, "rooms": gallery.rooms_sheet, "dialog"
 def test_the_kit_looks_as_it_did(name: str, look: str, qtbot: QtBot) -> None:
     make: Callable[[], QWidget] = SHEETS[name]
     with wearing(look):
-        sheet = make()
+        sheet = clothed(make())
         qtbot.addWidget(sheet)
         sheet.show()
         QApplication.sendPostedEvents()

@@ -13,6 +13,7 @@ from sessionprep.ui.theme.apply import Appearance, Theme, dress
 from sessionprep.ui.theme.icons import icon
 from sessionprep.ui.theme.palette import palette_of
 from sessionprep.ui.theme.tokens import DARK, LIGHT
+from tests.helpers.screens import clothed
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -54,7 +55,7 @@ def test_icons_come_and_go_without_harm(qapp: QApplication) -> None:  # noqa: AR
 
 
 def test_a_buttons_icon_follows_the_theme(qapp: QApplication) -> None:
-    button = primary("Add", "plus")
+    button = clothed(primary("Add", "plus"))
     dress(qapp, Appearance(Theme.DARK))
     button.ensurePolished()
     assert QColor(DARK.on_accent).name() in inks(button.icon().pixmap(32, 32).toImage())

@@ -14,7 +14,7 @@ from sessionprep.ui.kit.rows import RowsModel
 from sessionprep.ui.kit.tab_column import TabColumn
 from sessionprep.ui.theme.looks import Look, wear
 from tests.helpers.pictures import assert_picture
-from tests.helpers.screens import LOOKS, wearing
+from tests.helpers.screens import LOOKS, clothed, wearing
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -70,7 +70,7 @@ def room() -> QWidget:
 @pytest.mark.parametrize("look", LOOKS)
 def test_lists_and_tabs_look_as_they_should(qtbot: QtBot, look: str) -> None:
     with wearing(look):
-        page = room()
+        page = clothed(room())
         qtbot.addWidget(page)
         page.show()
         assert_picture(page, f"list-{look}")

@@ -13,6 +13,7 @@ from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.palette import palette_of, shades
 from sessionprep.ui.theme.scale import space
 from sessionprep.ui.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
+from tests.helpers.screens import clothed
 
 ALL = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
 
@@ -55,7 +56,7 @@ def test_the_palette_carries_every_shade(tokens: Tokens) -> None:
 
 
 def test_a_change_of_theme_shows_at_once(qapp: QApplication) -> None:
-    label = QLabel("A word")
+    label = clothed(QLabel("A word"))
     wear(label, Look.QUIET)
     for theme, tokens in ((Theme.DARK, DARK), (Theme.LIGHT, LIGHT)):
         dress(qapp, Appearance(theme))
@@ -66,7 +67,7 @@ def test_a_change_of_theme_shows_at_once(qapp: QApplication) -> None:
 
 def test_sizes_follow_the_text(qapp: QApplication) -> None:
     dress(qapp, Appearance(Theme.LIGHT, 100))
-    box = QComboBox()
+    box = clothed(QComboBox())
     before = box.sizeHint().height()
     assert space(1) == 8
     dress(qapp, Appearance(Theme.LIGHT, 200))
@@ -74,6 +75,20 @@ def test_sizes_follow_the_text(qapp: QApplication) -> None:
     assert space(1) == 16
     assert box.sizeHint().height() >= 1.8 * before
     dress(qapp, Appearance(Theme.LIGHT, 100))
+
+
+def test_every_word_in_a_window_follows_the_text_there_and_back(qapp: QApplication) -> None:
+    window = clothed(QWidget())
+    column = QVBoxLayout(window)
+    for widget in (QLabel("A word"), QComboBox(), QLabel("Another")):
+        column.addWidget(widget)
+    wear(window.findChildren(QLabel)[-1], Look.QUIET)
+    window.ensurePolished()
+    shown = [*window.findChildren(QLabel), *window.findChildren(QComboBox)]
+    before = [widget.fontInfo().pixelSize() for widget in shown]
+    for percent in (200, 100, 200, 100):
+        dress(qapp, Appearance(Theme.LIGHT, percent))
+        assert [widget.fontInfo().pixelSize() * 100 // percent for widget in shown] == before
 
 
 def test_a_window_already_open_is_laid_out_for_the_new_size(qapp: QApplication) -> None:

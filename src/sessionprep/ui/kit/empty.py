@@ -31,6 +31,7 @@ class EmptyState(QWidget):
         column.addLayout(row)
         column.addStretch(3)
         middle = QHBoxLayout(self)
+        middle.setContentsMargins(space(1), space(1), space(1), space(1))
         middle.addStretch(1)
         middle.addLayout(column, 6)
         middle.addStretch(1)

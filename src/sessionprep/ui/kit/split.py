@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 _ROOM_FOR_BOTH = 76  # steps of the grid: a window of about 900 px at 100 % text
 _SMALLEST = 34
+_LIST_FIRST = 5, 4
 
 
 class Split(QWidget):
-    def __init__(self, rows: QWidget, detail: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, rows: QWidget, detail: QWidget, shares: tuple[int, int] = _LIST_FIRST) -> None:
+        super().__init__()
         self._rows = rows
         self._detail = detail
         self._opened = False
@@ -39,9 +40,10 @@ class Split(QWidget):
         column.addWidget(self._back, alignment=Qt.AlignmentFlag.AlignLeading)
         column.addWidget(detail, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        for pane, share in ((rows, 5), (self._side, 4)):
+        for pane, share in zip((rows, self._side), shares, strict=True):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(self._splitter.count() - 1, share)
+        self._splitter.setSizes([share * space(_SMALLEST) for share in shares])  # Qt takes them as a proportion
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._splitter)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from sessionprep.services import entry
 from sessionprep.text import _
 from sessionprep.ui.lock.door import Door
+from sessionprep.ui.theme.apply import clothe
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.window.looks import Looks
 
@@ -56,6 +57,7 @@ class Frame(QMainWindow):
         self._seen = False
         self._clock = clock
         self._looks = Looks(app, looks_file)
+        clothe(app, self)
         self._rooms: Rooms | None = None
         self._covered: list[DialogShell] = []
         self._library: Library | None = None

@@ -63,8 +63,8 @@ def test_the_details_of_a_session_look_as_they_should(person: Person, look: str)
         person.look_at(NextSessionView(person.context), 1000, 1040)
         person.press("Edit details")
         person.press("More")
-        (unfolding,) = [each for each in person.tab.widget().findChildren(QScrollBar) if each.isVisible()]
-        person.qtbot.waitUntil(lambda: not unfolding.isVisible())
+        bars = person.tab.widget().findChildren(QScrollBar)
+        person.qtbot.waitUntil(lambda: not any(bar.isVisible() for bar in bars))
         assert_picture(person.tab.widget(), f"next-session-details-{look}")
 
 

@@ -78,7 +78,7 @@ class ShareDialog(QDialog):
         self._warning = body(_("This file will not be encrypted. Anyone who opens it can read it."))
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._made = QWidget()
-        self._split = Split(self._choosing, self._made)
+        self._split = Split(self._choosing, self._made, shares=(1, 1))
         self._set_out()
         self._connect()
         self._refresh()

@@ -61,8 +61,8 @@ def start(arguments: list[str]) -> int:
         print("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open.")
         if arguments and arguments[0] != "tour":
             raise Stop("Leave the arguments out to play the tour off-screen instead.")
-        arguments = arguments or ["tour", "tour"]
-        print(f"The tour plays off-screen instead; look in {Path(arguments[-1]).resolve()} afterwards.", flush=True)
+        arguments = arguments if arguments[1:] else ["tour", "tour"]
+        print(f"The tour plays off-screen instead; look in {Path(arguments[1]).resolve()} afterwards.", flush=True)
     for_window = screen() and not windowless
     prepare("run", for_window=for_window)
     return hand_over(["-m", "sessionprep", *arguments], off_screen=not for_window)

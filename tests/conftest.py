@@ -8,8 +8,10 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from sessionprep.ui.theme.appearance import Appearance, Theme
+from sessionprep.ui.theme.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +62,19 @@ def gone_for_good() -> Iterator[None]:
         from PySide6.QtCore import QCoreApplication, QEvent
 
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class Watchful(QtBot):
+    """Looks more often whether what is waited for has come; in ten milliseconds a tenth of the suite went by."""
+
+    @override
+    def wait(self, ms: int) -> None:
+        super().wait(min(ms, 4))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 - it has to be there first
+    return Watchful(request)
 
 
 @pytest.fixture(scope="session")

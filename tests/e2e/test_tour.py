@@ -49,11 +49,11 @@ def told(tour: Path) -> dict[str, Any]:
     return whole
 
 
-def start(around: Path) -> subprocess.Popen[str]:
+def start(around: Path, *more: str) -> subprocess.Popen[str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     own = {"HOME": around / "home", "TMPDIR": around / "temporary", "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.Popen(
-        [sys.executable, "-m", "sessionprep", "tour", str(around / NAME)],
+        [sys.executable, "-m", "sessionprep", "tour", str(around / NAME), *more],
         cwd=around / "work",
         env=kept | {name: str(value) for name, value in own.items()},
         stdout=subprocess.PIPE,
@@ -88,7 +88,7 @@ def test_nothing_is_written_outside_its_folder(around: Path) -> None:
 
 def test_its_folder_holds_what_it_is_for(tour: Path) -> None:
     others = {file.name for file in tour.iterdir() if file.suffix != ".png"}
-    assert others == {"sample.sessionprep", "more", "tour.json", *(f"summary.{suffix}" for suffix in SUFFIXES)}
+    assert others == {"sample.sessionprep", "tour.json", *(f"summary.{suffix}" for suffix in SUFFIXES)}
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -156,9 +156,11 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
 def test_stopped_half_way_it_takes_everything_back(tmp_path: Path) -> None:
     for name in ("home", "work", "temporary"):
         (tmp_path / name).mkdir()
-    process = start(tmp_path)
+    process = start(tmp_path, "--every-look")
     assert process.stdout is not None
     assert process.stdout.readline().startswith("Chose a passphrase")
+    looks = {file.stem.removeprefix("01-first-run-") for file in (tmp_path / NAME).rglob("01-first-run-*.png")}
+    assert looks == {"light", "dark", "large", "right-to-left"}
     process.send_signal(signal.SIGINT)
     assert process.communicate(timeout=30)[1] == "sessionprep: Stopped.\n"
     assert process.returncode == 130

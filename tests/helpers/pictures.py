@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QByteArray, qVersion
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtTest import QTest
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,13 +24,12 @@ _FEW = 256  # colours; a picture with no more is stored by their numbers
 def assert_picture(widget: QWidget, name: str) -> None:
     """Compare with tests/pictures/NAME.png, pixel by pixel; `--renew-pictures` writes it anew."""
     _only_where_pictures_agree()
-    drawn = _grab(widget)
     kept = PICTURES / f"{name}.png"
     if os.environ.get("RENEW_PICTURES"):
-        _save(drawn, kept)
+        _save(_at_rest(widget), kept)
         return
     wanted = QImage(str(kept)).convertToFormat(QImage.Format.Format_RGB32)
-    if wanted == drawn:
+    if wanted == _grab(widget) or wanted == (drawn := _at_rest(widget)):
         return
     folder = Path(tempfile.mkdtemp(prefix="pictures-"))
     _save(drawn, folder / f"{name}.png")
@@ -43,6 +43,15 @@ def _only_where_pictures_agree() -> None:
         pytest.skip("pictures are compared on Linux, offscreen")
     if qVersion() != _DRAWN_WITH:
         pytest.skip(f"the pictures were drawn with Qt {_DRAWN_WITH}")
+
+
+def _at_rest(widget: QWidget) -> QImage:
+    """Once nothing moves any more; a scroll bar may follow a moment after what it is for."""
+    before, seen = None, _grab(widget)
+    while before != seen:
+        QTest.qWait(20)
+        before, seen = seen, _grab(widget)
+    return seen
 
 
 def _grab(widget: QWidget) -> QImage:

@@ -57,7 +57,7 @@ def _do(asked: argparse.Namespace) -> int:
         case "tour":
             from sessionprep.app.tour import play
 
-            return play(asked.folder)
+            return play(asked.folder, every_look=asked.every_look)
         case "check":
             from sessionprep.app.inspect import check
 
@@ -116,6 +116,9 @@ def _parser() -> argparse.ArgumentParser:
     _vault(commands.add_parser("open", help=_("open a vault in a window; what happens without a command")), "?")
     tour = commands.add_parser("tour", help=_("play the main job with a sample person and leave it in a folder"))
     tour.add_argument("folder", metavar="DIR", type=Path)
+    tour.add_argument(
+        "--every-look", action="store_true", help=_("pictures also with large text and from right to left")
+    )
     check = commands.add_parser("check", help=_("open a vault read-only, verify every page and count what is in it"))
     _vault(check)
     _passphrase(check)

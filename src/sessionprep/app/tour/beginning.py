@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 def begin(scene: Scene) -> None:
     hands, camera = scene.hands, scene.camera
     hands.wait(scene.frame.isActiveWindow, "SessionPrep")
-    camera.take("first run", more=True)
+    camera.take("first run")
     hands.click("Begin")
     hands.write("Passphrase", scene.diary.passphrase)
     hands.write("The same again", scene.diary.passphrase)
     hands.see("Make my vault")
-    camera.take("passphrase", more=True)
+    camera.take("passphrase")
     hands.click("Make my vault")
     hands.wait(lambda: scene.frame.rooms, "Make my vault")
     scene.diary.did("Chose a passphrase and made a vault.")

@@ -1,4 +1,4 @@
-"""Pictures of what is in front, each in light and dark; some also with large text and from right to left."""
+"""Pictures of what is in front, each in light and dark; if wanted, also with large text and from right to left."""
 
 from __future__ import annotations
 
@@ -26,33 +26,34 @@ _LIGHT = Appearance(Theme.LIGHT)
 class Camera:
     """Changes the light for a moment; nothing a person chose is touched."""
 
-    def __init__(self, app: QApplication, hands: Hands, folder: Path) -> None:
+    def __init__(self, app: QApplication, hands: Hands, folder: Path, *, every_look: bool) -> None:
         self._app = app
         self._hands = hands
         self._folder = folder
+        self._more = folder / "more" if every_look else None
         self._taken: list[str] = []
         app.setCursorFlashTime(0)  # a caret that blinks is in every second picture only
         dress(app, _LIGHT)
 
-    def take(self, name: str, *, more: bool = False) -> None:
+    def take(self, name: str) -> None:
         """Once for each name."""
         if name in self._taken:
             return
         self._taken.append(name)
         name = f"{len(self._taken):02} {name}"
         self._hands.put_mouse_away()
-        self._keep(f"{name} light")
+        self._keep(self._folder, f"{name} light")
         dress(self._app, Appearance(Theme.DARK))
-        self._keep(f"{name} dark")
-        if more:
-            self._keep_large(f"more/{name} large")
+        self._keep(self._folder, f"{name} dark")
+        if self._more is not None:
+            self._keep_large(self._more, f"{name} large")
             self._app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            self._keep(f"more/{name} right to left")
+            self._keep(self._more, f"{name} right to left")
             self._app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         dress(self._app, _LIGHT)
         self._as_it_rests()
 
-    def _keep_large(self, name: str) -> None:
+    def _keep_large(self, folder: Path, name: str) -> None:
         """A dialog opens in the size its words need; one that is open already is given it here, for a moment."""
         sizes = [(each, each.size()) for each in self._app.topLevelWidgets() if each.isVisible()]
         dress(self._app, Appearance(Theme.LIGHT, _LARGE))
@@ -60,15 +61,16 @@ class Camera:
         if isinstance(front, QDialog):
             self._as_it_rests()
             front.resize(front.sizeHint())
-        self._keep(name)
+        self._keep(folder, name)
         dress(self._app, _LIGHT)
         self._as_it_rests()
         for window, size in sizes:  # large text may have stretched it
             window.resize(size)
         self._as_it_rests()
 
-    def _keep(self, name: str) -> None:
-        self._as_it_rests().save(str(self._folder / f"{name.replace(' ', '-')}.png"))
+    def _keep(self, folder: Path, name: str) -> None:
+        folder.mkdir(exist_ok=True)
+        self._as_it_rests().save(str(folder / f"{name.replace(' ', '-')}.png"))
 
     def _as_it_rests(self) -> QImage:
         """What is in front, once nothing moves there any more."""

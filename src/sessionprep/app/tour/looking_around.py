@@ -17,5 +17,5 @@ def look_around(scene: Scene) -> None:
         scene.open_tab(tab.name)
         if tab.name == "notes":
             scene.hands.choose("Notes", _FULLEST)
-        scene.camera.take(tab.name.replace("_", " "), more=True)
+        scene.camera.take(tab.name.replace("_", " "))
     scene.diary.did("Looked around in every room.")

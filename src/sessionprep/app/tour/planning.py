@@ -79,7 +79,7 @@ def _ask_from_bank(scene: Scene, meeting: Meeting) -> None:
         hands.tick("Question bank", text)
     hands.go_to("Find in the question bank")
     hands.press("Ctrl+A", "Del")
-    scene.camera.take("bank", more=True)
+    scene.camera.take("bank")
     hands.click(f"Add {len(picked)} to the session")
     scene.stored(lambda work: len(questions.listed(work)) == known + len(picked), "bank")
     scene.diary.did(f"Put {counted(len(picked), 'question')} from the bank into the session in one step.")
@@ -93,7 +93,7 @@ def _paste(scene: Scene, meeting: Meeting) -> None:
         hands.type(line)
         hands.press("Return")
     hands.see(f"{len(lines)} questions found.")
-    scene.camera.take("paste", more=True)
+    scene.camera.take("paste")
     hands.click("Add to the session")
     wanted = {question for line in lines for question in questions_in(line)}
     scene.stored(lambda work: wanted <= {each.wording for each in questions.listed(work)}, lines[0])

@@ -75,7 +75,7 @@ def _feel(scene: Scene, note: Remembered) -> None:
                 _name_one(scene, each)
             scene.hands.go_to(_SEARCH)
             scene.hands.rest(_FOUND)
-            scene.camera.take("feelings", more=True)
+            scene.camera.take("feelings")
             scene.hands.click("Done")
 
 

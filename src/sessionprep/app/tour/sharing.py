@@ -27,7 +27,7 @@ def share(scene: Scene) -> None:
         hands.tick(topic, words)
         scene.diary.shared.append(words)
     hands.see(scene.diary.shared[-1])
-    scene.camera.take("share", more=True)
+    scene.camera.take("share")
     scene.diary.did(f"Picked {len(scene.diary.shared)} things to share; the rest stays.")
     hands.pick("Kind of file", "Markdown")
     hands.see("Preview: the text as it will be saved")

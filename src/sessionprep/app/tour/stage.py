@@ -25,13 +25,13 @@ PASSPHRASE = "seven herons wade past the mill"  # noqa: S105 - it is told to eve
 _PACE = 12  # milliseconds a key takes where somebody looks on
 
 
-def play(folder: Path) -> int:
+def play(folder: Path, *, every_look: bool) -> int:
     """The whole tour, into this folder; stopped by Ctrl+C, it takes back what it made."""
     place = claim(folder)
     try:
         with private_home(place) as home, _asked_to_stop() as stopped:
             _expect_libraries()
-            _perform(place, home, stopped)
+            _perform(place, home, stopped, every_look=every_look)
     except KeyboardInterrupt:
         for left in place.iterdir():
             shutil.rmtree(left) if left.is_dir() else left.unlink()
@@ -44,12 +44,12 @@ def _expect_libraries() -> None:
         raise Expected(f"{sentence(lacking)} {install_line(package.name for package in lacking)}")
 
 
-def _perform(place: Path, home: Path, stopped: Callable[[], bool]) -> None:
+def _perform(place: Path, home: Path, stopped: Callable[[], bool], *, every_look: bool) -> None:
     os.umask(0o077)
     from sessionprep.app.tour.hands import Stuck
     from sessionprep.app.tour.story import tell
 
-    scene = _scene(place, home, stopped)
+    scene = _scene(place, home, stopped, every_look=every_look)
     try:
         tell(scene)
     except Stuck:
@@ -60,7 +60,7 @@ def _perform(place: Path, home: Path, stopped: Callable[[], bool]) -> None:
     save(place / "tour.json", scene.diary.written())
 
 
-def _scene(place: Path, home: Path, stopped: Callable[[], bool]) -> Scene:
+def _scene(place: Path, home: Path, stopped: Callable[[], bool], *, every_look: bool) -> Scene:
     from pathlib import Path
 
     from PySide6.QtCore import QLocale
@@ -83,8 +83,7 @@ def _scene(place: Path, home: Path, stopped: Callable[[], bool]) -> Scene:
     # By its name alone, so that no picture shows where somebody played this.
     frame = Frame(app, Path(VAULT), clock, home / "appearance.json")
     hands = Hands(frame, 0 if app.platformName() == "offscreen" else _PACE, stopped)
-    (place / "more").mkdir()
-    camera = Camera(app, hands, place)
+    camera = Camera(app, hands, place, every_look=every_look)
     frame.show()
     frame.activateWindow()
     return Scene(place, frame, clock, hands, camera, Diary(PASSPHRASE), sample.load(), load())

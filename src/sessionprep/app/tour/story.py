@@ -30,7 +30,7 @@ def tell(scene: Scene) -> None:
     expect(scene)
     draw_lines(scene)
     scene.lock()
-    scene.camera.take("unlock", more=True)
+    scene.camera.take("unlock")
     scene.unlock(_start(scene, first) + _AFTER)
     remember(scene, first)
     hear(scene, first)

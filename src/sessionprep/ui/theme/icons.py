@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QRect, QSize
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QImageReader, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QImageReader, QPainter, QPalette, QPixmap, QPixmapCache
 
 from sessionprep.paths import resource
 from sessionprep.ui.theme.override import override
@@ -60,6 +60,9 @@ class _Drawing(QIconEngine):
 
 
 def _drawn(name: str, colour: str, width: int, height: int) -> QPixmap:
+    key, drawing = f"{name} {colour} {width} {height}", QPixmap()
+    if QPixmapCache.find(key, drawing):
+        return drawing
     side = max(1, min(width, height))
     drawing = QPixmap(max(1, width), max(1, height))
     drawing.fill(QColor(0, 0, 0, 0))
@@ -71,6 +74,7 @@ def _drawn(name: str, colour: str, width: int, height: int) -> QPixmap:
     painter = QPainter(drawing)
     painter.drawImage((width - side) // 2, (height - side) // 2, reader.read())
     painter.end()
+    QPixmapCache.insert(key, drawing)
     return drawing
 
 

@@ -45,6 +45,10 @@ class Door(QStackedWidget):
         self._page: Page = self._show(self._page_for(vault))
 
     @property
+    def vault(self) -> Path:
+        return self._path
+
+    @property
     def visiting(self) -> bool:
         """Only looking around: nothing is meant to be kept."""
         return self._visit is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from sessionprep.services import entry
+from sessionprep.domain.expected import Expected
+from sessionprep.services import entry, locking
 from sessionprep.text import _
 from sessionprep.ui.lock.door import Door
 from sessionprep.ui.theme.apply import clothe
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.dialog import DialogShell
     from sessionprep.ui.kit.jobs import Jobs, Progress
     from sessionprep.ui.window.actions import Menus
+    from sessionprep.ui.window.away import Away
     from sessionprep.ui.window.rooms import Rooms
     from sessionprep.ui.window.standing_line import StandingLine
 
@@ -39,6 +42,7 @@ _LATER = (
     "cryptography.hazmat.primitives.ciphers.aead",
     "filelock",
     "zxcvbn",
+    "sessionprep.ui.window.away",
     "sessionprep.ui.window.menus",
     "sessionprep.ui.window.rooms",
 )
@@ -50,6 +54,7 @@ class Frame(QMainWindow):
     """Owns what is open; everything a person wrote is dropped from it at lock."""
 
     first_seen = Signal()
+    emptied = Signal()  # the vault is closed; only a new process forgets all that was read from it
 
     def __init__(self, app: QApplication, vault: Path, clock: Clock, looks_file: Path) -> None:
         super().__init__()
@@ -59,6 +64,8 @@ class Frame(QMainWindow):
         self._looks = Looks(app, looks_file)
         clothe(app, self)
         self._rooms: Rooms | None = None
+        self._away: Away | None = None
+        self.hiding_key = locking.USUAL_KEY
         self._covered: list[DialogShell] = []
         self._library: Library | None = None
         self.setWindowTitle("SessionPrep")
@@ -84,8 +91,15 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.dialogs import LockFromDialogs
         from sessionprep.ui.window.shell import leaving, looking
 
-        LockFromDialogs(self._app, self).wanted.connect(self.lock)
+        over = LockFromDialogs(self._app, self, lambda: self.hiding_key)
+        over.wanted.connect(self.lock)
+        over.hiding_wanted.connect(self.hide_at_once)
         return Menus(self, (*leaving(self), *looking(self)))
+
+    @property
+    def vault(self) -> Path:
+        """The one that is open or asked for."""
+        return self._door.vault
 
     @property
     def looks(self) -> Looks:
@@ -117,6 +131,7 @@ class Frame(QMainWindow):
         rooms.lock_wanted.connect(self.lock)
         rooms.changed.connect(self._menus.refresh)
         self._rooms = rooms
+        self._watch(rooms)
         self._stack.addWidget(rooms)
         self._show_rooms(rooms)
         rooms.start()
@@ -125,6 +140,20 @@ class Frame(QMainWindow):
 
     def lock(self) -> None:
         """Hide everything, save what is typed, forget what was read, close the file. What cannot be saved waits."""
+        if self._close_vault():
+            self.emptied.emit()
+
+    def hide_at_once(self) -> None:
+        """Out of sight first, then locked."""
+        self.showMinimized()
+        self.lock()
+
+    def leave(self) -> None:
+        """Lock and end."""
+        self.close()
+
+    def _close_vault(self) -> bool:
+        """Whether one was closed just now, and nothing of it waits under cover."""
         from sessionprep.ui.window.dialogs import hide_dialogs, let_go
 
         hidden = hide_dialogs(self)
@@ -132,21 +161,23 @@ class Frame(QMainWindow):
         if rooms is None:
             let_go(hidden)
             self._door.lock()
-            return
+            return False
         self._stack.setCurrentWidget(self._door)
         self._door.cover()  # first of all, so that nothing that goes wrong below leaves anything in sight
         self._menus.clear()
         waiting = let_go([*self._covered, *hidden], unless_unsaved=True)
         saved = rooms.settle()
         if (saved and not waiting) or self._door.visiting:
-            self._leave(rooms)
-        else:
-            self._covered = waiting
-            self._door.cover(rooms.voice.last_trouble)
+            return self._leave(rooms)
+        self._covered = waiting
+        self._door.cover(rooms.voice.last_trouble)
+        return False
 
-    def leave(self) -> None:
-        """Lock and end."""
-        self.close()
+    def show_locking(self) -> None:
+        from sessionprep.ui.dialogs.locking import open_locking
+
+        if self._rooms is not None:
+            open_locking(self._rooms.context, self._follow_choices)
 
     def toggle_full_screen(self) -> None:
         if self.isFullScreen():
@@ -177,7 +208,7 @@ class Frame(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is a lock: it asks nothing and loses nothing. Words that cannot be saved keep the window open."""
-        self.lock()
+        self._close_vault()
         if self._rooms is not None:
             event.ignore()
             return
@@ -216,15 +247,22 @@ class Frame(QMainWindow):
             rooms.voice.say(_("Everything is saved now."))
             return
         still = _("Some words are still not saved. Copy what you need from them. {why}")
-        rooms.voice.offer_way_out(_("Lock and lose them"), lambda: self._leave(rooms))
+        rooms.voice.offer_way_out(_("Lock and lose them"), lambda: self._give_up(rooms))
         rooms.voice.trouble(still.format(why=rooms.voice.last_trouble))
 
-    def _leave(self, rooms: Rooms) -> None:
-        """Whatever is still not saved goes with the rooms."""
+    def _give_up(self, rooms: Rooms) -> None:
+        if self._leave(rooms):
+            self.emptied.emit()
+
+    def _leave(self, rooms: Rooms) -> bool:
+        """Whatever is still not saved goes with the rooms. Whether there was anything in them to forget."""
         from sessionprep.ui.window.dialogs import hide_dialogs
 
         hide_dialogs(self)
-        self._rooms = None
+        was_real = not self._door.visiting
+        if self._away is not None:
+            self._away.stop()
+        self._rooms = self._away = None
         self._covered = []
         self._menus.clear()
         self.jobs.stop()
@@ -234,6 +272,24 @@ class Frame(QMainWindow):
         rooms.deleteLater()
         self._door.show_locked()
         QTimer.singleShot(_AFTER_LOCK, self, gc.collect)  # what was read hangs together in circles
+        return was_real
+
+    def _follow_choices(self) -> None:
+        rooms, away = self._rooms, self._away
+        if rooms is not None and away is not None:
+            away.allow(rooms.workspace.read(locking.minutes))
+            self.hiding_key = rooms.workspace.read(locking.hiding_key)
+            self._show_rooms(rooms)
+
+    def _watch(self, rooms: Rooms) -> None:
+        from sessionprep.ui.window.away import Away
+
+        self._away = away = Away(self._app, self)
+        away.left.connect(self.lock)
+        away.allow(locking.USUAL_MINUTES)
+        with suppress(Expected):  # a page that cannot be read keeps nobody from their words
+            away.allow(rooms.workspace.read(locking.minutes))
+            self.hiding_key = rooms.workspace.read(locking.hiding_key)
 
     def _keep_library(self, library: Library) -> None:
         self._library = library

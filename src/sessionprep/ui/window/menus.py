@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def menus(shell: Shell, rooms: Rooms) -> tuple[Menu, ...]:
     share = Command("share", _("&Share a summary…"), rooms.share, ("Ctrl+E",))
     return (
-        Menu(_("&Vault"), (share, *shells.leaving(shell))),
+        Menu(_("&Vault"), (share, *shells.locking(shell), *shells.leaving(shell))),
         _edit(rooms),
         _go(rooms),
         Menu(_("V&iew"), shells.looking(shell)),

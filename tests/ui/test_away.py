@@ -103,7 +103,7 @@ def test_what_is_typed_is_there_after_it_locked_by_itself(watched: Watched, qtbo
     watched.idle.allow(0)
     watched.visitor.unlock()
     watched.visitor.press("Ctrl+2", "Ctrl+N")
-    assert watched.visitor.front().focusWidget().text() == "Half a tho"
+    assert watched.visitor.field("Add a question").text() == "Half a tho"
 
 
 def test_a_new_vault_locks_after_five_minutes_and_hides_by_its_usual_key(inside: Visitor) -> None:

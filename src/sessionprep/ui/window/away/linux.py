@@ -29,6 +29,7 @@ _LOGIN = "org.freedesktop.login1"
 _LOGIN_PATH = "/org/freedesktop/login1"
 _MANAGER = f"{_LOGIN}.Manager"
 _SESSION = f"{_LOGIN}.Session"
+_PROPERTIES = "org.freedesktop.DBus.Properties"
 
 
 class LinuxDesktop(Desktop):
@@ -36,11 +37,10 @@ class LinuxDesktop(Desktop):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._calls: list[QDBusPendingCallWatcher] = []
         self._delay: QDBusUnixFileDescriptor | None = None
         if session := _bus("DBUS_SESSION_BUS_ADDRESS", _session_socket(), QDBusConnection.sessionBus):
             for saver in _SAVERS:
-                session.connect("", "", saver, "ActiveChanged", self, _slot("saver_changed"))
+                _hear(session, ("", "", saver, "ActiveChanged"), self, "saver_changed")
         self._system = _bus("DBUS_SYSTEM_BUS_ADDRESS", Path("/run/dbus/system_bus_socket"), QDBusConnection.systemBus)
         if self._system is not None:
             self._listen(self._system)
@@ -48,8 +48,6 @@ class LinuxDesktop(Desktop):
     @override
     def stop(self) -> None:
         self._delay = None  # closes it, and the system goes on
-        for call in self._calls:
-            call.deleteLater()
         self.deleteLater()
 
     @Slot(QDBusMessage)
@@ -66,19 +64,18 @@ class LinuxDesktop(Desktop):
     def session_locked(self, _message: QDBusMessage) -> None:
         self.left.emit()
 
-    @Slot(QDBusMessage)
-    def session_changed(self, message: QDBusMessage) -> None:
+    @Slot("QString", "QVariantMap", "QStringList")
+    def session_changed(self, interface: str, changed: dict[str, object], _dropped: list[str]) -> None:
         """Another person's session came to the front."""
-        said = message.arguments()
-        if said[:1] == [_SESSION] and isinstance(said[1], dict) and said[1].get("Active") is False:
+        if interface == _SESSION and changed.get("Active") is False:
             self.left.emit()
 
     def _listen(self, system: QDBusConnection) -> None:
-        system.connect(_LOGIN, _LOGIN_PATH, _MANAGER, "PrepareForSleep", self, _slot("sleep_near"))
+        _hear(system, (_LOGIN, _LOGIN_PATH, _MANAGER, "PrepareForSleep"), self, "sleep_near")
         # i18n: why sleep has to wait a moment; shown by the system
         delay = ["sleep", "SessionPrep", _("Locks the vault first"), "delay"]
         self._ask(system, "Inhibit", delay, self._keep_waiting)
-        self._ask(system, "GetSessionByPID", [os.getpid()], self._listen_to_session)
+        self._ask(system, "GetSession", ["auto"], self._listen_to_session)
 
     def _ask(
         self, bus: QDBusConnection, method: str, arguments: Sequence[object], then: Callable[[object], None]
@@ -86,7 +83,6 @@ class LinuxDesktop(Desktop):
         message = QDBusMessage.createMethodCall(_LOGIN, _LOGIN_PATH, _MANAGER, method)
         message.setArguments(arguments)
         call = QDBusPendingCallWatcher(bus.asyncCall(message), self)
-        self._calls.append(call)
 
         def answered() -> None:
             reply = call.reply()
@@ -102,13 +98,22 @@ class LinuxDesktop(Desktop):
     def _listen_to_session(self, path: object) -> None:
         if self._system is not None and isinstance(path, QDBusObjectPath):
             place = path.path()
-            self._system.connect(_LOGIN, place, _SESSION, "Lock", self, _slot("session_locked"))
-            properties = "org.freedesktop.DBus.Properties"
-            self._system.connect(_LOGIN, place, properties, "PropertiesChanged", self, _slot("session_changed"))
+            _hear(self._system, (_LOGIN, place, _SESSION, "Lock"), self, "session_locked")
+            _hear(
+                self._system,
+                (_LOGIN, place, _PROPERTIES, "PropertiesChanged"),
+                self,
+                "session_changed",
+                "QString,QVariantMap,QStringList",
+            )
 
 
-def _slot(name: str) -> bytes:
-    return SLOT(f"{name}(QDBusMessage)").encode()
+def _hear(
+    bus: QDBusConnection, where: tuple[str, str, str, str], receiver: QObject, slot: str, takes: str = "QDBusMessage"
+) -> None:
+    """A signal of this service, path, interface and name; empty is any."""
+    # PySide 6.11 takes the slot's name as text alone, and says in its stub that it takes bytes alone.
+    bus.connect(*where, receiver, SLOT(f"{slot}({takes})"))  # type: ignore[call-overload]
 
 
 def _session_socket() -> Path:

@@ -30,6 +30,7 @@ _LOGIN_PATH = "/org/freedesktop/login1"
 _MANAGER = f"{_LOGIN}.Manager"
 _SESSION = f"{_LOGIN}.Session"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
+_CHANGED = "session_changed(QString,QVariantMap,QStringList)"
 
 
 class LinuxDesktop(Desktop):
@@ -40,7 +41,7 @@ class LinuxDesktop(Desktop):
         self._delay: QDBusUnixFileDescriptor | None = None
         if session := _bus("DBUS_SESSION_BUS_ADDRESS", _session_socket(), QDBusConnection.sessionBus):
             for saver in _SAVERS:
-                _hear(session, ("", "", saver, "ActiveChanged"), self, "saver_changed")
+                _hear(session, ("", "", saver, "ActiveChanged"), self, "screen_or_sleep(bool)")
         self._system = _bus("DBUS_SYSTEM_BUS_ADDRESS", Path("/run/dbus/system_bus_socket"), QDBusConnection.systemBus)
         if self._system is not None:
             self._listen(self._system)
@@ -50,18 +51,13 @@ class LinuxDesktop(Desktop):
         self._delay = None  # closes it, and the system goes on
         self.deleteLater()
 
-    @Slot(QDBusMessage)
-    def saver_changed(self, message: QDBusMessage) -> None:
-        if message.arguments() == [True]:
+    @Slot(bool)
+    def screen_or_sleep(self, begins: bool) -> None:  # noqa: FBT001 - as D-Bus hands it over
+        if begins:
             self.left.emit()
 
-    @Slot(QDBusMessage)
-    def sleep_near(self, message: QDBusMessage) -> None:
-        if message.arguments() == [True]:
-            self.left.emit()
-
-    @Slot(QDBusMessage)
-    def session_locked(self, _message: QDBusMessage) -> None:
+    @Slot()
+    def session_locked(self) -> None:
         self.left.emit()
 
     @Slot("QString", "QVariantMap", "QStringList")
@@ -71,7 +67,7 @@ class LinuxDesktop(Desktop):
             self.left.emit()
 
     def _listen(self, system: QDBusConnection) -> None:
-        _hear(system, (_LOGIN, _LOGIN_PATH, _MANAGER, "PrepareForSleep"), self, "sleep_near")
+        _hear(system, (_LOGIN, _LOGIN_PATH, _MANAGER, "PrepareForSleep"), self, "screen_or_sleep(bool)")
         # i18n: why sleep has to wait a moment; shown by the system
         delay = ["sleep", "SessionPrep", _("Locks the vault first"), "delay"]
         self._ask(system, "Inhibit", delay, self._keep_waiting)
@@ -98,22 +94,14 @@ class LinuxDesktop(Desktop):
     def _listen_to_session(self, path: object) -> None:
         if self._system is not None and isinstance(path, QDBusObjectPath):
             place = path.path()
-            _hear(self._system, (_LOGIN, place, _SESSION, "Lock"), self, "session_locked")
-            _hear(
-                self._system,
-                (_LOGIN, place, _PROPERTIES, "PropertiesChanged"),
-                self,
-                "session_changed",
-                "QString,QVariantMap,QStringList",
-            )
+            _hear(self._system, (_LOGIN, place, _SESSION, "Lock"), self, "session_locked()")
+            _hear(self._system, (_LOGIN, place, _PROPERTIES, "PropertiesChanged"), self, _CHANGED)
 
 
-def _hear(
-    bus: QDBusConnection, where: tuple[str, str, str, str], receiver: QObject, slot: str, takes: str = "QDBusMessage"
-) -> None:
+def _hear(bus: QDBusConnection, where: tuple[str, str, str, str], receiver: QObject, slot: str) -> None:
     """A signal of this service, path, interface and name; empty is any."""
     # PySide 6.11 takes the slot's name as text alone, and says in its stub that it takes bytes alone.
-    bus.connect(*where, receiver, SLOT(f"{slot}({takes})"))  # type: ignore[call-overload]
+    bus.connect(*where, receiver, SLOT(slot))  # type: ignore[call-overload]
 
 
 def _session_socket() -> Path:

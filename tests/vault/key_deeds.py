@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from sessionprep.vault.create import create
 from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.holding import held
 from sessionprep.vault.key_change import prepare_new_key, take_up
@@ -20,9 +19,7 @@ NEW = "quite another phrase"
 
 
 def main(deed: str, path: Path, sheet: str) -> None:
-    if deed == "create":
-        create(path, NEW, HandClock(), CHEAP).forget()
-    elif deed == "change":
+    if deed == "change":
         vault = open_vault(path, unlock(path, PASSPHRASE), HandClock())
         vault.keys_were_put(change_passphrase(vault.expect_holding(), PASSPHRASE, NEW, CHEAP))
         vault.close()

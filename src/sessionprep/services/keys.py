@@ -76,6 +76,13 @@ def sheet_for(path: Path, key: Key | NewKey) -> Sheet:
     return sheet(VaultFolder(path).name, about.vault_id, about.salt, bytes(key.secret))
 
 
+def plain_sql() -> tuple[str, ...]:
+    """The four lines that open a vault with its sheet and without us."""
+    from sessionprep.vault.readme import PLAIN_SQL
+
+    return PLAIN_SQL
+
+
 def copied_rightly(sheet: Sheet, number: int, typed: str) -> bool:
     """The line that was asked back, counted from 1."""
     from sessionprep.vault.sheet import is_line
@@ -134,7 +141,7 @@ def recover(path: Path, secret: bytes, passphrase: str) -> Key:
 
 
 def new_key(workspace: Workspace, old: str, new: str) -> Callable[[Report], NewKey]:
-    """Everything written once more under another key, beside what is there; nothing has changed until it is taken up."""
+    """Everything written once more under another key, beside what is there; nothing has changed by it."""
     from sessionprep.vault.key_change import prepare_new_key
 
     holding = workspace.vault.expect_holding()

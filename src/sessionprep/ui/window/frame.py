@@ -18,16 +18,19 @@ from sessionprep.ui.theme.override import override
 from sessionprep.ui.window.looks import Looks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.content.library import Library
+    from sessionprep.services.entry import Key
     from sessionprep.services.workspace import Workspace
     from sessionprep.ui.kit.dialog import DialogShell
     from sessionprep.ui.kit.jobs import Jobs, Progress
-    from sessionprep.ui.window.actions import Menus
+    from sessionprep.ui.window.actions import Command, Menus
+    from sessionprep.ui.window.key_desk import KeyDesk
     from sessionprep.ui.window.rooms import Rooms
     from sessionprep.ui.window.standing_line import StandingLine
 
@@ -39,6 +42,7 @@ _LATER = (
     "cryptography.hazmat.primitives.ciphers.aead",
     "filelock",
     "zxcvbn",
+    "sessionprep.ui.window.key_desk",
     "sessionprep.ui.window.menus",
     "sessionprep.ui.window.rooms",
 )
@@ -59,6 +63,8 @@ class Frame(QMainWindow):
         self._looks = Looks(app, looks_file)
         clothe(app, self)
         self._rooms: Rooms | None = None
+        self._desk: KeyDesk | None = None
+        self._news = ""
         self._covered: list[DialogShell] = []
         self._library: Library | None = None
         self.setWindowTitle("SessionPrep")
@@ -105,6 +111,7 @@ class Frame(QMainWindow):
         """Show the rooms of the vault that was just opened."""
         from sessionprep.services.content import library
         from sessionprep.ui.window.end_of_line import EndOfLine
+        from sessionprep.ui.window.key_desk import KeyDesk
         from sessionprep.ui.window.rooms import Rooms
 
         if self._library is None:
@@ -117,11 +124,27 @@ class Frame(QMainWindow):
         rooms.lock_wanted.connect(self.lock)
         rooms.changed.connect(self._menus.refresh)
         self._rooms = rooms
+        self._desk = KeyDesk(self, self, rooms, visiting=self._door.visiting)
+        self._desk.remind()
         self._stack.addWidget(rooms)
         self._show_rooms(rooms)
         rooms.start()
         if notices.once:
             rooms.voice.trouble("\n".join(notices.once))
+        elif self._news:
+            rooms.voice.say(self._news)
+        self._news = ""
+
+    def passphrase_changed(self) -> None:
+        self._door.learn_keys()
+
+    def reopen(self, work: Callable[[], Key], news: str) -> bool:
+        """Lock, do this with the vault closed, and come back in; False when words that cannot be saved hold it open."""
+        self.lock()
+        if self._rooms is not None:
+            return False
+        self._door.let_in(work, lambda: self._hear(news))
+        return True
 
     def lock(self) -> None:
         """Hide everything, save what is typed, forget what was read, close the file. What cannot be saved waits."""
@@ -160,7 +183,7 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.menus import menus
 
         if self._rooms is not None:
-            open_keys(self, keys_sheet(menus(self, self._rooms)))
+            open_keys(self, keys_sheet(menus(self, self._rooms, self._key_commands())))
 
     def show_about(self) -> None:
         from sessionprep.ui.dialogs.about import open_about
@@ -187,6 +210,10 @@ class Frame(QMainWindow):
         self._looks.keep_size(self.size() if plain else self.normalGeometry().size())
         event.accept()
 
+    def _hear(self, news: str) -> None:
+        """To be said once the rooms are there again."""
+        self._news = news
+
     def _standing_line(self, sentence: str) -> StandingLine | None:
         from sessionprep.ui.window.standing_line import StandingLine
 
@@ -199,7 +226,10 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.menus import menus
 
         self._stack.setCurrentWidget(rooms)
-        self._menus.show(menus(self, rooms))
+        self._menus.show(menus(self, rooms, self._key_commands()))
+
+    def _key_commands(self) -> tuple[Command, ...]:
+        return self._desk.commands() if self._desk else ()
 
     def _uncover(self) -> None:
         """The words that could not be saved are tried again, and stay in sight when there is still no way."""
@@ -224,7 +254,8 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.dialogs import hide_dialogs
 
         hide_dialogs(self)
-        self._rooms = None
+        self._rooms = self._desk = None
+        self._news = ""
         self._covered = []
         self._menus.clear()
         self.jobs.stop()

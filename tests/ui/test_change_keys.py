@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from sessionprep.services import entry, keys, questions
 from sessionprep.services.labels import Label
-from tests.helpers.vaults import PASSPHRASE
+from sessionprep.vault import kdf
+from sessionprep.vault.kdf import KdfParameters
+from tests.helpers.vaults import CHEAP, PASSPHRASE
 from tests.ui.test_recovery_sheet import GOOD, asked, shown
 
 if TYPE_CHECKING:
@@ -109,3 +111,14 @@ def test_the_menu_says_that_no_sheet_was_made(inside: Visitor) -> None:
     inside.write(line[asked(inside)])
     inside.press("Return")
     inside.until(lambda: "&Recovery sheet…" in [action.text() for action in menu.actions()])
+
+
+def test_a_passphrase_that_became_cheap_to_guess_at_is_kept_better(
+    locked: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kdf, "USUAL", KdfParameters(CHEAP.m_kib, 2, 1, CHEAP.salt))
+    locked.unlock()
+    locked.until(lambda: b'"t":2' in (locked.vault / "vault.keys.bak").read_bytes())
+    locked.until(lambda: not locked.frame.jobs.busy())
+    locked.press("Ctrl+L")
+    assert locked.unlock().workspace.vault.notices == ()

@@ -8,14 +8,20 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from sessionprep.services import entry, keys
+from sessionprep.ui.dialogs.recovery_sheet import open_sheet
 from sessionprep.vault.create import create
-from sessionprep.vault.sheet import sheet_lines
+from sessionprep.vault.sheet import sheet, sheet_lines
+from tests.helpers.accessibility import unnamed
 from tests.helpers.clock import HandClock
-from tests.helpers.vaults import CHEAP, vault_folder
+from tests.helpers.pictures import assert_picture
+from tests.helpers.screens import clothed, wearing
+from tests.helpers.vaults import CHEAP, PASSPHRASE, vault_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from tests.ui.visitor import Visitor
 
@@ -198,6 +204,20 @@ def test_a_lock_forgets_what_was_typed_of_it(forgotten: tuple[Visitor, list[str]
     visitor.until(lambda: visitor.focus_name() == "Passphrase")
 
 
+def test_with_damaged_key_files_the_lock_page_leads_to_the_sheet(forgotten: tuple[Visitor, list[str]]) -> None:
+    visitor, lines = forgotten
+    for name in ("vault.keys", "vault.keys.bak"):
+        (visitor.vault / name).write_bytes(b"{")
+    visitor.write(PASSPHRASE)
+    visitor.press("Return")
+    visitor.until(lambda: visitor.reads("The key file of this vault is damaged, and so is its copy."))
+    assert visitor.reads("or use the recovery sheet")
+    by_sheet(visitor)
+    type_lines(visitor, lines)
+    visitor.click("Go on")
+    visitor.until(lambda: visitor.reads("This is the sheet of this vault"))
+
+
 def test_without_its_key_file_a_vault_asks_for_the_sheet(arrive: Callable[[Path], Visitor], tmp_path: Path) -> None:
     path, _key = vault_folder(tmp_path)
     (path / "vault.keys").unlink()
@@ -207,3 +227,16 @@ def test_without_its_key_file_a_vault_asks_for_the_sheet(arrive: Callable[[Path]
     assert visitor.reads("or use the recovery sheet")
     visitor.click("Use the recovery sheet…")
     assert visitor.focus_name() == "The eight lines"
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_how_it_looks(qtbot: QtBot, look: str) -> None:
+    with wearing(look):
+        window = clothed(QWidget())
+        qtbot.addWidget(window)
+        written = sheet("Notes", "ab" * 16, "cd" * 16, bytes(range(7, 39)))
+        dialog = open_sheet(window, written, "These eight lines open your vault.", lambda: None, lambda: None)
+        qtbot.waitExposed(dialog)
+        assert not unnamed(dialog)
+        assert_picture(dialog, f"screen-recovery-sheet-{look}")
+        dialog.reject()

@@ -34,6 +34,6 @@ def open_sheet(
     shell.accepted.connect(made)
     shell.rejected.connect(left)
     name_buttons()
-    shell.start_in(steps)
+    shell.start_in(go_on)
     shell.open()
     return shell

@@ -20,10 +20,11 @@ class ClosedPage(QWidget):
         super().__init__()
         again, other = primary(_("&Look again")), plain(_("&Open another vault…"))
         sheet = plain(_("Use the &recovery sheet…"))
+        by_sheet = in_a_row(sheet)
         if not sheet_helps:
-            sheet.hide()
+            by_sheet.hide()
         cannot = title(_("This vault cannot be opened"))
-        page(self, cannot, body(sentence), quiet(place), in_a_row(again, other), in_a_row(sheet))
+        page(self, cannot, body(sentence), quiet(place), in_a_row(again, other), by_sheet)
         sheet.clicked.connect(self.sheet_wanted)
         again.clicked.connect(self.again)
         other.clicked.connect(self.elsewhere)

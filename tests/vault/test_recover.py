@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from sessionprep.vault.keyfile import render
 from sessionprep.vault.keyparse import parse_keys
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.recover import OtherSheet, recover, unlock_with_sheet
 from sessionprep.vault.refusals import AlreadyOpen, DatabaseDamaged, NewerVault, PassphraseRefused, WrongPassphrase
+from sessionprep.vault.slots import signed
 from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE, fresh_vault, vault_folder
@@ -44,6 +47,13 @@ def forged(path: Path) -> None:
         (path / name).write_bytes(tampered(generation=2**53))
 
 
+def of_another_vault(path: Path) -> None:
+    found = parse_keys((path / "vault.keys").read_bytes())
+    strange = replace(found, vault_id="0" * 32, generation=40)
+    for name in ("vault.keys", "vault.keys.bak"):
+        (path / name).write_bytes(render(signed(strange, bytes(32))))
+
+
 def files(path: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in path.iterdir() if file.name != ".lock"}
 
@@ -56,7 +66,9 @@ def opens(path: Path, key: Key) -> None:
 
 
 @pytest.mark.parametrize(
-    "hurt", [lambda _path: None, gone, damaged, forged], ids=["whole", "gone", "damaged", "forged"]
+    "hurt",
+    [lambda _path: None, gone, damaged, forged, of_another_vault],
+    ids=["whole", "gone", "damaged", "forged", "another vault’s"],
 )
 def test_the_sheet_alone_gives_the_vault_a_new_passphrase(
     made: tuple[Path, bytes], hurt: Callable[[Path], None]

@@ -65,7 +65,7 @@ class OtherVault(Expected):
         super().__init__(
             _(
                 "The database and the key file in this folder do not belong together. "
-                "Nothing was changed; put back the pair that was copied together."
+                "Nothing was changed; put back the pair that was copied together, or use the recovery sheet."
             )
         )
 

@@ -175,7 +175,7 @@ def test_the_sheet_opens_the_vault_and_a_new_passphrase_is_chosen(forgotten: tup
 def test_a_line_with_a_slip_is_named_and_the_rest_stays(forgotten: tuple[Visitor, list[str]]) -> None:
     visitor, lines = forgotten
     by_sheet(visitor)
-    wrong = lines[4].replace(lines[4][3], "0" if lines[4][3] != "0" else "1", 1)
+    wrong = lines[4][:-2] + ("00" if lines[4][-2:] != "00" else "11")
     type_lines(visitor, [*lines[:4], wrong, *lines[5:]])
     visitor.click("Go on")
     assert visitor.reads("Line 5 does not match its last two digits.")

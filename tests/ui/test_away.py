@@ -122,7 +122,7 @@ def choose(visitor: Visitor, field: str, words: str) -> None:
 
 
 def open_locking(visitor: Visitor) -> None:
-    visitor.frame.show_locking()
+    visitor.choose("Locking…")
     visitor.until(lambda: visitor.reads("A lock asks nothing and loses nothing."))
 
 

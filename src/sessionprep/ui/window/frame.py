@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from contextlib import suppress
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from sessionprep.domain.expected import Expected
 from sessionprep.services import entry, locking
 from sessionprep.text import _
 from sessionprep.ui.lock.door import Door
@@ -20,17 +18,20 @@ from sessionprep.ui.theme.override import override
 from sessionprep.ui.window.looks import Looks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.content.library import Library
+    from sessionprep.services.entry import Key
     from sessionprep.services.workspace import Workspace
     from sessionprep.ui.kit.dialog import DialogShell
     from sessionprep.ui.kit.jobs import Jobs, Progress
-    from sessionprep.ui.window.actions import Menus
-    from sessionprep.ui.window.away import Away
+    from sessionprep.ui.window.actions import Command, Menus
+    from sessionprep.ui.window.key_desk import KeyDesk
+    from sessionprep.ui.window.lock_desk import LockDesk
     from sessionprep.ui.window.rooms import Rooms
     from sessionprep.ui.window.standing_line import StandingLine
 
@@ -42,7 +43,8 @@ _LATER = (
     "cryptography.hazmat.primitives.ciphers.aead",
     "filelock",
     "zxcvbn",
-    "sessionprep.ui.window.away",
+    "sessionprep.ui.window.key_desk",
+    "sessionprep.ui.window.lock_desk",
     "sessionprep.ui.window.menus",
     "sessionprep.ui.window.rooms",
 )
@@ -64,8 +66,9 @@ class Frame(QMainWindow):
         self._looks = Looks(app, looks_file)
         clothe(app, self)
         self._rooms: Rooms | None = None
-        self._away: Away | None = None
-        self.hiding_key = locking.USUAL_KEY
+        self._lock_desk: LockDesk | None = None
+        self._key_desk: KeyDesk | None = None
+        self._news = ""
         self._covered: list[DialogShell] = []
         self._library: Library | None = None
         self.setWindowTitle("SessionPrep")
@@ -91,7 +94,7 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.dialogs import LockFromDialogs
         from sessionprep.ui.window.shell import leaving, looking
 
-        over = LockFromDialogs(self._app, self, lambda: self.hiding_key)
+        over = LockFromDialogs(self._app, self, self._hiding_key)
         over.wanted.connect(self.lock)
         over.hiding_wanted.connect(self.hide_at_once)
         return Menus(self, (*leaving(self), *looking(self)))
@@ -119,6 +122,8 @@ class Frame(QMainWindow):
         """Show the rooms of the vault that was just opened."""
         from sessionprep.services.content import library
         from sessionprep.ui.window.end_of_line import EndOfLine
+        from sessionprep.ui.window.key_desk import KeyDesk
+        from sessionprep.ui.window.lock_desk import LockDesk
         from sessionprep.ui.window.rooms import Rooms
 
         if self._library is None:
@@ -131,12 +136,28 @@ class Frame(QMainWindow):
         rooms.lock_wanted.connect(self.lock)
         rooms.changed.connect(self._menus.refresh)
         self._rooms = rooms
-        self._watch(rooms)
+        self._lock_desk = LockDesk(self, self._app, self, rooms, lambda: self._show_rooms(rooms))
+        self._key_desk = KeyDesk(self, self, rooms, visiting=self._door.visiting)
+        self._key_desk.remind()
         self._stack.addWidget(rooms)
         self._show_rooms(rooms)
         rooms.start()
         if notices.once:
             rooms.voice.trouble("\n".join(notices.once))
+        elif self._news:
+            rooms.voice.say(self._news)
+        self._news = ""
+
+    def passphrase_changed(self) -> None:
+        self._door.learn_keys()
+
+    def reopen(self, work: Callable[[], Key], news: str) -> bool:
+        """Lock, do this with the vault closed, and come back in; False when words that cannot be saved hold it open."""
+        self._close_vault()
+        if self._rooms is not None:
+            return False
+        self._door.let_in(work, lambda: self._hear(news))
+        return True
 
     def lock(self) -> None:
         """Hide everything, save what is typed, forget what was read, close the file. What cannot be saved waits."""
@@ -173,12 +194,6 @@ class Frame(QMainWindow):
         self._door.cover(rooms.voice.last_trouble)
         return False
 
-    def show_locking(self) -> None:
-        from sessionprep.ui.dialogs.locking import open_locking
-
-        if self._rooms is not None:
-            open_locking(self._rooms.context, self._follow_choices)
-
     def toggle_full_screen(self) -> None:
         if self.isFullScreen():
             self.showNormal()
@@ -191,7 +206,7 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.menus import menus
 
         if self._rooms is not None:
-            open_keys(self, keys_sheet(menus(self, self._rooms)))
+            open_keys(self, keys_sheet(menus(self, self._rooms, self._vault_commands())))
 
     def show_about(self) -> None:
         from sessionprep.ui.dialogs.about import open_about
@@ -218,6 +233,10 @@ class Frame(QMainWindow):
         self._looks.keep_size(self.size() if plain else self.normalGeometry().size())
         event.accept()
 
+    def _hear(self, news: str) -> None:
+        """To be said once the rooms are there again."""
+        self._news = news
+
     def _standing_line(self, sentence: str) -> StandingLine | None:
         from sessionprep.ui.window.standing_line import StandingLine
 
@@ -230,7 +249,13 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.menus import menus
 
         self._stack.setCurrentWidget(rooms)
-        self._menus.show(menus(self, rooms))
+        self._menus.show(menus(self, rooms, self._vault_commands()))
+
+    def _vault_commands(self) -> tuple[Command, ...]:
+        return tuple(command for desk in (self._key_desk, self._lock_desk) if desk for command in desk.commands())
+
+    def _hiding_key(self) -> str:
+        return self._lock_desk.hiding_key if self._lock_desk else locking.USUAL_KEY
 
     def _uncover(self) -> None:
         """The words that could not be saved are tried again, and stay in sight when there is still no way."""
@@ -260,9 +285,10 @@ class Frame(QMainWindow):
 
         hide_dialogs(self)
         was_real = not self._door.visiting
-        if self._away is not None:
-            self._away.stop()
-        self._rooms = self._away = None
+        if self._lock_desk is not None:
+            self._lock_desk.stop()
+        self._rooms = self._lock_desk = self._key_desk = None
+        self._news = ""
         self._covered = []
         self._menus.clear()
         self.jobs.stop()
@@ -273,23 +299,6 @@ class Frame(QMainWindow):
         self._door.show_locked()
         QTimer.singleShot(_AFTER_LOCK, self, gc.collect)  # what was read hangs together in circles
         return was_real
-
-    def _follow_choices(self) -> None:
-        rooms, away = self._rooms, self._away
-        if rooms is not None and away is not None:
-            away.allow(rooms.workspace.read(locking.minutes))
-            self.hiding_key = rooms.workspace.read(locking.hiding_key)
-            self._show_rooms(rooms)
-
-    def _watch(self, rooms: Rooms) -> None:
-        from sessionprep.ui.window.away import Away
-
-        self._away = away = Away(self._app, self)
-        away.left.connect(self.lock)
-        away.allow(locking.USUAL_MINUTES)
-        with suppress(Expected):  # a page that cannot be read keeps nobody from their words
-            away.allow(rooms.workspace.read(locking.minutes))
-            self.hiding_key = rooms.workspace.read(locking.hiding_key)
 
     def _keep_library(self, library: Library) -> None:
         self._library = library

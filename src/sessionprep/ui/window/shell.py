@@ -17,14 +17,10 @@ _STEP = 10
 
 
 class Shell(Protocol):
-    hiding_key: str
-
     @property
     def looks(self) -> Looks: ...
     def lock(self) -> None: ...
-    def hide_at_once(self) -> None: ...
     def leave(self) -> None: ...
-    def show_locking(self) -> None: ...
     def toggle_full_screen(self) -> None: ...
     def isFullScreen(self) -> bool: ...  # noqa: N802 - Qt's own
     def show_keys(self) -> None: ...
@@ -35,13 +31,6 @@ def leaving(shell: Shell) -> tuple[Command, ...]:
     return (
         Command("lock", _("&Lock"), shell.lock, ("Ctrl+L",), over_popups=True),
         Command("quit", _("&Quit"), shell.leave, ("Ctrl+Q",)),
-    )
-
-
-def locking(shell: Shell) -> tuple[Command, ...]:
-    return (
-        Command("hide", _("&Hide and lock"), shell.hide_at_once, (shell.hiding_key,), over_popups=True),
-        Command("locking", _("L&ocking…"), shell.show_locking),
     )
 
 

@@ -32,6 +32,7 @@ _KEY_BYTES = 32
 _SALT_HEX = 32
 _WAIT_SECONDS = 5.0  # only our own verifying and copying can hold the file, and they end
 _SQLCIPHER = "4."
+_BETWEEN_QUESTIONS = 500  # steps of SQLite's machine: some fraction of a millisecond
 _SETTINGS = (
     "cipher_log_level = NONE",
     "cipher_compatibility = 4",
@@ -112,6 +113,29 @@ def closing_on_error(connection: Connection) -> Iterator[None]:
         if sentence is None:
             raise
         raise sentence from error
+
+
+@contextmanager
+def watched(connection: Connection, alive: Callable[[], object]) -> Iterator[None]:
+    """`alive` is called again and again while SQLite works, and by raising stops it."""
+    stopped: list[BaseException] = []
+
+    def ask() -> bool:
+        try:
+            alive()
+        except BaseException as stop:  # noqa: BLE001 - SQLite would swallow it; it is raised again below
+            stopped.append(stop)
+        return bool(stopped)
+
+    connection.set_progress_handler(ask, _BETWEEN_QUESTIONS)
+    try:
+        yield
+    except Exception as error:
+        if stopped:
+            raise stopped[0] from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def salt_of(connection: Connection) -> str:

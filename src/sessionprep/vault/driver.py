@@ -59,11 +59,13 @@ _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8
 _PRIMARY = 0xFF
 
 
-def connect(path: Path, key: bytes, *, read_only: bool = False, salt: str = "") -> Connection:
-    """Open an existing database; with `salt`, even when its first 16 bytes are damaged."""
+def connect(path: Path, key: bytes, *, read_only: bool = False, salt: str = "", damaged: bool = False) -> Connection:
+    """Open an existing database; with `salt`, even if its first 16 bytes are damaged; `damaged`, even if it was cut."""
     connection = _reach(path, read_only=read_only)
     with closing_on_error(connection):
         _give_key(connection, key, salt)
+        if damaged:
+            connection.execute("PRAGMA writable_schema = ON")  # else SQLite reads nothing of a file that is too short
         _prepare(connection, read_only=read_only)
     return connection
 

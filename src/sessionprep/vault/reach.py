@@ -33,11 +33,11 @@ def open_for_reading(folder: VaultFolder, key: Key, clock: Clock, *, also_earlie
         return vault
 
 
-def connect(folder: VaultFolder, key: Key, *, read_only: bool) -> tuple[Connection, str]:
+def connect(folder: VaultFolder, key: Key, *, read_only: bool, damaged: bool = False) -> tuple[Connection, str]:
     """With the key; else with the one before it; else, should the file's start be damaged, with the salt returned."""
     for secret, salt in _ways(key):
         try:
-            return driver.connect(folder.database, secret, read_only=read_only, salt=salt), salt
+            return driver.connect(folder.database, secret, read_only=read_only, salt=salt, damaged=damaged), salt
         except OtherVault:
             continue
     with said_plainly():

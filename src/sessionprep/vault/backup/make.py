@@ -14,12 +14,10 @@ from sessionprep.vault.backup.refused import BackupRefused, CopyDiffers
 from sessionprep.vault.backup.shelf import Shelved, prune, put_on_shelf, shelf, unfinished_file
 from sessionprep.vault.files import make_folder, remove_if_there, said_plainly
 from sessionprep.vault.folder import VaultFolder
-from sessionprep.vault.keycopies import read_keys
-from sessionprep.vault.keyfile import render
+from sessionprep.vault.keycopies import genuine_keys
 from sessionprep.vault.reach import open_for_reading
 from sessionprep.vault.readme import backup_readme
-from sessionprep.vault.refusals import DatabaseDamaged, KeysDamaged
-from sessionprep.vault.slots import is_genuine
+from sessionprep.vault.refusals import DatabaseDamaged
 from sessionprep.vault.verify import damaged_pages
 
 if TYPE_CHECKING:
@@ -131,7 +129,7 @@ def _packed(making: _Making, contents: Contents, unfinished: Path) -> Shelved:
     folder, key = making.folder, making.key
     made_at = making.clock.now().replace(microsecond=0)
     manifest = partial(write_manifest, key.vault_id, made_at, contents, bytes(key.secret))
-    papers = Papers(made_at, _genuine_keys(folder, key), backup_readme(folder.name), manifest)
+    papers = Papers(made_at, genuine_keys(folder, key), backup_readme(folder.name), manifest)
     pack(unfinished, making.copy.database, papers, making.at(_PACKING))
     try:
         check_archive(unfinished, making.at(_READING_BACK))
@@ -139,14 +137,6 @@ def _packed(making: _Making, contents: Contents, unfinished: Path) -> Shelved:
         raise CopyDiffers from error
     file = put_on_shelf(unfinished, folder.backups, made_at, contents.revision)
     return Shelved(file, made_at, contents.revision, file.lstat().st_size)
-
-
-def _genuine_keys(folder: VaultFolder, key: Key) -> bytes:
-    """The key file that opens what is being copied."""
-    for key_file in read_keys(folder):
-        if key_file.vault_id == key.vault_id and is_genuine(key_file, bytes(key.secret)):
-            return render(key_file)
-    raise KeysDamaged
 
 
 def _clear(folder: Path) -> None:

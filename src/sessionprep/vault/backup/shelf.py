@@ -33,8 +33,8 @@ class Shelved:
     is_whole: bool = True
 
 
-def shelf(folder: Path, vault_id: str) -> tuple[Shelved, ...]:
-    """Newest first. Those of other vaults are not among them."""
+def shelf(folder: Path, vault_id: str | None) -> tuple[Shelved, ...]:
+    """Newest first. Those of other vaults are not among them, unless nobody knows which this is."""
     with said_plainly():
         if not folder.is_dir():
             return ()
@@ -98,7 +98,7 @@ def unfinished_file(folder: Path, vault_id: str) -> Path:
     return file
 
 
-def _look(file: Path, vault_id: str, made_at: datetime, revision: int) -> Shelved | None:
+def _look(file: Path, vault_id: str | None, made_at: datetime, revision: int) -> Shelved | None:
     try:
         with opened(file) as archive:
             manifest, size = archive.manifest, archive.size
@@ -106,7 +106,7 @@ def _look(file: Path, vault_id: str, made_at: datetime, revision: int) -> Shelve
         return Shelved(file, made_at, revision, 0, is_whole=False)  # whose it is cannot be told
     except Expected:
         return None
-    return Shelved(file, manifest.made_at, manifest.revision, size) if manifest.vault_id == vault_id else None
+    return Shelved(file, manifest.made_at, manifest.revision, size) if vault_id in {None, manifest.vault_id} else None
 
 
 def _copy(source: Path, target: Path, alive: Callable[[], object]) -> None:

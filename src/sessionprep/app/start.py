@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sessionprep.app import guarding
 from sessionprep.domain.expected import Expected
 from sessionprep.shared_libraries import install_line, missing, sentence
 
@@ -26,6 +27,9 @@ AFTER_FIRST_PICTURE = 50  # milliseconds
 
 def open_window(vault: str | Path | None) -> int:
     """Show the window until it is closed; says which system libraries are missing when Qt could not start."""
+    if trouble := guarding.screen_trouble():
+        print(trouble, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 1
     lacking = missing(for_window=os.environ.get("QT_QPA_PLATFORM", "") != "offscreen")
     if lacking:
         told = f"{sentence(lacking)}\n{install_line(package.name for package in lacking)}"
@@ -50,7 +54,6 @@ def saying(frame: Frame, usual: Hook) -> Hook:
 
 def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
     """The shown window, and the application that runs it; nothing is painted yet."""
-    os.umask(0o077)
     gc.disable()  # until the first picture, because nothing made before it is thrown away
     # Before Qt, because Qt's bindings look into every import that comes after them (twice the time).
     from sessionprep.paths import appearance_file, default_vault
@@ -68,6 +71,7 @@ def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
     from sessionprep.ui.window.frame import Frame
 
     app = application(sys.argv[0])
+    guarding.finish()
     frame = Frame(app, path, SystemClock(zone_here), looks_file)
     frame.first_seen.connect(gc.enable)
     frame.first_seen.connect(lambda: QTimer.singleShot(AFTER_FIRST_PICTURE, frame.warm_up))

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from sessionprep.guards import kernel
+from tests.helpers.offline import loaded
 
 pytestmark = [
     pytest.mark.skipif(kernel.machine() is None, reason="no filter for this system"),
@@ -42,3 +43,7 @@ def test_no_way_is_open(possible: set[str], mode: str, end: str) -> None:
 
 def test_another_set_of_numbers_is_no_way_round() -> None:
     assert outcomes("refusing")["other_numbers"] == "EACCES"
+
+
+def test_the_tour_would_be_told_of_a_loaded_module() -> None:
+    assert "socket" in loaded()  # the test runner's own

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sessionprep.app import guarding
+from sessionprep.app.crash import speak_of_places
 from sessionprep.domain.expected import Expected
 from sessionprep.shared_libraries import install_line, missing, sentence
 
@@ -36,6 +37,7 @@ def open_window(vault: str | Path | None) -> int:
         print(told, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
     application, frame = show_window(vault)
+    speak_of_places()
     sys.excepthook = saying(frame, sys.excepthook)
     return int(application.exec())
 

@@ -112,6 +112,13 @@ def test_enough_was_picked_and_enough_left_out(told: dict[str, Any]) -> None:
     assert all(step["did"] and step["seconds"] >= 0 for step in told["steps"])
 
 
+def test_no_title_says_what_somebody_wrote(told: dict[str, Any]) -> None:
+    """Nor that of any window: each is one of ours."""
+    ours = {"", "SessionPrep", "Keys", "Question bank", "Paste a list", "Share", "Save the page"}
+    ours |= {"Examples", "Prompts", "Feelings before the session", "Feelings after the session"}
+    assert set(told["titles"]) <= ours
+
+
 def test_the_vault_is_closed_sound_and_full(tour: Path, told: dict[str, Any]) -> None:
     reader, writer = os.pipe()
     os.write(writer, told["passphrase"].encode())

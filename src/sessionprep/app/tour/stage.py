@@ -86,10 +86,11 @@ def _scene(place: Path, home: Path, stopped: Callable[[], bool], *, every_look: 
     # By its name alone, so that no picture shows where somebody played this.
     frame = Frame(app, Path(VAULT), clock, home / "appearance.json")
     hands = Hands(frame, 0 if app.platformName() == "offscreen" else _PACE, stopped)
-    camera = Camera(app, hands, place, every_look=every_look)
+    diary = Diary(PASSPHRASE)
+    camera = Camera(app, hands, place, diary.titles, every_look=every_look)
     frame.show()
     frame.activateWindow()
-    return Scene(place, frame, clock, hands, camera, Diary(PASSPHRASE), sample.load(), load())
+    return Scene(place, frame, clock, hands, camera, diary, sample.load(), load())
 
 
 @contextmanager

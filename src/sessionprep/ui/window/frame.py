@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.clock import Clock
     from sessionprep.services.content.library import Library
     from sessionprep.services.workspace import Workspace
+    from sessionprep.ui.kit.copied import Copied
     from sessionprep.ui.kit.dialog import DialogShell
     from sessionprep.ui.kit.jobs import Jobs, Progress
     from sessionprep.ui.window.actions import Menus
@@ -78,12 +79,19 @@ class Frame(QMainWindow):
         return Jobs(self)
 
     @cached_property
+    def _copied(self) -> Copied:
+        from sessionprep.ui.kit.copied import Copied
+
+        return Copied(self._app, self)
+
+    @cached_property
     def _menus(self) -> Menus:
         """The keys that work whatever is open; also made after the first picture."""
         from sessionprep.ui.window.actions import Menus
         from sessionprep.ui.window.dialogs import LockFromDialogs
         from sessionprep.ui.window.shell import leaving, looking
 
+        self._copied.watch()
         LockFromDialogs(self._app, self).wanted.connect(self.lock)
         return Menus(self, (*leaving(self), *looking(self)))
 
@@ -131,6 +139,7 @@ class Frame(QMainWindow):
         rooms = self._rooms
         if rooms is None:
             let_go(hidden)
+            self._copied.forget()
             self._door.lock()
             return
         self._stack.setCurrentWidget(self._door)
@@ -139,6 +148,7 @@ class Frame(QMainWindow):
         waiting = let_go([*self._covered, *hidden], unless_unsaved=True)
         saved = rooms.settle()
         if (saved and not waiting) or self._door.visiting:
+            self._copied.forget()
             self._leave(rooms)
         else:
             self._covered = waiting
@@ -216,8 +226,13 @@ class Frame(QMainWindow):
             rooms.voice.say(_("Everything is saved now."))
             return
         still = _("Some words are still not saved. Copy what you need from them. {why}")
-        rooms.voice.offer_way_out(_("Lock and lose them"), lambda: self._leave(rooms))
+        rooms.voice.offer_way_out(_("Lock and lose them"), lambda: self._lose(rooms))
         rooms.voice.trouble(still.format(why=rooms.voice.last_trouble))
+
+    def _lose(self, rooms: Rooms) -> None:
+        """They were told to copy what they need."""
+        self._copied.spare()
+        self._leave(rooms)
 
     def _leave(self, rooms: Rooms) -> None:
         """Whatever is still not saved goes with the rooms."""

@@ -172,6 +172,13 @@ class Frame(QMainWindow):
         if self._rooms is not None:
             open_keys(self, keys_sheet(menus(self, self._rooms)))
 
+    def show_proof(self) -> None:
+        from sessionprep.guards.standing import guards
+        from sessionprep.ui.dialogs.prove import open_proof
+
+        if self._rooms is not None:
+            open_proof(self, self._rooms.workspace, self.jobs, guards())
+
     def show_about(self) -> None:
         from sessionprep.ui.dialogs.about import open_about
 

@@ -24,13 +24,12 @@ READABLE = 80  # letters in the name of a case
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew-pictures", action="store_true", help="write the pictures anew, to be reviewed as a diff")
-    parser.addoption("--long", action="store_true", help="also what takes minutes")
+    parser.addoption("--long", action="store_true", help="also what takes its time")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.getoption("--long"):
-        config.hook.pytest_deselected(items=[each for each in items if each.get_closest_marker("long")])
-        items[:] = [each for each in items if not each.get_closest_marker("long")]
+        items[:] = [item for item in items if item.get_closest_marker("long") is None]
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -34,6 +34,7 @@ def main(vault: Path, end: Callable[[QApplication], None]) -> None:
     from sessionprep.app.tour.hands import Hands
 
     keep_quiet()
+    frame.emptied.disconnect()  # what is left in this one process is looked at
     frame.resize(1180, 760)
     speak_of_places()
     hands = Hands(frame, 0, lambda: False)

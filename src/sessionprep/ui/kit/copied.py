@@ -40,6 +40,10 @@ class Copied(QObject):
         if self._clipboard.ownsSelection():
             self._clipboard.clear(QClipboard.Mode.Selection)
 
+    def holds(self) -> bool:
+        """Whether something that was copied here is still on the clipboard."""
+        return self._is_ours() and bool(self._clipboard.text())
+
     def spare(self) -> None:
         """What was copied last is all that is left of words that could not be saved: it stays until the next copy."""
         self._spared = True

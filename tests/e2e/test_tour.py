@@ -56,7 +56,8 @@ def start(around: Path, *more: str) -> subprocess.Popen[str]:
         "TMPDIR": around / "temporary",
         "QT_QPA_PLATFORM": "offscreen",
     }
-    own["PYTHONPATH"] = f"{ROOT}{os.pathsep}{Path(sessionprep.__file__).parents[1]}"
+    ours = (str(ROOT), str(Path(sessionprep.__file__).parents[1]), kept.get("PYTHONPATH", ""))
+    own["PYTHONPATH"] = os.pathsep.join(ours)
     return subprocess.Popen(
         [sys.executable, "-m", "tests.helpers.offline", "tour", str(around / NAME), *more],
         cwd=around / "work",

@@ -1,12 +1,21 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 
 from sessionprep.app import guarding
-from sessionprep.app.start import open_window
+from sessionprep.app.start import begin_again, open_window
 from sessionprep.guards import screen
+from sessionprep.ui.window.frame import Frame
+from tests.helpers.clock import HandClock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="X and its kin")
 
@@ -44,3 +53,14 @@ def test_what_listens_for_input_from_elsewhere_is_left_out(monkeypatch: pytest.M
     monkeypatch.setenv("QT_QPA_GENERIC_PLUGINS", "tuiotouch")
     screen.drop_listeners()
     assert "QT_QPA_GENERIC_PLUGINS" not in os.environ
+
+
+def test_a_lock_on_a_screen_far_away_keeps_its_connection(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A new process could make none; this test would be gone with its own."""
+    frame = Frame(qapp, tmp_path / "None.sessionprep", HandClock(), tmp_path / "looks.json")
+    qtbot.addWidget(frame)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setenv("DISPLAY", "localhost:10.0")
+    begin_again(frame)

@@ -51,7 +51,8 @@ def ended(around: Path, how: str, *, traced: bool = False) -> Ended:
     create(vault, PASSPHRASE, HandClock(), kdf=CHEAP).forget()
     kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     own = {"HOME": str(around / "home"), "TMPDIR": str(around / "temporary"), "QT_QPA_PLATFORM": "offscreen"}
-    own["PYTHONPATH"] = f"{ROOT}{os.pathsep}{Path(sessionprep.__file__).parents[1]}"
+    ours = (str(ROOT), str(Path(sessionprep.__file__).parents[1]), kept.get("PYTHONPATH", ""))
+    own["PYTHONPATH"] = os.pathsep.join(ours)
     line = [*(tracing(log) if traced else ()), sys.executable, "-m", "tests.leaks.writer", str(vault), how]
     process = subprocess.run(
         line, cwd=around / "work", env=kept | own, capture_output=True, check=False, preexec_fn=_cores_are_wanted

@@ -73,7 +73,7 @@ def test_every_page_can_be_checked(prove: Visitor) -> None:
     prove.press("Alt+C")
     prove.until(lambda: prove.reads("pages are as they were written."))
     assert kinds(prove)[0] is AccessKind.CHECKED
-    assert prove.reads("every page was checked, all well")
+    prove.until(lambda: prove.reads("every page was checked, all well"))
 
 
 def test_a_damaged_page_is_told_and_noted(prove: Visitor) -> None:

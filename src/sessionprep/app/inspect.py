@@ -56,7 +56,7 @@ def _check_backup(file: Path, descriptor: int | None) -> int:
     check_archive(file)  # before a passphrase is asked for
     found = try_out(file, passphrase_from(descriptor), Path(gettempdir()), SystemClock(lambda: "UTC"))
     say(_("A sound backup, made {moment} UTC.").format(moment=f"{found.made_at:%Y-%m-%d %H:%M}"))
-    for line in counted_tables(found.contents.counts):
+    for line in counted_tables(found.counts):
         say(line)
     return 0
 

@@ -8,7 +8,7 @@ from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.text import ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from sessionprep.domain.records import AnyRecord
 
@@ -18,12 +18,11 @@ def counted(kind: type[AnyRecord], number: int) -> str:
     return _words(kind.__name__, number).format(number=number)
 
 
-def counted_tables(counts: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+def counted_tables(living: Mapping[str, int]) -> tuple[str, ...]:
     """Of tables by their names, those that hold anything, in the order a person thinks of them."""
     from sessionprep.vault.mapping.every import mapping_of
 
-    numbers: Mapping[str, int] = dict(counts)
-    found = ((kind, numbers.get(mapping_of(kind).table, 0)) for kind in RECORD_TYPES)
+    found = ((kind, living.get(mapping_of(kind).table, 0)) for kind in RECORD_TYPES)
     return tuple(counted(kind, number) for kind, number in found if number)
 
 

@@ -54,7 +54,7 @@ def test_it_is_backed_up_as_it_was_and_then_brought_up_to_date(
     (before,) = shelf(path / "backups", key.vault_id)
     found = try_out(before.file, key, tmp_path, HandClock())
     assert found.contents.schema == was
-    assert dict(found.contents.counts)["question"] == 2
+    assert found.counts["question"] == 2
     restored = restore_beside(before.file, path, "2026-11-23", (key, HandClock()))
     again = open_vault(restored, key.copy(), HandClock())  # a backup of an earlier version comes up to date as well
     assert again.contents().schema == was + 1

@@ -32,7 +32,7 @@ on_unix = pytest.mark.skipif(sys.platform == "win32", reason="modes are Unix's")
 
 
 def counts(found: Tried) -> dict[str, int]:
-    return {name: count for name, count in found.contents.counts if count and name != "meta"}
+    return {name: count for name, count in found.counts.items() if count and name != "meta"}
 
 
 def wordings(path: Path, passphrase: str = PASSPHRASE) -> list[str]:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services import backups, days
+from sessionprep.services import accesses, backups, days
+from sessionprep.services.accesses import AccessKind
 from sessionprep.services.counting import counted_tables
 from sessionprep.services.labels import Label
 from sessionprep.text import _
@@ -77,6 +78,7 @@ class BackupsPage(QWidget):
         self._connect()
 
     def stand_in(self, shell: DialogShell) -> None:
+        self._shell = shell
         shell.add_quiet(_("Close"), shell.accept)
         self._now = shell.add_primary(_("&Back up now"), self._back_up)
         shell.finished.connect(self._cancel)
@@ -172,7 +174,7 @@ class BackupsPage(QWidget):
 
     def _tried(self, found: Tried) -> None:
         self._ask_passphrase(asked=False)
-        counts = counted_tables(found.contents.counts)
+        counts = counted_tables(found.counts)
         held = ", ".join(counts) if counts else _("nothing yet")
         self._tell(
             _("It opens, and all of it is as it was on {when}: {held}.").format(when=self._when(found), held=held)
@@ -183,6 +185,7 @@ class BackupsPage(QWidget):
             self._run(self._keeper.restoring(backup.file), self._restored)
 
     def _restored(self, path: Path) -> None:
+        accesses.note(self._context.workspace, AccessKind.RESTORED)
         done = _(
             "Restored as “{name}”, beside the vault that is open, which stays as it is. To use it, lock and open it."
         )
@@ -288,6 +291,7 @@ class BackupsPage(QWidget):
     def _tell(self, sentence: str) -> None:
         self._said.setText(sentence)
         self._said.show()
+        self._shell.reveal(self._said)
         announce(self, sentence)
 
 

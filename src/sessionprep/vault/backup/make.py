@@ -82,7 +82,8 @@ def back_up_if_changed(
         contents = source.contents(partial(report, _COPYING))
     finally:
         source.close()
-    if contents.is_blank or contents == newest_contents(holding.folder, key):
+    newest = newest_contents(holding.folder, key)
+    if contents.is_blank or (newest is not None and contents.says_the_same(newest)):
         return None
     return back_up(holding, key, clock, report)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.vault import strictjson
 from sessionprep.vault.backup.refused import BackupDamaged, NewerBackup, NotABackup
-from sessionprep.vault.contents import Contents
+from sessionprep.vault.contents import Contents, TableSays
 from sessionprep.vault.keyfile import Sealed
 from sessionprep.vault.slots import seal, unseal
 from sessionprep.vault.strictjson import Malformed, base64_text, canonical
@@ -25,7 +25,7 @@ _MOST = 2**53
 _MOST_TABLES = 200
 _MOST_SEALED = 32 * 1024
 _NONCE = 12
-_PADDED = 2048
+_PADDED = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ def write_manifest(
     vault_id: str, made_at: datetime, contents: Contents, secret: bytes, parts: dict[str, Part]
 ) -> bytes:
     head = _head(vault_id, made_at, contents.revision, contents.schema, parts)
-    inside: dict[str, object] = {"counts": dict(contents.counts), "rows": contents.rows}
+    tables = {table.name: {"living": table.living, "rows": table.rows} for table in contents.tables}
+    inside: dict[str, object] = {"head": contents.head, "tables": tables}
     padded = canonical(inside).encode().ljust(_PADDED)  # else its length would tell how large the counts are
     sealed = seal(padded, _key(secret), canonical(head).encode())
     written = {"nonce": base64_text(sealed.nonce), "ct": base64_text(sealed.ct)}
@@ -78,8 +79,8 @@ def sealed_contents(manifest: Manifest, secret: bytes) -> Contents | None:
     if inside is None:
         return None
     try:
-        found = strictjson.fields(strictjson.parse(inside), "counts", "rows")
-        return Contents(manifest.schema, manifest.revision, _counts(found["counts"]), _hash(found["rows"]))
+        found = strictjson.fields(strictjson.parse(inside), "head", "tables")
+        return Contents(manifest.schema, manifest.revision, _hash(found["head"]), _tables(found["tables"]))
     except Malformed:
         return None
 
@@ -145,10 +146,14 @@ def _sealed(found: object) -> Sealed:
     return Sealed(strictjson.binary(sealed["nonce"], _NONCE), written)
 
 
-def _counts(found: object) -> tuple[tuple[str, int], ...]:
+def _tables(found: object) -> tuple[TableSays, ...]:
     if not isinstance(found, dict) or len(found) > _MOST_TABLES:
-        raise Malformed("counts")
-    return tuple(sorted((name, strictjson.integer(count, 0, _MOST)) for name, count in found.items()))
+        raise Malformed("tables")
+    return tuple(_table(name, strictjson.fields(said, "living", "rows")) for name, said in sorted(found.items()))
+
+
+def _table(name: str, said: dict[str, object]) -> TableSays:
+    return TableSays(name, strictjson.integer(said["living"], 0, _MOST), _hash(said["rows"]))
 
 
 def _key(secret: bytes) -> bytes:

@@ -46,6 +46,11 @@ class Tried:
     made_at: datetime
     contents: Contents
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """Of each table, what is in it and was not deleted."""
+        return {table.name: table.living for table in self.contents.tables}
+
 
 def try_out(file: Path, key: Key | str, room: Path, clock: Clock, report: Report = lambda _share: None) -> Tried:
     """Open a backup as a restore would, with a key or a passphrase, and leave nothing of it behind.

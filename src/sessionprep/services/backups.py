@@ -14,8 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services import settings
-from sessionprep.services.days import on_wall
+from sessionprep.services import settings, way_back
 from sessionprep.text import _
 from sessionprep.vault.backup.names import read_name
 from sessionprep.vault.backup.refused import NeedsPassphrase as NeedsPassphrase  # the dialog asks for one
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
-    from sessionprep.domain.clock import Clock
     from sessionprep.services.workspace import Workspace
     from sessionprep.vault.backup.restore import Tried as Tried
     from sessionprep.vault.backup.shelf import Shelved as Shelved
@@ -125,7 +123,7 @@ class Keeper:
             from sessionprep.vault.backup.restore import restore_beside
 
             with self._in_turn(key, report):
-                return restore_beside(file, path, today(clock), (key, clock), report)
+                return restore_beside(file, path, way_back.today(clock), (key, clock), report)
 
         return restore
 
@@ -204,32 +202,6 @@ def second_place_in(chosen: Path, vault: Path) -> Path:
 def choose_second_place(work: Work, place: str) -> None:
     """Empty for none."""
     settings.choose(work, _SECOND, place)
-
-
-def newest_here(path: Path) -> Shelved | None:
-    """The newest whole backup in the folder of a vault that does not open."""
-    from sessionprep.vault.backup.shelf import shelf
-    from sessionprep.vault.folder import VaultFolder
-    from sessionprep.vault.keycopies import read_keys
-
-    vault_id = None
-    with suppress(Expected):
-        vault_id = read_keys(VaultFolder(path))[0].vault_id
-    with suppress(Expected, OSError):
-        return next((each for each in shelf(path / "backups", vault_id) if each.is_whole), None)
-    return None
-
-
-def restore_newest(path: Path, file: Path, clock: Clock, report: Report) -> Path:
-    """Beside a vault that does not open. Slow; every byte is compared, and its passphrase opens it afterwards."""
-    from sessionprep.vault.backup.restore import restore_beside
-
-    return restore_beside(file, path, today(clock), None, report)
-
-
-def today(clock: Clock) -> str:
-    """As it stands in names."""
-    return f"{on_wall(clock.now(), clock.zone):%Y-%m-%d}"
 
 
 def _with_second(made: Shelved | None, path: Path, second: Path | None, key: Key, report: Report) -> Kept:

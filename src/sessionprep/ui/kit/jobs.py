@@ -93,12 +93,9 @@ class Jobs(QObject):
         self._pool.start(lambda: self._carry_out(job, work, done, failed, progressed))
         return job
 
-    def run_out(self, work: Callable[[Progress], object], failed: Callable[[Exception], None], seconds: float) -> None:
-        """Wait for this and everything else that runs, at most so long; then stop it. For when nothing is in sight."""
-        job = self.run(work, _let_be, failed)
-        self._pool.waitForDone(round(seconds * 1000))
-        if job in self._running and not self._pool.waitForDone(0):
-            job.cancel()
+    def wait(self, seconds: float) -> bool:
+        """Stand still until nothing runs, at most so long; whether nothing does. For when nothing is in sight."""
+        return self._pool.waitForDone(round(seconds * 1000))
 
     def busy(self) -> bool:
         return bool(self._running)
@@ -142,9 +139,6 @@ class Jobs(QObject):
         self._running.discard(job)
         if not self._running:
             gc.enable()
-
-
-def _let_be(_result: object) -> None: ...
 
 
 def _still_there(receiver: Callable[..., None]) -> bool:

@@ -13,8 +13,8 @@ from sessionprep.services import days, way_back
 from sessionprep.text import _, ngettext
 from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.kit.buttons import primary, quiet_button
+from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import body
-from sessionprep.ui.lock.leaf import in_a_row
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -51,8 +51,11 @@ class WayBack(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1.5))
-        buttons = in_a_row(self._restore, self._save, self._open, self._stop)
-        for part in (body(self._about_newest()), buttons, self._bar, self._said):
+        buttons = QWidget()
+        flow = Flow(buttons, space(1))
+        for button in (self._restore, self._save, self._open, self._stop):
+            flow.addWidget(button)
+        for part in (body(self._about_newest()), self._said, self._bar, buttons):
             column.addWidget(part)
         self._restore.clicked.connect(self._restore_it)
         self._save.clicked.connect(self._save_it)

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.jobs import Jobs, Progress
     from sessionprep.ui.window.rooms import Rooms
 
-AT_MOST = 2.0  # seconds that a lock waits for the last backup; a killed one leaves nothing half
-
 
 class BackupDesk:
     """There while a vault is open."""

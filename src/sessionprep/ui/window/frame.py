@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sessionprep.services.workspace import Workspace
     from sessionprep.ui.kit.copied import Copied
     from sessionprep.ui.kit.dialog import DialogShell
-    from sessionprep.ui.kit.jobs import Jobs, Progress
+    from sessionprep.ui.kit.jobs import Job, Jobs, Progress
     from sessionprep.ui.window.actions import Command, Menus
     from sessionprep.ui.window.backup_desk import BackupDesk
     from sessionprep.ui.window.key_desk import KeyDesk
@@ -53,6 +53,7 @@ _LATER = (
     "sessionprep.ui.window.rooms",
 )
 
+UNNOTICED, AT_MOST = 0.03, 2.0  # seconds that a lock waits for the last backup; a killed one leaves nothing half
 _AFTER_LOCK = 50  # milliseconds, so that the locked page is painted first
 
 
@@ -312,7 +313,6 @@ class Frame(QMainWindow):
 
     def _leave(self, rooms: Rooms) -> bool:
         """Whatever is still not saved goes with the rooms. Whether there was anything in them to forget."""
-        from sessionprep.ui.window.backup_desk import AT_MOST
         from sessionprep.ui.window.dialogs import hide_dialogs
 
         hide_dialogs(self)
@@ -331,10 +331,16 @@ class Frame(QMainWindow):
         rooms.deleteLater()
         self._door.show_locked()
         if last_backup is not None:
-            self.repaint()  # the lock page is in sight before anything is waited for
-            self.jobs.run_out(last_backup, _leave_for_next_time, AT_MOST)
+            self._finish(self.jobs.run(last_backup, lambda _kept: None, _leave_for_next_time))
         QTimer.singleShot(_AFTER_LOCK, self, gc.collect)  # what was read hangs together in circles
         return was_real
+
+    def _finish(self, job: Job) -> None:
+        """Wait for the last backup, with the lock page in sight if that may be noticed; what takes long is stopped."""
+        if not self.jobs.wait(UNNOTICED):
+            self.repaint()
+            if not self.jobs.wait(AT_MOST):
+                job.cancel()
 
     def _keep_library(self, library: Library) -> None:
         self._library = library

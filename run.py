@@ -14,6 +14,7 @@ from __future__ import annotations  # if this line is an error, SessionPrep need
 
 import hashlib
 import importlib.util
+import itertools
 import os
 import shutil
 import subprocess
@@ -61,11 +62,17 @@ def start(arguments: list[str]) -> int:
         print("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open.")
         if arguments and arguments[0] != "tour":
             raise Stop("Leave the arguments out to play the tour off-screen instead.")
-        arguments = arguments if arguments[1:] else ["tour", "tour"]
+        arguments = arguments if arguments[1:] else ["tour", new_folder()]
         print(f"The tour plays off-screen instead; look in {Path(arguments[1]).resolve()} afterwards.", flush=True)
     for_window = screen() and not windowless
     prepare("run", for_window=for_window)
     return hand_over(["-m", "sessionprep", *arguments], off_screen=not for_window)
+
+
+def new_folder() -> str:
+    """`tour`, or `tour-2` and so on where one was played before: a tour wants a folder of its own."""
+    names = itertools.chain(["tour"], (f"tour-{count}" for count in itertools.count(2)))
+    return next(name for name in names if not Path(name).exists())
 
 
 def develop(word: str, rest: list[str]) -> int:

@@ -7,12 +7,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.figures import table, write
-from tests.bench.startup import start_up
+from tests.bench.startup import lock_again, start_up
 
 
 def bench(pairs: int) -> None:
     with TemporaryDirectory() as folder:
-        figures = [start_up(Path(folder), pairs)]
+        figures = [start_up(Path(folder), pairs), lock_again(Path(folder), pairs)]
     file = write(figures, Path("bench-results"))
     sys.stdout.write(f"{table(figures)}\nwritten to {file}\n")
 

@@ -7,8 +7,9 @@ import pytest
 from sessionprep.ui.theme.appearance import Appearance, Theme
 from sessionprep.ui.theme.apply import dress
 from sessionprep.ui.window.frame import Frame
+from sessionprep.vault import kdf
 from tests.helpers.clock import HandClock
-from tests.helpers.vaults import vault_folder
+from tests.helpers.vaults import CHEAP, vault_folder
 from tests.ui.visitor import Visitor
 
 if TYPE_CHECKING:
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(autouse=True)
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every vault made here costs as little to open as those that are ready made."""
+    monkeypatch.setattr(kdf, "USUAL", CHEAP)
 
 
 @pytest.fixture

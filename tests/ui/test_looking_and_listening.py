@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ from tests.helpers.accessibility import nodes, tab_order, unnamed
 from tests.helpers.pictures import assert_picture
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
 
@@ -41,7 +44,8 @@ def test_tab_goes_through_what_can_be_seen(form: QWidget) -> None:
     assert tab_order(form) == ["When", "Tick", "QPushButton"]
 
 
-def test_a_picture_nobody_has_looked_at_fails(form: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_picture_nobody_has_looked_at_fails(form: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("RENEW_PICTURES", raising=False)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     with pytest.raises(pytest.fail.Exception, match="has no picture yet: look into"):
         assert_picture(form, "never drawn")

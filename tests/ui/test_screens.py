@@ -67,6 +67,17 @@ def refused(visitor: Visitor) -> None:
     visitor.until(lambda: visitor.reads("does not match"))
 
 
+def by_sheet(visitor: Visitor) -> None:
+    visitor.press("Ctrl+L")
+    visitor.click("Use the recovery sheet…")
+    visitor.write("1: 0f3a 99c2 7e")
+    visitor.click("Go on")
+
+
+def from_menu(words: str) -> Callable[[Visitor], object]:
+    return lambda visitor: visitor.choose(words)
+
+
 def next_session(visitor: Visitor) -> Session | None:
     return visitor.read(lambda work: sessions.next_up(work, NOON))
 
@@ -96,6 +107,8 @@ FULL = [
     Screen("boundaries-picker", boundaries_picker),
     Screen("keys", lambda visitor: visitor.press("F1")),
     Screen("about", lambda visitor: visitor.frame.show_about()),
+    Screen("change-passphrase", from_menu("Change passphrase")),
+    Screen("change-everything", from_menu("Change everything")),
     Screen("share", lambda visitor: visitor.press("Ctrl+E")),
     Screen("share-picked", picked),
 ]
@@ -150,7 +163,7 @@ def test_the_first_start(start: Start, look: str) -> None:
 
 def test_the_locked_page(start: Start, look: str, tmp_path: Path) -> None:
     place, _key = vault_folder(tmp_path)
-    look_at(start(place), look, [Screen("unlock"), Screen("unlock-refused", refused)])
+    look_at(start(place), look, [Screen("unlock"), Screen("unlock-refused", refused), Screen("by-sheet", by_sheet)])
 
 
 def test_what_cannot_be_opened(start: Start, look: str, tmp_path: Path) -> None:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from tests.helpers.vaults import PASSPHRASE
 
@@ -52,6 +61,11 @@ class Visitor:
 
     def click(self, words: str) -> None:
         QTest.mouseClick(self.see(QAbstractButton, words), Qt.MouseButton.LeftButton)
+
+    def choose(self, words: str) -> None:
+        """What stands in a menu and begins so."""
+        actions = [action for menu in self.frame.findChildren(QMenu) for action in menu.actions()]
+        next(action for action in actions if action.text().replace("&", "").startswith(words)).trigger()
 
     def unlock(self, passphrase: str = PASSPHRASE) -> Rooms:
         self.write(passphrase)

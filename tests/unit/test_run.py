@@ -106,6 +106,15 @@ def test_without_a_screen_it_says_so_and_plays_the_tour(checkout: Path, run: Run
 
 
 @pytest.mark.usefixtures("prepared")
+def test_a_second_tour_gets_a_folder_of_its_own(checkout: Path, run: Run) -> None:
+    (checkout / "tour").mkdir()
+    (checkout / "tour-2").mkdir()
+    assert run().stdout.splitlines()[-1] == "app: ['tour', 'tour-3'] offscreen"
+    for name in ("tour", "tour-2"):
+        (checkout / name).rmdir()
+
+
+@pytest.mark.usefixtures("prepared")
 def test_without_a_screen_no_vault_is_opened(run: Run) -> None:
     refused = run("mine.sessionprep")
     assert refused.returncode == 1

@@ -210,7 +210,7 @@ def test_keys_of_another_vault_are_told_from_a_wrong_passphrase(made: tuple[Path
     create(other, "the other phrase", HandClock(), kdf=CHEAP)
     for name in ("vault.keys", "vault.keys.bak"):
         shutil.copy(other / name, path / name)
-    with pytest.raises(OtherVault):
+    with pytest.raises(OtherVault, match=r"do not belong together.*or use the recovery sheet"):
         open_vault(path, unlock(path, "the other phrase"), HandClock())
 
 

@@ -53,6 +53,7 @@ def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
     os.umask(0o077)
     gc.disable()  # until the first picture, because nothing made before it is thrown away
     # Before Qt, because Qt's bindings look into every import that comes after them (twice the time).
+    from sessionprep.app.again import taken_over
     from sessionprep.paths import appearance_file, default_vault
     from sessionprep.services import entry  # noqa: F401 - as above
     from sessionprep.services.clock import SystemClock
@@ -60,9 +61,11 @@ def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
     from sessionprep.ui.window import remembered  # noqa: F401 - as above
     from sessionprep.vault import files, folder  # noqa: F401 - as above
 
-    path = Path(vault) if vault else default_vault()
+    again = taken_over()
+    wanted = again.vault if again else vault
+    path = Path(wanted) if wanted else default_vault()
     looks_file = appearance_file()
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QByteArray, QTimer
 
     from sessionprep.ui.theme.apply import application
     from sessionprep.ui.window.frame import Frame
@@ -71,8 +74,22 @@ def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
     frame = Frame(app, path, SystemClock(zone_here), looks_file)
     frame.first_seen.connect(gc.enable)
     frame.first_seen.connect(lambda: QTimer.singleShot(AFTER_FIRST_PICTURE, frame.warm_up))
-    frame.show()
+    frame.emptied.connect(lambda: begin_again(frame))
+    if again is not None:
+        frame.restoreGeometry(QByteArray.fromBase64(again.geometry.encode()))
+    if again is not None and again.hidden:
+        frame.showMinimized()
+    else:
+        frame.show()
     return app, frame
+
+
+def begin_again(frame: Frame) -> None:
+    """The locked window is another process's from here on, in the same place."""
+    from sessionprep.app.again import Again, start_again
+
+    geometry = bytes(frame.saveGeometry().toBase64().data()).decode()
+    start_again(Again(str(frame.vault.absolute()), geometry, frame.isMinimized()))
 
 
 def zone_here() -> str:

@@ -29,6 +29,7 @@ class Place(Enum):
 class Standing:
     place: Place
     sentence: str = ""
+    sheet_helps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def standing(path: Path) -> Standing:
     """What is at this path, told by names and sizes alone."""
     from sessionprep.vault.files import said_plainly
     from sessionprep.vault.folder import VaultFolder, expect_keys, expect_vault
-    from sessionprep.vault.refusals import Unfinished
+    from sessionprep.vault.refusals import KeysMissing, Unfinished
 
     try:
         with said_plainly():
@@ -56,7 +57,7 @@ def standing(path: Path) -> Standing:
     except Unfinished:
         return Standing(Place.NOTHING)
     except Expected as refusal:
-        return Standing(Place.TROUBLE, refusal.sentence)
+        return Standing(Place.TROUBLE, refusal.sentence, sheet_helps=isinstance(refusal, KeysMissing))
     return Standing(Place.VAULT)
 
 

@@ -44,6 +44,7 @@ _SETTINGS = (
     "cell_size_check = ON",
     "foreign_keys = ON",
 )
+_SETTINGS_OF_A_FILE = ("journal_mode = DELETE", "synchronous = EXTRA", "secure_delete = ON")
 _PROMISES = (
     ("cipher_status", "1"),  # without a key SQLCipher would write everything in clear and say nothing
     ("journal_mode", "delete"),
@@ -64,6 +65,23 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, salt: str = "") 
         _give_key(connection, key, salt)
         _prepare(connection, read_only=read_only)
     return connection
+
+
+def attach(connection: Connection, path: Path, key: bytes, salt: str, name: str) -> None:
+    """Put another existing file beside it, under a key of its own; `salt` becomes its first 16 bytes."""
+    written = f"ATTACH DATABASE ? AS {name} KEY \"x'{_key_text(key, salt)}'\""
+    connection.execute(written, (f"{path.absolute().as_uri()}?mode=rw",))
+    for setting in _SETTINGS_OF_A_FILE:
+        connection.execute(f"PRAGMA {name}.{setting}")
+
+
+def settle(path: Path, key: bytes) -> None:
+    """Roll back what a crash interrupted, so that no journal is left."""
+    connection = connect(path, key)
+    with closing_on_error(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("COMMIT")
+    connection.close()
 
 
 def seal_troubles(path: Path, key: bytes) -> tuple[str, ...]:
@@ -142,9 +160,13 @@ def _reach(path: Path, *, read_only: bool) -> Connection:
 
 
 def _give_key(connection: Connection, key: bytes, salt: str) -> None:
+    connection.execute(f"PRAGMA key = \"x'{_key_text(key, salt)}'\"")
+
+
+def _key_text(key: bytes, salt: str) -> str:
     if len(key) != _KEY_BYTES or len(salt) not in {0, _SALT_HEX}:
         raise ValueError("key")  # any other length would silently be taken for a passphrase
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}{salt}'\"")
+    return f"{key.hex()}{salt}"
 
 
 def _prepare(connection: Connection, *, read_only: bool) -> None:

@@ -46,6 +46,10 @@ class VaultFolder:
         return self.path / "vault.db.new"
 
     @property
+    def new_journal(self) -> Path:
+        return self.path / "vault.db.new-journal"
+
+    @property
     def keys(self) -> Path:
         return self.path / "vault.keys"
 
@@ -82,7 +86,7 @@ def is_unfinished(folder: VaultFolder) -> bool:
     Keys without any database are not that: the database may be elsewhere and need them.
     """
     parts = (folder.new_database, folder.new_keys, folder.keys, folder.keys_copy, folder.readme, folder.lock)
-    known = {one.name for one in parts} | {f"{folder.new_database.name}-journal"}
+    known = {one.name for one in (*parts, folder.new_journal)}
     names = {one.name for one in folder.path.iterdir()}
     return names == {folder.lock.name} or (folder.new_database.name in names and names <= known)
 

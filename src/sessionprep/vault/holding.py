@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 class Holding:
-    """Ours until released or until the process ends, however it ends."""
+    """This folder is ours until released or until the process ends, however it ends."""
 
-    def __init__(self, lock: BaseFileLock) -> None:
+    def __init__(self, folder: VaultFolder, lock: BaseFileLock) -> None:
+        self.folder = folder
         self._lock = lock
 
     def release(self) -> None:
@@ -32,10 +33,10 @@ def load() -> None:
 
 
 @contextmanager
-def held(folder: VaultFolder) -> Iterator[None]:
+def held(folder: VaultFolder) -> Iterator[Holding]:
     holding = hold(folder)
     try:
-        yield
+        yield holding
     finally:
         holding.release()
 
@@ -50,4 +51,4 @@ def hold(folder: VaultFolder) -> Holding:
             lock.acquire(blocking=False)
         except Timeout as error:
             raise AlreadyOpen from error
-    return Holding(lock)
+    return Holding(folder, lock)

@@ -31,9 +31,17 @@ class KdfParameters:
             LEAST_M <= self.m_kib <= MOST_M
             and 1 <= self.t <= MOST_T
             and 1 <= self.p <= MOST_P
-            and self.m_kib * self.t <= MOST_WORK
+            and self.work <= MOST_WORK
             and len(self.salt) == SALT_BYTES
         )
+
+    @property
+    def work(self) -> int:
+        return self.m_kib * self.t
+
+    def weaker_than(self, other: KdfParameters) -> bool:
+        """Cheaper to guess at, and asking for no more memory."""
+        return self.work < other.work and self.m_kib <= other.m_kib
 
 
 USUAL = KdfParameters(256 * _MIB, 3, 4, bytes(SALT_BYTES))
@@ -65,6 +73,15 @@ def derive(passphrase: str, parameters: KdfParameters) -> bytes:
         )
     except (HashingError, MemoryError) as error:
         raise NotEnoughMemory(parameters.m_kib // _MIB) from error
+
+
+def can_be_stronger(passphrase: str, stored: KdfParameters) -> bool:
+    """Whether this machine would manage the usual costs too, judged by how long it takes for weaker ones."""
+    if not stored.weaker_than(USUAL):
+        return False
+    started = monotonic()
+    derive(passphrase, stored)
+    return (monotonic() - started) * USUAL.work / stored.work <= _TOO_SLOW
 
 
 def derive_fresh(passphrase: str, costs: KdfParameters | None) -> tuple[bytes, KdfParameters]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sessionprep.vault.values import moment_text
+from sessionprep.vault.values import moment, moment_text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,6 +37,10 @@ def start(connection: Connection, vault_id: str, now: datetime) -> None:
 def read(connection: Connection) -> Meta | None:
     found = connection.execute("SELECT vault_id, keys_generation, revision FROM meta WHERE one = 1").fetchone()
     return Meta(*found) if found else None
+
+
+def made_at(connection: Connection) -> datetime:
+    return moment(connection.execute("SELECT created_at FROM meta WHERE one = 1").fetchone()[0])
 
 
 def put_revision(connection: Connection, revision: int) -> None:

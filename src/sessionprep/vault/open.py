@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from sessionprep.text import _
 from sessionprep.vault import driver, meta
-from sessionprep.vault.files import is_writable, read_bounded, remove_if_there, said_plainly, tighten
+from sessionprep.vault.files import is_writable, read_bounded, said_plainly, tighten
 from sessionprep.vault.folder import VaultFolder, expect_vault
 from sessionprep.vault.holding import hold
+from sessionprep.vault.key_change import drop_new_key
 from sessionprep.vault.migrate import expect_known, is_behind, migrate
 from sessionprep.vault.refusals import DatabaseDamaged, NeedsWriting, OtherVault
 from sessionprep.vault.vault import Vault
@@ -38,8 +39,8 @@ def open_vault(path: Path, key: Key, clock: Clock, *, read_only: bool = False) -
         tighten(folder.path, folder.private_files)
         connection, salt = _connect(folder, key, read_only=False)
         with driver.closing_on_error(connection):
-            found = _expect_ours(connection, key)
-            _drop_unfinished(folder)
+            found = expect_ours(connection, key.vault_id)
+            drop_new_key(holding)
             _bring_up_to_date(connection, key, found, rewrite_start=bool(salt))
             vault = Vault(folder, connection, clock, key, holding)
             vault.notices = _about_keys(found, key)
@@ -52,7 +53,7 @@ def open_vault(path: Path, key: Key, clock: Clock, *, read_only: bool = False) -
 def _open_for_reading(folder: VaultFolder, key: Key, clock: Clock) -> Vault:
     connection, _salt = _connect(folder, key, read_only=True)
     with driver.closing_on_error(connection):
-        found = _expect_ours(connection, key)
+        found = expect_ours(connection, key.vault_id)
         if is_behind(connection):
             raise NeedsWriting
         vault = Vault(folder, connection, clock, key, None)
@@ -77,18 +78,13 @@ def _ways(key: Key) -> list[tuple[bytes, str]]:
     return [(current, ""), *([] if before is None else [(bytes(before), "")]), (current, key.salt)]
 
 
-def _drop_unfinished(folder: VaultFolder) -> None:
-    """A new database left by an interrupted change of every key misses whatever is written from now on."""
-    with said_plainly():
-        remove_if_there(folder.new_database)
-
-
-def _expect_ours(connection: Connection, key: Key) -> Meta:
+def expect_ours(connection: Connection, vault_id: str = "") -> Meta:
+    """A vault's database of a version we know; with `vault_id`, of this vault."""
     if meta.application_id(connection) != meta.APPLICATION_ID:
         raise OtherVault
     expect_known(connection)
     found = meta.read(connection)
-    if found is None or found.vault_id != key.vault_id:
+    if found is None or found.vault_id != (vault_id or found.vault_id):
         raise OtherVault
     return found
 

@@ -2,6 +2,14 @@ from __future__ import annotations
 
 from sessionprep.text import _
 
+# What any SQLCipher 4 shell is told, to write a copy that every SQLite program can read.
+PLAIN_SQL = (
+    "PRAGMA key = \"x'PUT THE 64 DIGITS HERE'\";",
+    "ATTACH DATABASE 'plain.db' AS plain KEY '';",
+    "SELECT sqlcipher_export('plain');",
+    "DETACH DATABASE plain;",
+)
+
 
 def readme(name: str) -> bytes:
     """What a person reads who finds the folder and has no SessionPrep."""
@@ -24,14 +32,11 @@ Without SessionPrep: vault.db is an ordinary SQLCipher 4 database. Its key is th
 on the recovery sheet, where one was made (leave out the two check digits of each line).
 Any SQLCipher 4 shell opens it and writes a copy that every SQLite program can read:
 
-  PRAGMA key = "x'PUT THE 64 DIGITS HERE'";
-  ATTACH DATABASE 'plain.db' AS plain KEY '';
-  SELECT sqlcipher_export('plain');
-  DETACH DATABASE plain;
+{sql}
 
 plain.db is not encrypted. Keep it safe, or delete it when you are done.
 """
         )
-        .format(name=name)
+        .format(name=name, sql="\n".join(f"  {line}" for line in PLAIN_SQL))
         .encode(errors="replace")
     )

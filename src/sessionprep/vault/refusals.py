@@ -40,7 +40,7 @@ class KeysMissing(Expected):
         super().__init__(
             _(
                 "The key file of this vault is missing (vault.keys and its copy). "
-                "Put it back from a copy of the vault’s folder."
+                "Put it back from a copy of the vault’s folder, or use the recovery sheet."
             )
         )
 
@@ -50,7 +50,7 @@ class KeysDamaged(Expected):
         super().__init__(
             _(
                 "The key file of this vault is damaged, and so is its copy. "
-                "Put it back from a copy of the vault’s folder."
+                "Put it back from a copy of the vault’s folder, or use the recovery sheet."
             )
         )
 
@@ -65,7 +65,7 @@ class OtherVault(Expected):
         super().__init__(
             _(
                 "The database and the key file in this folder do not belong together. "
-                "Nothing was changed; put back the pair that was copied together."
+                "Nothing was changed; put back the pair that was copied together, or use the recovery sheet."
             )
         )
 

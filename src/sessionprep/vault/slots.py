@@ -11,11 +11,13 @@ from sessionprep.vault.kdf import KEY_BYTES, derive
 from sessionprep.vault.keyfile import (
     KeyFile,
     PassphraseSlot,
+    Previous,
     Sealed,
     previous_seal_context,
     signed_text,
     slot_seal_context,
 )
+from sessionprep.vault.refusals import KeysDamaged, WrongPassphrase
 
 if TYPE_CHECKING:
     from sessionprep.vault.kdf import KdfParameters
@@ -38,6 +40,24 @@ def open_slots(key_file: KeyFile, passphrase: str) -> bytes | None:
             if secret is not None:
                 return secret
     return None
+
+
+def open_copies(copies: tuple[KeyFile, ...], passphrase: str) -> tuple[KeyFile, bytes]:
+    """An older copy counts only when the newer one is a forgery: else it would revive an old passphrase."""
+    best, forged = copies[0], False
+    for key_file in copies:
+        if key_file.vault_id != best.vault_id or (key_file.generation < best.generation and not forged):
+            break
+        secret = open_slots(key_file, passphrase)
+        if secret is not None and is_genuine(key_file, secret):
+            return key_file, secret
+        forged = forged or secret is not None
+    raise KeysDamaged if forged else WrongPassphrase
+
+
+def seal_previous(old: bytes, secret: bytes, vault_id: str, salt: str) -> Previous:
+    """The key that is going, for whoever has the one that comes; `salt` belongs to the old database."""
+    return Previous(salt, seal(old, secret, previous_seal_context(vault_id, salt)))
 
 
 def open_previous(key_file: KeyFile, secret: bytes) -> bytes | None:

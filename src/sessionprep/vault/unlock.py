@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.expected import Expected
 from sessionprep.vault import driver, holding
 from sessionprep.vault.folder import VaultFolder, expect_vault
 from sessionprep.vault.key import Key
+from sessionprep.vault.key_change import finish
 from sessionprep.vault.keycopies import mend_copies, read_keys
 from sessionprep.vault.passphrase import check_passphrase
-from sessionprep.vault.refusals import KeysDamaged, WrongPassphrase
-from sessionprep.vault.slots import is_genuine, open_previous, open_slots
+from sessionprep.vault.refusals import KeysDamaged
+from sessionprep.vault.slots import open_copies, open_previous
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,16 +21,19 @@ if TYPE_CHECKING:
 
 
 def unlock(path: Path, passphrase: str) -> Key:
-    """The key of the vault at this path. Slow, for a worker thread: touches the key file and never the database."""
+    """The key of the vault at this path. Slow, for a worker thread.
+
+    Touches the key file and never the database, unless changing every key was interrupted: that is finished first.
+    """
     check_passphrase(passphrase)
     folder = VaultFolder(path)
     expect_vault(folder)
     copies = read_keys(folder)
-    key_file, secret = _open_copies(copies, passphrase)
+    key_file, secret = open_copies(copies, passphrase)
     mend_copies(folder, copies, key_file)
     driver.load()
     holding.load()
-    return _key(key_file, secret)
+    return _finished(folder, key_file, _key(key_file, secret))
 
 
 def passphrase_test(path: Path) -> Callable[[str], None]:
@@ -36,22 +42,17 @@ def passphrase_test(path: Path) -> Callable[[str], None]:
 
     def test(passphrase: str) -> None:
         check_passphrase(passphrase)
-        _open_copies(copies, passphrase)
+        open_copies(copies, passphrase)
 
     return test
 
 
-def _open_copies(copies: tuple[KeyFile, ...], passphrase: str) -> tuple[KeyFile, bytes]:
-    """An older copy counts only when the newer one is a forgery: else it would revive an old passphrase."""
-    best, forged = copies[0], False
-    for key_file in copies:
-        if key_file.vault_id != best.vault_id or (key_file.generation < best.generation and not forged):
-            break
-        secret = open_slots(key_file, passphrase)
-        if secret is not None and is_genuine(key_file, secret):
-            return key_file, secret
-        forged = forged or secret is not None
-    raise KeysDamaged if forged else WrongPassphrase
+def _finished(folder: VaultFolder, key_file: KeyFile, key: Key) -> Key:
+    """Where it cannot be now, the key before still opens the database that is there."""
+    if key.previous is not None:
+        with suppress(Expected), holding.held(folder) as ours:
+            return finish(ours, key_file, bytes(key.secret))
+    return key
 
 
 def _key(key_file: KeyFile, secret: bytes) -> Key:

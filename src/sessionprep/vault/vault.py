@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.records import RECORD_TYPES
+from sessionprep.vault import meta
 from sessionprep.vault.driver import identity, refusal
 from sessionprep.vault.ledger import Ledger
 from sessionprep.vault.refusals import DatabaseDamaged, MovedAway, OpenedForReading, OtherVault
@@ -13,6 +14,7 @@ from sessionprep.vault.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
     from pathlib import Path
 
     from sessionprep.domain.clock import Clock
@@ -84,6 +86,22 @@ class Vault:
         """Read every page. Slow for a large vault: a worker thread does it on a vault it opened read-only itself."""
         with self.reading():  # nobody can write between the first check and the last
             return verify(self._connection, self._folder.database, progress)
+
+    @property
+    def made_at(self) -> datetime:
+        return meta.made_at(self._connection)
+
+    def expect_holding(self) -> Holding:
+        """What shows that nobody else writes to this folder."""
+        if self._holding is None:
+            raise OpenedForReading
+        return self._holding
+
+    def keys_were_put(self, generation: int) -> None:
+        """vault.keys was written anew while this is open. Noted, so that an older one put back is noticed."""
+        self.key = replace(self.key, generation=generation)
+        with self._said_plainly():
+            meta.put_keys_generation(self._connection, generation)
 
     def close(self) -> None:
         """Let go of the file, the lock and the key. Closing twice is fine."""

@@ -14,11 +14,18 @@ from sessionprep.ui.lock.leaf import in_a_row, page
 class ClosedPage(QWidget):
     elsewhere = Signal()
     again = Signal()
+    sheet_wanted = Signal()
 
-    def __init__(self, place: str, sentence: str) -> None:
+    def __init__(self, place: str, sentence: str, *, sheet_helps: bool = False) -> None:
         super().__init__()
         again, other = primary(_("&Look again")), plain(_("&Open another vault…"))
-        page(self, title(_("This vault cannot be opened")), body(sentence), quiet(place), in_a_row(again, other))
+        sheet = plain(_("Use the &recovery sheet…"))
+        by_sheet = in_a_row(sheet)
+        if not sheet_helps:
+            by_sheet.hide()
+        cannot = title(_("This vault cannot be opened"))
+        page(self, cannot, body(sentence), quiet(place), in_a_row(again, other), by_sheet)
+        sheet.clicked.connect(self.sheet_wanted)
         again.clicked.connect(self.again)
         other.clicked.connect(self.elsewhere)
         self.setFocusProxy(again)

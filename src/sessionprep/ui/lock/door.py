@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services import entry
+from sessionprep.services import entry, keys
 from sessionprep.services.entry import Place
 from sessionprep.text import _
 from sessionprep.ui.lock.unlock_page import UnlockPage
@@ -19,13 +20,16 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.entry import Key
+    from sessionprep.services.workspace import Workspace
     from sessionprep.ui.kit.jobs import Job, Jobs
     from sessionprep.ui.lock.closed_page import ClosedPage
     from sessionprep.ui.lock.first_run import FirstRun
+    from sessionprep.ui.lock.recovery import Recovery
+    from sessionprep.ui.lock.sheet_page import SheetPage
     from sessionprep.ui.lock.visit import Visit
 
-    Asking: TypeAlias = UnlockPage | FirstRun
-    Page: TypeAlias = Asking | ClosedPage
+    Asking: TypeAlias = UnlockPage | FirstRun | Recovery
+    Page: TypeAlias = Asking | ClosedPage | SheetPage
 
 
 class Door(QStackedWidget):
@@ -41,8 +45,14 @@ class Door(QStackedWidget):
         self._job: Job | None = None
         self._visit: Visit | None = None
         self._test: Callable[[str], None] | None = None
+        self._new: SheetPage | None = None
+        self._by_sheet: Recovery | None = None
         self._path = vault
         self._page: Page = self._show(self._page_for(vault))
+
+    @property
+    def vault(self) -> Path:
+        return self._path
 
     @property
     def visiting(self) -> bool:
@@ -73,11 +83,28 @@ class Door(QStackedWidget):
             self._stop()
             self._page.forget()
             self._page.setFocus()
+        elif self._page in {self._new, self._by_sheet}:
+            self._go_to(self._path)
+
+    def let_in(self, work: Callable[[], Key], succeeded: Callable[[], object]) -> None:
+        """What was begun inside is finished with the vault closed; then it opens again. Its new sheet was made."""
+
+        def enter(key: Key) -> None:
+            succeeded()
+            self._enter(key, sheet_made=True)
+
+        self._try(work, enter)
+
+    def learn_keys(self) -> None:
+        """The passphrase was changed: under cover the new one is asked for."""
+        with suppress(Expected):
+            self._test = entry.passphrase_test(self._path)
 
     def leave(self) -> None:
         """The window closes: nothing is left behind."""
         self._stop()
         self._end_visit()
+        self._drop_new()
 
     # Pages.
 
@@ -88,6 +115,8 @@ class Door(QStackedWidget):
 
     def _turn_to(self, page: Page) -> None:
         self._stop()
+        self._drop_new()
+        self._by_sheet = None
         old, self._page = self._page, self._show(page)
         self.removeWidget(old)
         old.deleteLater()
@@ -105,6 +134,7 @@ class Door(QStackedWidget):
         if found.place is Place.VAULT:
             locked = UnlockPage(self._name())
             locked.tried.connect(self._unlock)
+            locked.sheet_wanted.connect(self._ask_for_sheet)
             return locked
         if found.place is Place.NOTHING:
             from sessionprep.ui.lock.first_run import FirstRun
@@ -113,14 +143,34 @@ class Door(QStackedWidget):
             first_run.wanted.connect(self._make)
             first_run.sample_wanted.connect(self._look_around)
             return first_run
-        return self._closed_page(vault, found.sentence)
+        return self._closed_page(vault, found.sentence, sheet_helps=found.sheet_helps)
 
-    def _closed_page(self, vault: Path, sentence: str) -> ClosedPage:
+    def _closed_page(self, vault: Path, sentence: str, *, sheet_helps: bool = False) -> ClosedPage:
         from sessionprep.ui.lock.closed_page import ClosedPage
 
-        closed = ClosedPage(str(vault), sentence)
+        closed = ClosedPage(str(vault), sentence, sheet_helps=sheet_helps)
         closed.again.connect(lambda: self._go_to(vault))
+        closed.sheet_wanted.connect(self._ask_for_sheet)
         return closed
+
+    def _ask_for_sheet(self) -> None:
+        from sessionprep.ui.lock.recovery import Recovery
+
+        page = Recovery(self._name(), self._jobs)
+        page.back.connect(lambda: self._go_to(self._path))
+        page.tried.connect(lambda secret: self._compare(secret, page))
+        page.wanted.connect(self._recover)
+        self._turn_to(page)
+        self._by_sheet = page
+
+    def _offer_sheet(self, key: Key) -> None:
+        """The vault was just made; its sheet comes before anything is written into it."""
+        from sessionprep.ui.lock.sheet_page import SheetPage
+
+        page = SheetPage(self._path, key)
+        page.done.connect(self._enter_new)
+        self._turn_to(page)
+        self._new = page
 
     def _name(self) -> str:
         return self._path.absolute().name.removesuffix(".sessionprep")
@@ -141,11 +191,19 @@ class Door(QStackedWidget):
 
     def _unlock(self, passphrase: str) -> None:
         path = self._path
-        self._try(lambda: entry.unlock(path, passphrase), self._enter)
+        self._try(lambda: entry.unlock(path, passphrase), lambda key: self._enter(key, passphrase))
 
     def _make(self, passphrase: str) -> None:
         path, clock = self._path, self._clock
-        self._try(lambda: entry.make(path, passphrase, clock), self._enter)
+        self._try(lambda: entry.make(path, passphrase, clock), self._offer_sheet)
+
+    def _compare(self, secret: bytes, page: Recovery) -> None:
+        path = self._path
+        self._try(lambda: keys.expect_sheet_fits(path, secret), lambda _nothing: page.fits(secret))
+
+    def _recover(self, secret: bytes, passphrase: str) -> None:
+        path = self._path
+        self._try(lambda: keys.recover(path, secret, passphrase), lambda key: self._enter(key, sheet_made=True))
 
     def _prove(self, passphrase: str) -> None:
         """Asked of the keys as they were when the vault was opened; its folder may be gone by now."""
@@ -162,7 +220,13 @@ class Door(QStackedWidget):
         self._asking().busy()
         self._job = self._jobs().run(lambda _progress: work(), done, self._refuse)
 
-    def _enter(self, key: Key) -> None:
+    def _enter_new(self, made: bool) -> None:  # noqa: FBT001 - a signal's own
+        if self._new is not None:
+            key, self._new = self._new.key, None
+            self._go_to(self._path)  # what refuses to open is said where a passphrase is asked for
+            self._enter(key, sheet_made=made)
+
+    def _enter(self, key: Key, passphrase: str = "", *, sheet_made: bool = False) -> None:
         try:
             test = entry.passphrase_test(self._path)
             workspace = entry.open_workspace(self._path, key, self._clock)
@@ -171,8 +235,25 @@ class Door(QStackedWidget):
             self._refuse(refusal)
             return
         self._test = test
+        if sheet_made:
+            with suppress(Expected):  # where nothing can be written it will be offered again
+                keys.sheet_was_made(workspace)
         self._asking().forget()
         self.opened.emit(workspace)
+        self._strengthen(workspace, passphrase)
+
+    def _strengthen(self, workspace: Workspace, passphrase: str) -> None:
+        """Quietly, while the person is already inside."""
+        work = keys.strengthening(workspace, passphrase) if passphrase else None
+        if work is not None:
+            self._jobs().run(
+                lambda progress: work(progress.report), lambda found: keys.noted(workspace, found), self._leave_weaker
+            )
+
+    def _leave_weaker(self, error: Exception) -> None:
+        """Some other time."""
+        if not isinstance(error, Expected):
+            raise error
 
     def _uncover(self, _nothing: None) -> None:
         self._asking().forget()
@@ -208,6 +289,11 @@ class Door(QStackedWidget):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+
+    def _drop_new(self) -> None:
+        if self._new is not None:
+            self._new.forget()
+            self._new = None
 
     def _end_visit(self) -> None:
         if self._visit is not None:

@@ -18,6 +18,7 @@ class UnlockPage(QWidget):
 
     tried = Signal(str)
     elsewhere = Signal()
+    sheet_wanted = Signal()
 
     def __init__(self, vault_name: str, notice: str = "") -> None:
         """The notice is what the person should know before they type; with one, there is no other way to go."""
@@ -25,21 +26,25 @@ class UnlockPage(QWidget):
         self.passphrase = PassphraseField(_("&Passphrase"))
         self._button = primary(_("&Unlock"))  # no icon: drawing one would hold up the first picture
         self._other = plain(_("&Open another vault…"))
-        self._other.setVisible(not notice)
+        self._sheet = plain(_("Use the &recovery sheet…"))
+        others = in_a_row(self._sheet, self._other)
+        if notice:
+            others.hide()
         told = body(notice)
         told.setVisible(bool(notice))
-        page(self, title(_("Locked")), quiet(vault_name), told, self.passphrase, in_a_row(self._button, self._other))
+        page(self, title(_("Locked")), quiet(vault_name), told, self.passphrase, in_a_row(self._button), others)
         self.setFocusProxy(self.passphrase)
         self.passphrase.edited.connect(self._ready)
         self.passphrase.entered.connect(self._button.click)
         self._button.clicked.connect(self._try)
         self._other.clicked.connect(self.elsewhere)
+        self._sheet.clicked.connect(self.sheet_wanted)
         self._ready()
 
     def busy(self) -> None:
         """The passphrase is being tried, which takes half a second on purpose."""
         self._button.setText(_("Unlocking…"))
-        for part in (self._button, self._other, self.passphrase):
+        for part in (self._button, self._sheet, self._other, self.passphrase):
             part.setEnabled(False)
 
     def refuse(self, sentence: str, *, wrong: bool = False) -> None:
@@ -58,7 +63,7 @@ class UnlockPage(QWidget):
 
     def _ready(self) -> None:
         self._button.setText(_("&Unlock"))
-        for part in (self._other, self.passphrase):
+        for part in (self._sheet, self._other, self.passphrase):
             part.setEnabled(True)
         self._button.setEnabled(bool(self.passphrase.value()))
 

@@ -46,6 +46,7 @@ QFrame[look="side"] { background: $side; }
 QFrame[look="card"] { background: $card; border: 1px solid $hairline; border-radius: $p12; }
 *[look="clear"] { background: transparent; border: none; }
 QFrame[look="message"] { background: $chosen; border: 1px solid $chosen_outline; border-radius: $p8; }
+QFrame[look="message"]:focus { border: 2px solid $accent; }
 QFrame[look="trouble"] { background: $card; border: 2px solid $danger; border-radius: $p8; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {

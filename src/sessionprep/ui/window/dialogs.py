@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from sessionprep.ui.kit.dialog import DialogShell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QWidget
 
@@ -21,13 +21,15 @@ _MOST_POPUPS = 20  # a menu within a menu within a menu
 
 
 class LockFromDialogs(QObject):
-    """A dialog that blocks the window blocks its keys too, so each gets the one that locks, whoever made it."""
+    """A dialog that blocks the window blocks its keys too, so each gets those that lock, whoever made it."""
 
     wanted = Signal()
+    hiding_wanted = Signal()
 
-    def __init__(self, app: QApplication, window: QWidget) -> None:
+    def __init__(self, app: QApplication, window: QWidget, hiding_key: Callable[[], str]) -> None:
         super().__init__(window)
         self._window = window
+        self._hiding_key = hiding_key
         app.focusWindowChanged.connect(self._give_key)
 
     def _give_key(self) -> None:
@@ -35,8 +37,9 @@ class LockFromDialogs(QObject):
         if dialog is None or dialog.property(_MARK) or not self._is_ours(dialog):
             return
         dialog.setProperty(_MARK, True)  # noqa: FBT003 - Qt's own
-        key = QShortcut(QKeySequence(_LOCK), dialog, context=Qt.ShortcutContext.ApplicationShortcut)
-        key.activated.connect(self.wanted)
+        for keys, signal in ((_LOCK, self.wanted), (self._hiding_key(), self.hiding_wanted)):
+            key = QShortcut(QKeySequence(keys), dialog, context=Qt.ShortcutContext.ApplicationShortcut)
+            key.activated.connect(signal)
 
     def _is_ours(self, dialog: QWidget) -> bool:
         above: QWidget | None = dialog

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from sessionprep.services import entry
+from sessionprep.services import entry, locking
 from sessionprep.text import _
 from sessionprep.ui.lock.door import Door
 from sessionprep.ui.theme.apply import clothe
@@ -18,16 +18,20 @@ from sessionprep.ui.theme.override import override
 from sessionprep.ui.window.looks import Looks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.content.library import Library
+    from sessionprep.services.entry import Key
     from sessionprep.services.workspace import Workspace
     from sessionprep.ui.kit.dialog import DialogShell
     from sessionprep.ui.kit.jobs import Jobs, Progress
-    from sessionprep.ui.window.actions import Menus
+    from sessionprep.ui.window.actions import Command, Menus
+    from sessionprep.ui.window.key_desk import KeyDesk
+    from sessionprep.ui.window.lock_desk import LockDesk
     from sessionprep.ui.window.rooms import Rooms
     from sessionprep.ui.window.standing_line import StandingLine
 
@@ -39,6 +43,8 @@ _LATER = (
     "cryptography.hazmat.primitives.ciphers.aead",
     "filelock",
     "zxcvbn",
+    "sessionprep.ui.window.key_desk",
+    "sessionprep.ui.window.lock_desk",
     "sessionprep.ui.window.menus",
     "sessionprep.ui.window.rooms",
 )
@@ -50,6 +56,7 @@ class Frame(QMainWindow):
     """Owns what is open; everything a person wrote is dropped from it at lock."""
 
     first_seen = Signal()
+    emptied = Signal()  # the vault is closed; only a new process forgets all that was read from it
 
     def __init__(self, app: QApplication, vault: Path, clock: Clock, looks_file: Path) -> None:
         super().__init__()
@@ -59,6 +66,9 @@ class Frame(QMainWindow):
         self._looks = Looks(app, looks_file)
         clothe(app, self)
         self._rooms: Rooms | None = None
+        self._lock_desk: LockDesk | None = None
+        self._key_desk: KeyDesk | None = None
+        self._news = ""
         self._covered: list[DialogShell] = []
         self._library: Library | None = None
         self.setWindowTitle("SessionPrep")
@@ -84,8 +94,15 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.dialogs import LockFromDialogs
         from sessionprep.ui.window.shell import leaving, looking
 
-        LockFromDialogs(self._app, self).wanted.connect(self.lock)
+        over = LockFromDialogs(self._app, self, self._hiding_key)
+        over.wanted.connect(self.lock)
+        over.hiding_wanted.connect(self.hide_at_once)
         return Menus(self, (*leaving(self), *looking(self)))
+
+    @property
+    def vault(self) -> Path:
+        """The one that is open or asked for."""
+        return self._door.vault
 
     @property
     def looks(self) -> Looks:
@@ -105,6 +122,8 @@ class Frame(QMainWindow):
         """Show the rooms of the vault that was just opened."""
         from sessionprep.services.content import library
         from sessionprep.ui.window.end_of_line import EndOfLine
+        from sessionprep.ui.window.key_desk import KeyDesk
+        from sessionprep.ui.window.lock_desk import LockDesk
         from sessionprep.ui.window.rooms import Rooms
 
         if self._library is None:
@@ -117,14 +136,45 @@ class Frame(QMainWindow):
         rooms.lock_wanted.connect(self.lock)
         rooms.changed.connect(self._menus.refresh)
         self._rooms = rooms
+        self._lock_desk = LockDesk(self, self._app, self, rooms, lambda: self._show_rooms(rooms))
+        self._key_desk = KeyDesk(self, self, rooms, visiting=self._door.visiting)
+        self._key_desk.remind()
         self._stack.addWidget(rooms)
         self._show_rooms(rooms)
         rooms.start()
         if notices.once:
             rooms.voice.trouble("\n".join(notices.once))
+        elif self._news:
+            rooms.voice.say(self._news)
+        self._news = ""
+
+    def passphrase_changed(self) -> None:
+        self._door.learn_keys()
+
+    def reopen(self, work: Callable[[], Key], news: str) -> bool:
+        """Lock, do this with the vault closed, and come back in; False when words that cannot be saved hold it open."""
+        self._close_vault()
+        if self._rooms is not None:
+            return False
+        self._door.let_in(work, lambda: self._hear(news))
+        return True
 
     def lock(self) -> None:
         """Hide everything, save what is typed, forget what was read, close the file. What cannot be saved waits."""
+        if self._close_vault():
+            self.emptied.emit()
+
+    def hide_at_once(self) -> None:
+        """Out of sight first, then locked."""
+        self.showMinimized()
+        self.lock()
+
+    def leave(self) -> None:
+        """Lock and end."""
+        self.close()
+
+    def _close_vault(self) -> bool:
+        """Whether one was closed just now, and nothing of it waits under cover."""
         from sessionprep.ui.window.dialogs import hide_dialogs, let_go
 
         hidden = hide_dialogs(self)
@@ -132,21 +182,17 @@ class Frame(QMainWindow):
         if rooms is None:
             let_go(hidden)
             self._door.lock()
-            return
+            return False
         self._stack.setCurrentWidget(self._door)
         self._door.cover()  # first of all, so that nothing that goes wrong below leaves anything in sight
         self._menus.clear()
         waiting = let_go([*self._covered, *hidden], unless_unsaved=True)
         saved = rooms.settle()
         if (saved and not waiting) or self._door.visiting:
-            self._leave(rooms)
-        else:
-            self._covered = waiting
-            self._door.cover(rooms.voice.last_trouble)
-
-    def leave(self) -> None:
-        """Lock and end."""
-        self.close()
+            return self._leave(rooms)
+        self._covered = waiting
+        self._door.cover(rooms.voice.last_trouble)
+        return False
 
     def toggle_full_screen(self) -> None:
         if self.isFullScreen():
@@ -160,7 +206,7 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.menus import menus
 
         if self._rooms is not None:
-            open_keys(self, keys_sheet(menus(self, self._rooms)))
+            open_keys(self, keys_sheet(menus(self, self._rooms, self._vault_commands())))
 
     def show_about(self) -> None:
         from sessionprep.ui.dialogs.about import open_about
@@ -177,7 +223,7 @@ class Frame(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is a lock: it asks nothing and loses nothing. Words that cannot be saved keep the window open."""
-        self.lock()
+        self._close_vault()
         if self._rooms is not None:
             event.ignore()
             return
@@ -186,6 +232,10 @@ class Frame(QMainWindow):
         plain = not (self.isFullScreen() or self.isMaximized())
         self._looks.keep_size(self.size() if plain else self.normalGeometry().size())
         event.accept()
+
+    def _hear(self, news: str) -> None:
+        """To be said once the rooms are there again."""
+        self._news = news
 
     def _standing_line(self, sentence: str) -> StandingLine | None:
         from sessionprep.ui.window.standing_line import StandingLine
@@ -199,7 +249,13 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.menus import menus
 
         self._stack.setCurrentWidget(rooms)
-        self._menus.show(menus(self, rooms))
+        self._menus.show(menus(self, rooms, self._vault_commands()))
+
+    def _vault_commands(self) -> tuple[Command, ...]:
+        return tuple(command for desk in (self._key_desk, self._lock_desk) if desk for command in desk.commands())
+
+    def _hiding_key(self) -> str:
+        return self._lock_desk.hiding_key if self._lock_desk else locking.USUAL_KEY
 
     def _uncover(self) -> None:
         """The words that could not be saved are tried again, and stay in sight when there is still no way."""
@@ -216,15 +272,23 @@ class Frame(QMainWindow):
             rooms.voice.say(_("Everything is saved now."))
             return
         still = _("Some words are still not saved. Copy what you need from them. {why}")
-        rooms.voice.offer_way_out(_("Lock and lose them"), lambda: self._leave(rooms))
+        rooms.voice.offer_way_out(_("Lock and lose them"), lambda: self._give_up(rooms))
         rooms.voice.trouble(still.format(why=rooms.voice.last_trouble))
 
-    def _leave(self, rooms: Rooms) -> None:
-        """Whatever is still not saved goes with the rooms."""
+    def _give_up(self, rooms: Rooms) -> None:
+        if self._leave(rooms):
+            self.emptied.emit()
+
+    def _leave(self, rooms: Rooms) -> bool:
+        """Whatever is still not saved goes with the rooms. Whether there was anything in them to forget."""
         from sessionprep.ui.window.dialogs import hide_dialogs
 
         hide_dialogs(self)
-        self._rooms = None
+        was_real = not self._door.visiting
+        if self._lock_desk is not None:
+            self._lock_desk.stop()
+        self._rooms = self._lock_desk = self._key_desk = None
+        self._news = ""
         self._covered = []
         self._menus.clear()
         self.jobs.stop()
@@ -234,6 +298,7 @@ class Frame(QMainWindow):
         rooms.deleteLater()
         self._door.show_locked()
         QTimer.singleShot(_AFTER_LOCK, self, gc.collect)  # what was read hangs together in circles
+        return was_real
 
     def _keep_library(self, library: Library) -> None:
         self._library = library

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from sessionprep.ui.window.shell import Shell
 
 
-def menus(shell: Shell, rooms: Rooms) -> tuple[Menu, ...]:
+def menus(shell: Shell, rooms: Rooms, about_vault: tuple[Command, ...] = ()) -> tuple[Menu, ...]:
     share = Command("share", _("&Share a summary…"), rooms.share, ("Ctrl+E",))
     return (
-        Menu(_("&Vault"), (share, *shells.leaving(shell))),
+        Menu(_("&Vault"), (share, *about_vault, *shells.leaving(shell))),
         _edit(rooms),
         _go(rooms),
         Menu(_("V&iew"), shells.looking(shell)),

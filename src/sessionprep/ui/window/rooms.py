@@ -45,7 +45,7 @@ class Rooms(QWidget):
         self._bridge = Bridge(workspace, self)
         self._messages = MessageBar(app)
         self.voice = Voice(self._messages, self.undo)
-        self._context = Context(workspace, self._bridge, jobs, library, clock, self.voice, self, self)
+        self.context = Context(workspace, self._bridge, jobs, library, clock, self.voice, self, self)
         self._views: dict[int, TabView] = {}
         self._pages = QStackedWidget()
         self._nothing = QWidget()
@@ -92,14 +92,14 @@ class Rooms(QWidget):
             view.start()
 
     def offer_bank(self, session: Session | None) -> None:
-        open_bank(self._context, session)
+        open_bank(self.context, session)
 
     def take_list(self, session: Session | None, pasted: str = "") -> None:
-        open_paste(self._context, session, pasted)
+        open_paste(self.context, session, pasted)
 
     def share(self) -> None:
         self.settle()
-        open_share(self._context)
+        open_share(self.context)
 
     def add_here(self) -> None:
         if view := self.current:
@@ -142,7 +142,7 @@ class Rooms(QWidget):
     def _view(self, place: int) -> TabView | None:
         if place not in self._views:
             try:
-                view = TABS[place].build(self._context)
+                view = TABS[place].build(self.context)
             except Expected as refusal:
                 self.voice.trouble(refusal.sentence)
                 return None

@@ -1,0 +1,7 @@
+"""When the person is away the vault locks: nobody touched anything, the screen locked, the computer goes to sleep."""
+
+from __future__ import annotations
+
+from sessionprep.ui.window.away.watch import Away
+
+__all__ = ["Away"]

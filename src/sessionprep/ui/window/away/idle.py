@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from sessionprep.ui.theme.override import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QWindow
+    from PySide6.QtWidgets import QApplication, QWidget
+
+_KIND = QEvent.Type
+_TOUCHES = frozenset(
+    {
+        _KIND.KeyPress,
+        _KIND.InputMethod,
+        _KIND.MouseMove,
+        _KIND.MouseButtonPress,
+        _KIND.Wheel,
+        _KIND.TouchBegin,
+        _KIND.TouchUpdate,
+        _KIND.TabletPress,
+        _KIND.TabletMove,
+    }
+)
+
+
+def seconds_passed() -> float:
+    """Counts on while the computer sleeps, where the system has such a clock, and is never turned back."""
+    boot = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if boot is None else time.clock_gettime(boot)
+
+
+class Idle(QObject):
+    """Tells once nobody touched keyboard or mouse for so long: one timer, set again for what is left of the time."""
+
+    ran_out = Signal()
+
+    def __init__(self, app: QApplication, window: QWidget, passed: Callable[[], float] = seconds_passed) -> None:
+        super().__init__(window)
+        self._passed = passed
+        self._limit = 0.0
+        self._touched = passed()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._look)
+        app.focusWindowChanged.connect(self._follow)
+        self._follow(app.focusWindow())
+        self._follow(window.windowHandle())
+
+    def allow(self, seconds: float) -> None:
+        """From now on this long; 0 for as long as anybody likes."""
+        self._limit = seconds
+        self._touched = self._passed()
+        self._wait()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The touch that wakes a computer comes too late, and reaches nothing."""
+        if event.type() in _TOUCHES:
+            if self._limit and self._left() <= 0:
+                self.ran_out.emit()
+                return True
+            self._touched = self._passed()
+        return False
+
+    def _follow(self, window: QWindow | None) -> None:
+        """Windows of the system, not widgets: a filter there sees one event where the widgets see a hundred."""
+        if window is not None:
+            window.installEventFilter(self)
+
+    def _left(self) -> float:
+        return self._touched + self._limit - self._passed()
+
+    def _wait(self) -> None:
+        if self._limit:
+            self._timer.start(max(1, round(self._left() * 1000)))
+        else:
+            self._timer.stop()
+
+    def _look(self) -> None:
+        if self._left() <= 0:
+            self.ran_out.emit()
+        else:
+            self._wait()

@@ -1,0 +1,116 @@
+"""D-Bus, as freedesktop.org's screen saver and systemd's login1 speak it (https://systemd.io/INHIBITOR_LOCKS)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import SLOT, Slot
+from PySide6.QtDBus import (
+    QDBusConnection,
+    QDBusMessage,
+    QDBusObjectPath,
+    QDBusPendingCallWatcher,
+    QDBusUnixFileDescriptor,
+)
+
+from sessionprep.text import _
+from sessionprep.ui.theme.override import override
+from sessionprep.ui.window.away.desktop import Desktop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QObject
+
+_SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.cinnamon.ScreenSaver", "org.mate.ScreenSaver")
+_LOGIN = "org.freedesktop.login1"
+_LOGIN_PATH = "/org/freedesktop/login1"
+_MANAGER = f"{_LOGIN}.Manager"
+_SESSION = f"{_LOGIN}.Session"
+_PROPERTIES = "org.freedesktop.DBus.Properties"
+_CHANGED = "session_changed(QString,QVariantMap,QStringList)"
+
+
+class LinuxDesktop(Desktop):
+    """Keeps sleep waiting while the vault is open, up to the few seconds that the system allows."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._delay: QDBusUnixFileDescriptor | None = None
+        if session := _bus("DBUS_SESSION_BUS_ADDRESS", _session_socket(), QDBusConnection.sessionBus):
+            for saver in _SAVERS:
+                _hear(session, ("", "", saver, "ActiveChanged"), self, "screen_or_sleep(bool)")
+        self._system = _bus("DBUS_SYSTEM_BUS_ADDRESS", Path("/run/dbus/system_bus_socket"), QDBusConnection.systemBus)
+        if self._system is not None:
+            self._listen(self._system)
+
+    @override
+    def stop(self) -> None:
+        self._delay = None  # closes it, and the system goes on
+        self.deleteLater()
+
+    @Slot(bool)
+    def screen_or_sleep(self, begins: bool) -> None:  # noqa: FBT001 - as D-Bus hands it over
+        if begins:
+            self.left.emit()
+
+    @Slot()
+    def session_locked(self) -> None:
+        self.left.emit()
+
+    @Slot("QString", "QVariantMap", "QStringList")
+    def session_changed(self, interface: str, changed: dict[str, object], _dropped: list[str]) -> None:
+        """Another person's session came to the front."""
+        if interface == _SESSION and changed.get("Active") is False:
+            self.left.emit()
+
+    def _listen(self, system: QDBusConnection) -> None:
+        _hear(system, (_LOGIN, _LOGIN_PATH, _MANAGER, "PrepareForSleep"), self, "screen_or_sleep(bool)")
+        # i18n: why sleep has to wait a moment; shown by the system
+        delay = ["sleep", "SessionPrep", _("Locks the vault first"), "delay"]
+        self._ask(system, "Inhibit", delay, self._keep_waiting)
+        self._ask(system, "GetSession", ["auto"], self._listen_to_session)
+
+    def _ask(
+        self, bus: QDBusConnection, method: str, arguments: Sequence[object], then: Callable[[object], None]
+    ) -> None:
+        message = QDBusMessage.createMethodCall(_LOGIN, _LOGIN_PATH, _MANAGER, method)
+        message.setArguments(arguments)
+        call = QDBusPendingCallWatcher(bus.asyncCall(message), self)
+
+        def answered() -> None:
+            reply = call.reply()
+            if reply.type() == QDBusMessage.MessageType.ReplyMessage and reply.arguments():
+                then(reply.arguments()[0])
+
+        call.finished.connect(answered)
+
+    def _keep_waiting(self, delay: object) -> None:
+        if isinstance(delay, QDBusUnixFileDescriptor):
+            self._delay = delay
+
+    def _listen_to_session(self, path: object) -> None:
+        if self._system is not None and isinstance(path, QDBusObjectPath):
+            place = path.path()
+            _hear(self._system, (_LOGIN, place, _SESSION, "Lock"), self, "session_locked()")
+            _hear(self._system, (_LOGIN, place, _PROPERTIES, "PropertiesChanged"), self, _CHANGED)
+
+
+def _hear(bus: QDBusConnection, where: tuple[str, str, str, str], receiver: QObject, slot: str) -> None:
+    """A signal of this service, path, interface and name; empty is any."""
+    # PySide 6.11 takes the slot's name as text alone, and says in its stub that it takes bytes alone.
+    bus.connect(*where, receiver, SLOT(slot))  # type: ignore[call-overload]
+
+
+def _session_socket() -> Path:
+    return Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere")) / "bus"
+
+
+def _bus(address: str, socket: Path, connect: Callable[[], QDBusConnection]) -> QDBusConnection | None:
+    """Only a bus that is there: libdbus would start one of its own."""
+    if not os.environ.get(address) and not socket.exists():
+        return None
+    bus = connect()
+    return bus if bus.isConnected() else None

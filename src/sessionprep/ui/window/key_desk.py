@@ -1,0 +1,192 @@
+"""What can be done with the keys of the open vault, step by step, and what the window says of it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Protocol
+
+from shiboken6 import isValid
+
+from sessionprep.domain.expected import Expected
+from sessionprep.services import keys
+from sessionprep.text import _
+from sessionprep.ui.dialogs.passphrases import change_everything_dialog, change_passphrase_dialog
+from sessionprep.ui.dialogs.recovery_sheet import open_sheet
+from sessionprep.ui.window.actions import Command
+from sessionprep.ui.window.standing_line import StandingLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from sessionprep.services.entry import Key
+    from sessionprep.services.keys import NewKey
+    from sessionprep.services.workspace import Workspace
+    from sessionprep.ui.dialogs.passphrases import Passphrases
+    from sessionprep.ui.kit.jobs import Jobs
+    from sessionprep.ui.window.rooms import Rooms
+
+
+class House(Protocol):
+    """What the window does for it."""
+
+    @property
+    def jobs(self) -> Jobs: ...
+    def passphrase_changed(self) -> None: ...
+    def reopen(self, work: Callable[[], Key], news: str) -> bool:
+        """Close the vault, do the work, open it again; False when it could not be closed."""
+        ...
+
+
+class KeyDesk:
+    """Outlives its dialogs: what was changed on disk has to be noted, even if nobody looks any more."""
+
+    def __init__(self, house: House, window: QWidget, rooms: Rooms, *, visiting: bool) -> None:
+        self._house = house
+        self._window = window
+        self._rooms = rooms
+        self._workspace = rooms.workspace
+        self._usable = not (visiting or rooms.workspace.vault.read_only)
+        self._made = False
+        with suppress(Expected):
+            self._made = keys.sheet_is_made(self._workspace)
+        self._asking: Passphrases | None = None
+        self._new_key: NewKey | None = None
+        self._reminder: StandingLine | None = None
+
+    def commands(self) -> tuple[Command, ...]:
+        return (
+            Command("passphrase", _("Change &passphrase…"), self.change_passphrase, usable=lambda: self._usable),
+            Command(
+                "sheet", _("&Recovery sheet…"), self.show_sheet, usable=lambda: self._usable, subject=self._missing
+            ),
+            Command("everything", _("Change &everything…"), self.change_everything, usable=lambda: self._usable),
+        )
+
+    def remind(self) -> None:
+        """One quiet line, when a week has gone by without a sheet."""
+        missed = False
+        with suppress(Expected):
+            missed = self._usable and keys.sheet_is_missed(self._workspace)
+        if missed:
+            sentence = _("This vault has no recovery sheet yet. Without one, a forgotten passphrase means all is lost.")
+            self._reminder = StandingLine(sentence, _("Make one now"), self.show_sheet)
+            self._rooms.stand(self._reminder)
+
+    # The passphrase.
+
+    def change_passphrase(self) -> None:
+        self._ask(change_passphrase_dialog(self._window, self._house.jobs), self._change)
+
+    def _change(self, old: str, new: str) -> None:
+        self._run(keys.passphrase_change(self._workspace, old, new), self._changed)
+
+    def _changed(self, generation: int) -> None:
+        keys.noted(self._workspace, generation)
+        self._house.passphrase_changed()
+        self._close_asking()
+        self._rooms.voice.say(_("The passphrase is changed. Old copies of this vault still open with the old one."))
+
+    # The sheet.
+
+    def show_sheet(self) -> None:
+        purpose = _(
+            "Should you ever forget the passphrase, these eight lines open your vault. Copy them by hand and keep them "
+            "where only you find them."
+        )
+        open_sheet(self._window, keys.sheet_of(self._workspace), purpose, self._sheet_made, self._sheet_put_off)
+
+    def _sheet_made(self) -> None:
+        self._made = self._write(keys.sheet_was_made)
+        self._end_reminder()
+        if self._made:
+            self._rooms.changed.emit()  # the menu says so too
+            self._rooms.voice.say(_("Good. Keep the sheet where only you find it."))
+
+    def _sheet_put_off(self) -> None:
+        if not self._made:
+            self._write(keys.sheet_was_put_off)
+            self._end_reminder()
+
+    # Everything.
+
+    def change_everything(self) -> None:
+        self._ask(change_everything_dialog(self._window, self._house.jobs), self._prepare)
+
+    def _prepare(self, old: str, new: str) -> None:
+        self._run(keys.new_key(self._workspace, old, new), self._prepared)
+
+    def _prepared(self, new_key: NewKey) -> None:
+        self._new_key = new_key
+        if self._asking is None:  # left meanwhile
+            self._forget_new_key()
+            return
+        self._close_asking()
+        purpose = _(
+            "These are the lines for the new key. Copy them by hand; when you have typed one of them, everything is "
+            "changed. The old sheet then opens old copies only."
+        )
+        sheet = keys.sheet_for(self._workspace.vault.path, new_key)
+        open_sheet(self._window, sheet, purpose, self._take_up, self._forget_new_key)
+
+    def _take_up(self) -> None:
+        new_key = self._new_key
+        if new_key is None:
+            return
+        path = self._workspace.vault.path
+        news = _("Every key is new. Old copies of this vault still open as before; delete those you do not need.")
+        if not self._house.reopen(lambda: keys.take_up(path, new_key), news):
+            self._forget_new_key()
+
+    def _forget_new_key(self) -> None:
+        if self._new_key is not None:
+            keys.forget_new_key(self._workspace, self._new_key)
+            self._new_key = None
+
+    # Asking for passphrases.
+
+    def _ask(self, asking: Passphrases, act: Callable[[str, str], None]) -> None:
+        self._asking = asking
+        asking.wanted.connect(act)
+        asking.left.connect(self._stop_asking)
+
+    def _run(self, work: Callable[[Callable[[float], None]], object], done: Callable[..., None]) -> None:
+        self._house.jobs.run(lambda progress: work(progress.report), done, self._refused, self._progressed)
+
+    def _progressed(self, share: float) -> None:
+        if self._asking is not None:
+            self._asking.progress(share)
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, Expected):
+            raise error
+        if self._asking is not None:
+            self._asking.refuse(error)
+
+    def _stop_asking(self) -> None:
+        """What is under way goes on: it may be too late to leave the old passphrase in force."""
+        self._asking = None
+
+    def _close_asking(self) -> None:
+        asking, self._asking = self._asking, None
+        if asking is not None and isValid(asking):
+            asking.done()
+
+    def _missing(self) -> str:
+        # i18n: Menu, after “Recovery sheet…”
+        return "" if self._made or not self._usable else _("(not made yet)")
+
+    def _write(self, act: Callable[[Workspace], None]) -> bool:
+        try:
+            act(self._workspace)
+        except Expected as refusal:
+            self._rooms.voice.trouble(refusal.sentence)
+            return False
+        return True
+
+    def _end_reminder(self) -> None:
+        if self._reminder is not None:
+            self._reminder.hide()
+            self._reminder.deleteLater()
+            self._reminder = None

@@ -1,0 +1,70 @@
+"""A new passphrase for the same key: vault.keys is written anew, the database is not touched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sessionprep.vault.kdf import can_be_stronger, derive_fresh
+from sessionprep.vault.keycopies import put_keys, read_keys
+from sessionprep.vault.keyfile import PassphraseSlot
+from sessionprep.vault.passphrase import check_passphrase
+from sessionprep.vault.slots import is_genuine, open_copies, seal_slot, signed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sessionprep.vault.holding import Holding
+    from sessionprep.vault.kdf import KdfParameters
+    from sessionprep.vault.keyfile import KeyFile
+
+
+def change_passphrase(
+    holding: Holding,
+    old: str,
+    new: str,
+    kdf: KdfParameters | None = None,
+    report: Callable[[float], None] = lambda _share: None,
+) -> int:
+    """Slow, for a worker thread. The generation now on disk comes back; the open vault is to note it.
+
+    Killed before the first of two renames, the old passphrase opens; after it, the new one.
+    """
+    check_passphrase(new)
+    key_file, secret = open_copies(read_keys(holding.folder), old)
+    report(0.4)
+    slot = _fresh_slot(key_file, secret, new, kdf)
+    report(0.8)
+    return _put_slot(holding, key_file, secret, slot)
+
+
+def strengthen(
+    holding: Holding,
+    secret: bytes,
+    passphrase: str,
+    report: Callable[[float], None] = lambda _share: None,
+) -> int | None:
+    """Make guessing as costly as it would be in a vault made today; None when it is already, or cannot be here."""
+    key_file = read_keys(holding.folder)[0]
+    stored = [slot.kdf for slot in key_file.slots if isinstance(slot, PassphraseSlot)]
+    if not stored or not is_genuine(key_file, secret) or not can_be_stronger(passphrase, stored[0]):
+        return None
+    report(0.3)
+    slot = _fresh_slot(key_file, secret, passphrase, None)
+    report(0.8)
+    if not stored[0].weaker_than(slot.kdf):
+        return None
+    return _put_slot(holding, key_file, secret, slot)
+
+
+def _fresh_slot(key_file: KeyFile, secret: bytes, passphrase: str, kdf: KdfParameters | None) -> PassphraseSlot:
+    wrapping_key, costs = derive_fresh(passphrase, kdf)
+    return seal_slot(secret, wrapping_key, key_file.vault_id, costs)
+
+
+def _put_slot(holding: Holding, key_file: KeyFile, secret: bytes, slot: PassphraseSlot) -> int:
+    """In place of every passphrase before; other ways to open the vault stay."""
+    kept = [one for one in key_file.slots if not isinstance(one, PassphraseSlot)]
+    newer = replace(key_file, generation=key_file.generation + 1, slots=(slot, *kept))
+    put_keys(holding.folder, signed(newer, secret))
+    return newer.generation

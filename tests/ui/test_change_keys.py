@@ -1,0 +1,118 @@
+"""Another passphrase, and everything new, from the menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QMenu
+
+from sessionprep.services import entry, keys, questions
+from sessionprep.services.labels import Label
+from sessionprep.vault import kdf
+from sessionprep.vault.kdf import KdfParameters
+from tests.helpers.vaults import CHEAP, PASSPHRASE
+from tests.ui.test_recovery_sheet import GOOD, asked, shown
+
+if TYPE_CHECKING:
+    from tests.ui.visitor import Visitor
+
+WRONG = "That passphrase does not match this vault."
+
+
+def fill_in(visitor: Visitor, old: str, new: str) -> None:
+    visitor.write(old)
+    visitor.press("Return")
+    visitor.write(new)
+    visitor.press("Return")
+    visitor.write(new)
+    visitor.press("Return")
+
+
+def refused(visitor: Visitor, passphrase: str) -> None:
+    visitor.write(passphrase)
+    visitor.press("Return")
+    visitor.until(lambda: visitor.reads(WRONG))
+    visitor.press("Ctrl+L")
+
+
+def test_the_passphrase_is_changed_by_keyboard(inside: Visitor) -> None:
+    inside.choose("Change passphrase…")
+    assert inside.reads("Anyone who has an old copy of vault.keys (or an old backup) and the old passphrase")
+    fill_in(inside, PASSPHRASE, GOOD)
+    inside.until(lambda: inside.reads("The passphrase is changed."))
+    inside.press("Ctrl+L")
+    refused(inside, PASSPHRASE)
+    assert inside.unlock(GOOD).workspace.vault.notices == ()
+
+
+def test_a_wrong_passphrase_is_said_at_its_field(inside: Visitor) -> None:
+    inside.choose("Change passphrase…")
+    fill_in(inside, f"{PASSPHRASE}x", GOOD)
+    inside.until(lambda: inside.reads(WRONG))
+    assert inside.focus_name() == "Your passphrase now"
+    inside.press("Esc", "Ctrl+L")
+    entry.unlock(inside.vault, PASSPHRASE).forget()
+
+
+def test_a_weak_new_passphrase_is_not_taken(inside: Visitor) -> None:
+    inside.choose("Change passphrase…")
+    fill_in(inside, PASSPHRASE, "herons")
+    inside.until(lambda: inside.reads("9 more characters"))
+    assert not inside.button("Change it").isEnabled()
+
+
+def test_everything_is_changed_and_nothing_written_is_lost(inside: Visitor) -> None:
+    rooms = inside.inside()
+    rooms.workspace.do(Label.ADD, questions.add, "why now?")
+    old = bytes(rooms.workspace.vault.key.secret)
+    inside.choose("Change everything…")
+    fill_in(inside, PASSPHRASE, GOOD)
+    inside.until(lambda: inside.reads("These are the lines for the new key."))
+    lines = shown(inside)
+    inside.press("Return")
+    inside.write(lines[asked(inside)])
+    inside.press("Return")
+    inside.until(lambda: inside.frame.rooms not in {None, rooms})
+    inside.until(lambda: inside.reads("Every key is new."))
+    again = inside.inside().workspace
+    assert [one.wording for one in again.read(questions.listed)] == ["why now?"]
+    assert bytes(again.vault.key.secret) == keys.read_sheet("\n".join(lines)) != old
+    assert keys.sheet_is_made(again)
+    inside.press("Ctrl+L")
+    refused(inside, PASSPHRASE)
+    inside.unlock(GOOD)
+
+
+@pytest.mark.parametrize("how", ["Esc", "Ctrl+L"])
+def test_until_the_new_sheet_is_copied_nothing_changes(inside: Visitor, how: str) -> None:
+    inside.choose("Change everything…")
+    fill_in(inside, PASSPHRASE, GOOD)
+    inside.until(lambda: inside.reads("These are the lines for the new key."))
+    inside.press(how)
+    assert not list(inside.vault.glob("*.new*"))
+    if how == "Esc":
+        inside.press("Ctrl+L")
+    inside.unlock()
+
+
+def test_the_menu_says_that_no_sheet_was_made(inside: Visitor) -> None:
+    menu = next(one for one in inside.frame.findChildren(QMenu) if one.title() == "&Vault")
+    assert "&Recovery sheet… (not made yet)" in [action.text() for action in menu.actions()]
+    inside.choose("Recovery sheet…")
+    line = shown(inside)
+    inside.press("Return")
+    inside.write(line[asked(inside)])
+    inside.press("Return")
+    inside.until(lambda: "&Recovery sheet…" in [action.text() for action in menu.actions()])
+
+
+def test_a_passphrase_that_became_cheap_to_guess_at_is_kept_better(
+    locked: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kdf, "USUAL", KdfParameters(CHEAP.m_kib, 2, 1, CHEAP.salt))
+    locked.unlock()
+    locked.until(lambda: b'"t":2' in (locked.vault / "vault.keys.bak").read_bytes())
+    locked.until(lambda: not locked.frame.jobs.busy())
+    locked.press("Ctrl+L")
+    assert locked.unlock().workspace.vault.notices == ()

@@ -18,6 +18,7 @@ from tests.helpers.vaults import PASSPHRASE, vault_folder
 from tests.vault.key_deeds import NEW
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 ROWS = 60
@@ -81,7 +82,9 @@ def test_killed_between_two_names_one_passphrase_opens(
 
 @pytest.mark.long
 @pytest.mark.parametrize("deed", ["change", "rotate", "recover"])
-def test_killed_at_any_call_one_passphrase_opens(filled: tuple[Path, str], deed: str, tmp_path: Path) -> None:
+def test_killed_at_any_call_one_passphrase_opens(
+    filled: tuple[Path, str], deed: str, tmp_path: Path, tell: Callable[[str], None]
+) -> None:
     whole, secret = filled
     path = tmp_path / "Notes.sessionprep"
     shutil.copytree(whole, path)
@@ -93,6 +96,6 @@ def test_killed_at_any_call_one_passphrase_opens(filled: tuple[Path, str], deed:
         shutil.copytree(whole, path)
         assert killed_at(command(deed, path, secret), point)
         left.append(opening(path))
-    print(f"{deed}: killed at {len(points)} calls, {left.count(NEW)} times with the new passphrase")  # noqa: T201
+    tell(f"key operation {deed}: killed at {len(points)} calls, {left.count(NEW)} times with the new passphrase")
     assert left == sorted(left, key=[PASSPHRASE, NEW].index)  # once the new one opens, it always does
     assert len(points) > 20

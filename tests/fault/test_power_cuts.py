@@ -10,57 +10,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sessionprep.vault.open import open_vault
 from tests.fault.disk import after_power_cut, disk_before, lay_out
+from tests.fault.operations import OPERATIONS
 from tests.fault.recorded import contents, record
-from tests.helpers import make
-from tests.helpers.clock import HandClock
 from tests.helpers.killing_points import needs_strace
-from tests.helpers.vaults import vault_folder
-from tests.vault.key_deeds import NEW, ROWS, opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sessionprep.vault.key import Key
+    from tests.fault.operations import Operation
     from tests.fault.recorded import Recording
-
-SAVES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """`command` is run with the vault and its key; `wrong` says what is, of what is found afterwards."""
-
-    command: tuple[str, ...]
-    wrong: Callable[[Path, Key, list[str], bool], str]
-
-
-def saves_lost(path: Path, key: Key, said: list[str], _ended: bool) -> str:  # noqa: FBT001 - as every operation
-    vault = open_vault(path, key.copy(), HandClock())
-    with vault.reading() as work:
-        found = [question.wording.split()[0] for question in work.questions.all()]
-        draft = (work.drafts.get("note") or "none").split()[0]
-    sound = vault.verify().is_sound
-    vault.close()
-    if not sound:
-        return "damaged"
-    if found[: len(said)] != said:
-        return "lost"
-    return "" if len(found) <= len(said) + 1 and draft == (found or ["none"])[-1] else "half a save"
-
-
-def keys_mixed(path: Path, _key: Key, _said: list[str], ended: bool) -> str:  # noqa: FBT001 - as every operation
-    return "" if opening(path) == NEW or not ended else "the old passphrase opens"
-
-
-OPERATIONS = {
-    "save": Operation(("tests.fault.saving", "{path}", str(SAVES)), saves_lost),
-    "change passphrase": Operation(("tests.vault.key_deeds", "change", "{path}", "{key}"), keys_mixed),
-    "change everything": Operation(("tests.vault.key_deeds", "rotate", "{path}", "{key}"), keys_mixed),
-    "recover": Operation(("tests.vault.key_deeds", "recover", "{path}", "{key}"), keys_mixed),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +35,8 @@ class Trial:
 def begin(operation: Operation, folder: Path, *more: str) -> Trial:
     """Carried out once; the model is only believed if it then holds what the disk holds."""
     needs_strace()
-    path, key = vault_folder(folder)
-    if operation.wrong is keys_mixed:
-        vault = open_vault(path, key.copy(), HandClock())
-        with vault.work() as work:
-            for number in range(ROWS):
-                work.questions.put(make.question(f"{number}"))
-        vault.close()
-    command = [part.format(path=path, key=key.secret.hex()) for part in operation.command]
-    recording = record([sys.executable, "-m", *command, *more], path)
+    path, key = operation.prepare(folder)
+    recording = record([sys.executable, "-m", *operation.command(path, key), *more], path)
     disk = disk_before(recording, strict=True)
     for event in recording.events:
         disk.take(event)

@@ -50,7 +50,7 @@ def check(operation: Operation, path: Path, key: Key, out: Path, room: LittleRoo
 @on_unix
 @pytest.mark.parametrize(
     ("name", "step"),
-    [("change everything", 60_000), *(pytest.param(name, 700, marks=pytest.mark.long) for name in OPERATIONS)],
+    [("change everything", 90_000), *(pytest.param(name, 700, marks=pytest.mark.long) for name in OPERATIONS)],
 )
 def test_no_room_for_a_file_is_said_and_harms_nothing(
     tmp_path: Path, name: str, step: int, tell: Callable[[str], None]

@@ -58,7 +58,7 @@ def after_cuts(trial: Trial, seeds: range, *, strict: bool) -> Iterator[str]:
     ("name", "cuts"),
     [
         ("save", 20),
-        ("change everything", 5),
+        ("change everything", 4),
         *(pytest.param(name, 2500, marks=pytest.mark.long) for name in OPERATIONS),
     ],
 )

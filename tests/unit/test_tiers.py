@@ -16,15 +16,15 @@ import hypothesis, pytest
 def test_long(tell):
     tell("kills: 1000, lost 0")
 
-def test_ordinary():
-    print("examples", hypothesis.settings().max_examples)
+def test_ordinary(tell):
+    tell(f"examples {hypothesis.settings().max_examples}")
 """
 
 
 def told(folder: Path, *options: str) -> str:
     (folder / "test_it.py").write_text(_TESTS, encoding="utf-8")
     (folder / "pytest.ini").write_text("[pytest]\nmarkers = long\n", encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-s", "-c", str(folder / "pytest.ini"), *options]
+    command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-c", str(folder / "pytest.ini"), *options]
     return subprocess.run([*command, str(folder)], cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
 
@@ -32,8 +32,7 @@ def told(folder: Path, *options: str) -> str:
     ("options", "said"),
     [
         ((), ["1 passed, 1 deselected", "examples 25"]),
-        (("--long",), ["2 passed", "examples 500", "= figures =", "kills: 1000, lost 0\n"]),
-        (("--long", "-n", "1"), ["2 passed", "kills: 1000, lost 0\n"]),
+        (("--long", "-n", "1"), ["2 passed", "= figures =", "examples 500", "kills: 1000, lost 0\n"]),
     ],
 )
 def test_long_tests_run_on_request_and_their_figures_are_told(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 
+from sessionprep.app import guarding
 from sessionprep.app.start import show_window
 from sessionprep.shared_libraries import missing
 
 
 def show(vault: str) -> int:
+    guarding.begin()
     missing(for_window=False)
     application, frame = show_window(vault)
     from PySide6.QtWidgets import QLineEdit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,9 @@ class Program:
                 if rights.startswith("rw"):
                     start, end = (int(one, 16) for one in span.split("-"))
                     reader.seek(start)
-                    data = reader.read(end - start)
+                    data = b""
+                    with suppress(OSError):  # gone since it was listed
+                        data = reader.read(end - start)
                     found += sum(data.count(words.encode(form)) for form in ("utf-8", "utf-16-le", "utf-32-le"))
         return found
 

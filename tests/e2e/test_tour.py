@@ -1,4 +1,4 @@
-"""The tour, played once: what it leaves behind is what it promises, and nothing else."""
+"""The tour, played once, where an internet socket would kill it: it leaves what it promises, and nothing else."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ import signal
 import subprocess
 import sys
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
 
+import sessionprep
 from tests.ui.pdf_text import text_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.xdist_group("tour")
 
+ROOT = Path(__file__).parents[2]
 NAME = "die Führung 見学"  # nobody's folders are all in ASCII
 SUFFIXES = ("pdf", "html", "md", "txt")
 EMPTY_PAGE = 1  # colours of a picture on which nothing was drawn
@@ -51,9 +51,15 @@ def told(tour: Path) -> dict[str, Any]:
 
 def start(around: Path, *more: str) -> subprocess.Popen[str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
-    own = {"HOME": around / "home", "TMPDIR": around / "temporary", "QT_QPA_PLATFORM": "offscreen"}
+    own: dict[str, str | Path] = {
+        "HOME": around / "home",
+        "TMPDIR": around / "temporary",
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    ours = (str(ROOT), str(Path(sessionprep.__file__).parents[1]), kept.get("PYTHONPATH", ""))
+    own["PYTHONPATH"] = os.pathsep.join(ours)
     return subprocess.Popen(
-        [sys.executable, "-m", "sessionprep", "tour", str(around / NAME), *more],
+        [sys.executable, "-m", "tests.helpers.offline", "tour", str(around / NAME), *more],
         cwd=around / "work",
         env=kept | {name: str(value) for name, value in own.items()},
         stdout=subprocess.PIPE,
@@ -105,6 +111,13 @@ def test_enough_was_picked_and_enough_left_out(told: dict[str, Any]) -> None:
     assert not [each for each in private if any(each in other or other in each for other in shared)]
     assert len(told["steps"]) > 20
     assert all(step["did"] and step["seconds"] >= 0 for step in told["steps"])
+
+
+def test_no_title_says_what_somebody_wrote(told: dict[str, Any]) -> None:
+    """Nor that of any window: each is one of ours."""
+    ours = {"", "SessionPrep", "Keys", "Question bank", "Paste a list", "Share", "Save the page"}
+    ours |= {"Examples", "Prompts", "Feelings before the session", "Feelings after the session"}
+    assert set(told["titles"]) <= ours
 
 
 def test_the_vault_is_closed_sound_and_full(tour: Path, told: dict[str, Any]) -> None:

@@ -82,3 +82,17 @@ def _role(node: QAccessibleInterface) -> str:
 def _line(node: QAccessibleInterface) -> str:
     states = [each for each in _SPOKEN_STATES if getattr(node.state(), each)]
     return " ".join([_role(node), repr(_name(node)), *states])
+
+
+def everything_said(widget: QWidget) -> list[str]:
+    """Each text of each node, name or description or value, also of what is hidden."""
+    kinds = (*QAccessible.Text,)
+    return [said for node in _all_below(_interface(widget)) for kind in kinds if (said := node.text(kind))]
+
+
+def _all_below(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield node
+    for place in range(node.childCount()):
+        child = node.child(place)
+        if child.isValid():
+            yield from _all_below(child)

@@ -175,3 +175,20 @@ def test_words_can_be_let_go_when_there_is_no_way(writing: Visitor) -> None:
     writing.press("Return")
     writing.unlock()
     assert wordings(writing) == ["Why?"]
+
+
+def test_words_copied_before_they_are_let_go_stay_on_the_clipboard(writing: Visitor) -> None:
+    """And so this process stays too, which they would leave with."""
+    again: list[None] = []
+    writing.frame.emptied.connect(lambda: again.append(None))
+    with moved_away(writing):
+        writing.write(f" {CANARY}")
+        writing.press("Ctrl+L")
+        uncover(writing)
+        writing.press("Ctrl+A", "Ctrl+C")
+        writing.click("Lock and lose them")
+    assert CANARY in QApplication.clipboard().text()
+    assert again == []
+    writing.press("Ctrl+L")
+    assert CANARY in QApplication.clipboard().text()
+    QApplication.clipboard().clear()

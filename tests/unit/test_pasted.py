@@ -112,16 +112,16 @@ def test_direction_marks_stay_with_the_text_they_open() -> None:
 
 def test_ten_thousand_lines_are_no_wait() -> None:
     pasted = "\n".join(f"{number}. **Question** number {number}, with a few more words?" for number in range(1, 10_001))
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(questions_in(pasted)) == 10_000
-    assert time.perf_counter() - began < 1.0  # about 0.1 s; the rest is for a busy machine
+    assert time.process_time() - began < 1.0  # about 0.1 s of work; other programs do not count
 
 
 @pytest.mark.parametrize("hostile", ["- ", "*a ", "[ ", "> ", "1. ", "a_ ", " ", "(((", "#"])
 def test_a_megabyte_of_marks_is_no_trap(hostile: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     questions_in(hostile * (1_000_000 // len(hostile)) + "?")
-    assert time.perf_counter() - began < 3.0
+    assert time.process_time() - began < 3.0
 
 
 ANY_TEXT = st.text(st.one_of(st.characters(), st.sampled_from("-*•1.)[] x>#_\n\r\t٣①○\u202b\u202co")))

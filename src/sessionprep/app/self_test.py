@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from sessionprep.app import guarding
 from sessionprep.app.voice import say
 from sessionprep.domain.expected import Expected
 from sessionprep.paths import resource
@@ -87,6 +88,8 @@ def _draw_window(folder: Path, clock: Clock) -> None:
     from sessionprep.ui.theme.apply import application
     from sessionprep.ui.window.frame import Frame
 
+    if trouble := guarding.screen_trouble():
+        raise NotWhole(trouble)
     keep_quiet()
     frame = Frame(application(sys.argv[0]), folder / "New.sessionprep", clock, folder / "appearance.json")
     frame.show()

@@ -8,7 +8,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sessionprep.app import guarding
+from sessionprep.app.crash import speak_of_places
 from sessionprep.domain.expected import Expected
+from sessionprep.guards import screen
 from sessionprep.shared_libraries import install_line, missing, sentence
 
 if TYPE_CHECKING:
@@ -26,12 +29,16 @@ AFTER_FIRST_PICTURE = 50  # milliseconds
 
 def open_window(vault: str | Path | None) -> int:
     """Show the window until it is closed; says which system libraries are missing when Qt could not start."""
+    if trouble := guarding.screen_trouble():
+        print(trouble, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 1
     lacking = missing(for_window=os.environ.get("QT_QPA_PLATFORM", "") != "offscreen")
     if lacking:
         told = f"{sentence(lacking)}\n{install_line(package.name for package in lacking)}"
         print(told, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
     application, frame = show_window(vault)
+    speak_of_places()
     sys.excepthook = saying(frame, sys.excepthook)
     return int(application.exec())
 
@@ -50,7 +57,6 @@ def saying(frame: Frame, usual: Hook) -> Hook:
 
 def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
     """The shown window, and the application that runs it; nothing is painted yet."""
-    os.umask(0o077)
     gc.disable()  # until the first picture, because nothing made before it is thrown away
     # Before Qt, because Qt's bindings look into every import that comes after them (twice the time).
     from sessionprep.app.again import taken_over
@@ -71,6 +77,7 @@ def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
     from sessionprep.ui.window.frame import Frame
 
     app = application(sys.argv[0])
+    guarding.finish()
     frame = Frame(app, path, SystemClock(zone_here), looks_file)
     frame.first_seen.connect(gc.enable)
     frame.first_seen.connect(lambda: QTimer.singleShot(AFTER_FIRST_PICTURE, frame.warm_up))
@@ -88,6 +95,8 @@ def begin_again(frame: Frame) -> None:
     """The locked window is another process's from here on, in the same place."""
     from sessionprep.app.again import Again, start_again
 
+    if screen.is_far():  # a new process could not connect to it: the network stays closed to whatever this becomes
+        return
     geometry = bytes(frame.saveGeometry().toBase64().data()).decode()
     start_again(Again(str(frame.vault.absolute()), geometry, frame.isMinimized()))
 

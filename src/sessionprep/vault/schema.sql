@@ -1,4 +1,4 @@
--- user_version 1
+-- user_version 2
 
 CREATE TABLE meta (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -171,3 +171,9 @@ CREATE INDEX answer_session ON answer (session);
 CREATE INDEX note_session ON note (session);
 
 CREATE INDEX feeling_note ON feeling (note);
+
+CREATE TABLE access_event (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL
+) STRICT;

@@ -9,6 +9,7 @@ from sessionprep.domain.note import Feeling, Note
 from sessionprep.domain.question import Answer, Question
 from sessionprep.domain.session import PlanItem, Session
 from sessionprep.domain.therapist import Therapist
+from sessionprep.vault.accesslog import AccessLog
 from sessionprep.vault.mapping.every import mapping_of
 from sessionprep.vault.namedtexts import Drafts, Settings
 from sessionprep.vault.table import Table
@@ -36,6 +37,7 @@ class Work:
         self.feelings = self.table(Feeling)
         self.settings = Settings(ledger)
         self.drafts = Drafts(ledger)
+        self.accesses = AccessLog(ledger)
 
     @property
     def now(self) -> datetime:

@@ -26,17 +26,19 @@ _LIGHT = Appearance(Theme.LIGHT)
 class Camera:
     """Changes the light for a moment; nothing a person chose is touched."""
 
-    def __init__(self, app: QApplication, hands: Hands, folder: Path, *, every_look: bool) -> None:
+    def __init__(self, app: QApplication, hands: Hands, folder: Path, titles: set[str], *, every_look: bool) -> None:
         self._app = app
         self._hands = hands
         self._folder = folder
         self._more = folder / "more" if every_look else None
         self._taken: list[str] = []
+        self._titles = titles
         app.setCursorFlashTime(0)  # a caret that blinks is in every second picture only
         dress(app, _LIGHT)
 
     def take(self, name: str) -> None:
-        """Once for each name."""
+        """Once for each name; what stands on the windows' frames, where they have one, goes into `titles`."""
+        self._titles.update(each.windowTitle() for each in self._app.topLevelWidgets())
         if name in self._taken:
             return
         self._taken.append(name)

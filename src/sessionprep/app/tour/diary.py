@@ -17,12 +17,16 @@ class Step:
 
 @dataclass(slots=True)
 class Diary:
-    """`shared` are sentences picked for the summary, `private` those typed that must be in none of its files."""
+    """`shared` are sentences picked for the summary, `private` those typed that must be in none of its files.
+
+    `titles` are those of all windows there were, which the desktop shows to whoever looks at it.
+    """
 
     passphrase: str
     steps: list[Step] = field(default_factory=list)
     shared: list[str] = field(default_factory=list)
     private: list[str] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
     _since: float = field(default_factory=monotonic)
 
     def did(self, sentence: str) -> None:
@@ -38,6 +42,7 @@ class Diary:
             "steps": [{"did": step.did, "seconds": step.seconds} for step in self.steps],
             "shared": self.shared,
             "private": self.private,
+            "titles": sorted(self.titles),
         }
         return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 

@@ -9,6 +9,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sessionprep.app import guarding
 from sessionprep.app.tour.home import claim, private_home
 from sessionprep.domain.expected import Expected
 from sessionprep.services.plain_file import save
@@ -30,7 +31,7 @@ def play(folder: Path, *, every_look: bool) -> int:
     place = claim(folder)
     try:
         with private_home(place) as home, _asked_to_stop() as stopped:
-            _expect_libraries()
+            _expect_screen()
             _perform(place, home, stopped, every_look=every_look)
     except KeyboardInterrupt:
         for left in place.iterdir():
@@ -39,13 +40,14 @@ def play(folder: Path, *, every_look: bool) -> int:
     return 0
 
 
-def _expect_libraries() -> None:
+def _expect_screen() -> None:
+    if trouble := guarding.screen_trouble():
+        raise Expected(trouble)
     if lacking := missing(for_window=not os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen")):
         raise Expected(f"{sentence(lacking)} {install_line(package.name for package in lacking)}")
 
 
 def _perform(place: Path, home: Path, stopped: Callable[[], bool], *, every_look: bool) -> None:
-    os.umask(0o077)
     from sessionprep.app.tour.hands import Stuck
     from sessionprep.app.tour.story import tell
 
@@ -78,15 +80,17 @@ def _scene(place: Path, home: Path, stopped: Callable[[], bool], *, every_look: 
 
     keep_quiet()
     app = application(sys.argv[0])
+    guarding.finish()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     clock = TourClock(LAST_EVENING)
     # By its name alone, so that no picture shows where somebody played this.
     frame = Frame(app, Path(VAULT), clock, home / "appearance.json")
     hands = Hands(frame, 0 if app.platformName() == "offscreen" else _PACE, stopped)
-    camera = Camera(app, hands, place, every_look=every_look)
+    diary = Diary(PASSPHRASE)
+    camera = Camera(app, hands, place, diary.titles, every_look=every_look)
     frame.show()
     frame.activateWindow()
-    return Scene(place, frame, clock, hands, camera, Diary(PASSPHRASE), sample.load(), load())
+    return Scene(place, frame, clock, hands, camera, diary, sample.load(), load())
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt  # noqa: TID251 - only to send Qt's own history nowhere
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from sessionprep.ui.kit.unlearned import unlearned
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -20,6 +22,7 @@ def file_dialog(parent: QWidget, words: str) -> QFileDialog:
     # The system's own dialog would list the file among the recent ones of the whole desktop.
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     if name := dialog.findChild(QLineEdit):
+        unlearned(name)
         name.setCompleter(None)  # type: ignore[arg-type]  # its list would take Return away from the name
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(parent.activateWindow)  # where no window manager does

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QToolButton, QWidget
 
 from sessionprep.text import _
+from sessionprep.ui.kit.unlearned import unlearned
 from sessionprep.ui.theme.icons import icon
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import icon_size, space
@@ -27,6 +28,7 @@ class FindField(QLineEdit):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        unlearned(self)
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self._said = ""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sessionprep.ui.kit.labelled import set_out
 from sessionprep.ui.kit.settling import Settler
+from sessionprep.ui.kit.unlearned import unlearned
 
 
 class LineField(QWidget):
@@ -16,6 +17,7 @@ class LineField(QWidget):
         """The example shows while the line is empty."""
         super().__init__()
         self._edit = QLineEdit()
+        unlearned(self._edit)
         self._edit.setPlaceholderText(example)
         set_out(self, words, self._edit, hint)
         self._settler = Settler(self, self.value, self.settled.emit)

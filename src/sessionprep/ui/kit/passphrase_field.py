@@ -104,5 +104,8 @@ class PassphraseField(QWidget):
 
     def _show(self, shown: bool) -> None:  # noqa: FBT001 - Qt's own signal
         self._edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        from sessionprep.ui.kit.unlearned import unlearned  # not before the first picture: it names Qt
+
+        unlearned(self._edit)
         self._edit.setDragEnabled(False)
         self._eye.setText(_("Hide") if shown else _("Show"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from sessionprep.ui.kit.labelled import set_out
 from sessionprep.ui.kit.settling import Settler
+from sessionprep.ui.kit.unlearned import unlearned
 from sessionprep.ui.kit.wheel import guard_wheel
 from sessionprep.ui.theme.override import override
 
@@ -115,6 +116,7 @@ def _box(*, own_words: bool, blank: str) -> QComboBox:
     box.setItemDelegate(QStyledItemDelegate(box))  # the one that heeds the style sheet's row height
     guard_wheel(box)
     if line := box.lineEdit():
+        unlearned(box)  # which its line follows
         line.setPlaceholderText(blank)
     elif blank:
         box.addItem(blank, "")

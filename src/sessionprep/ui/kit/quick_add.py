@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from sessionprep.text import _
+from sessionprep.ui.kit.unlearned import unlearned
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
@@ -32,6 +33,7 @@ class QuickAdd(QWidget):
     def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = _Line(maxLength=_LONGEST, placeholderText=hint)
+        unlearned(self.line)
         self.line.setAccessibleName(name)
         self._button = QPushButton(_("Add"))
         self._button.setAccessibleName(name)

@@ -14,6 +14,7 @@ from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.kit.folded import Folded
 from sessionprep.ui.kit.headings import body, heading, quiet
 from sessionprep.ui.kit.labelled import say_below, set_out
+from sessionprep.ui.kit.unlearned import unlearned
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.scale import space
 
@@ -78,7 +79,7 @@ class _AskedLine(QWidget):
     def __init__(self, words: str) -> None:
         super().__init__()
         self._edit = QLineEdit()
-        self._edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        unlearned(self._edit)
         self._below = set_out(self, words, self._edit)
         self._edit.returnPressed.connect(self.entered)
 

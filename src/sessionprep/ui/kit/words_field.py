@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from sessionprep.ui.kit.labelled import set_out
 from sessionprep.ui.kit.settling import Settler
+from sessionprep.ui.kit.unlearned import unlearned
 from sessionprep.ui.theme.override import override
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class _GrowingBox(QPlainTextEdit):
         super().__init__()
         self._least = least
         self._lines = least
+        unlearned(self)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

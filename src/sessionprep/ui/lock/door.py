@@ -17,6 +17,7 @@ from sessionprep.ui.lock.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.entry import Key
@@ -48,6 +49,7 @@ class Door(QStackedWidget):
         self._new: SheetPage | None = None
         self._by_sheet: Recovery | None = None
         self._path = vault
+        self._refused: list[datetime] = []  # when a wrong passphrase was tried; the vault can be told once it is open
         self._page: Page = self._show(self._page_for(vault))
 
     @property
@@ -110,6 +112,8 @@ class Door(QStackedWidget):
 
     def _go_to(self, vault: Path) -> None:
         """Another vault, or another look at this one."""
+        if vault != self._path:
+            self._refused = []
         self._path = vault
         self._turn_to(self._page_for(vault))
 
@@ -234,6 +238,10 @@ class Door(QStackedWidget):
             key.forget()
             self._refuse(refusal)
             return
+        from sessionprep.services import accesses
+
+        accesses.opened(workspace, self._refused)
+        self._refused = []
         self._test = test
         if sheet_made:
             with suppress(Expected):  # where nothing can be written it will be offered again
@@ -275,6 +283,8 @@ class Door(QStackedWidget):
         if not isinstance(error, Expected):
             self._asking().forget()
             raise error
+        if isinstance(error, entry.WrongPassphrase):
+            self._refused.append(self._clock.now())
         if isinstance(self._page, UnlockPage):
             self._page.refuse(error.sentence, wrong=isinstance(error, entry.WrongPassphrase))
         else:

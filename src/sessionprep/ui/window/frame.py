@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.library import Library
     from sessionprep.services.entry import Key
     from sessionprep.services.workspace import Workspace
+    from sessionprep.ui.kit.copied import Copied
     from sessionprep.ui.kit.dialog import DialogShell
     from sessionprep.ui.kit.jobs import Jobs, Progress
     from sessionprep.ui.window.actions import Command, Menus
@@ -88,12 +89,19 @@ class Frame(QMainWindow):
         return Jobs(self)
 
     @cached_property
+    def _copied(self) -> Copied:
+        from sessionprep.ui.kit.copied import Copied
+
+        return Copied(self._app, self)
+
+    @cached_property
     def _menus(self) -> Menus:
         """The keys that work whatever is open; also made after the first picture."""
         from sessionprep.ui.window.actions import Menus
         from sessionprep.ui.window.dialogs import LockFromDialogs
         from sessionprep.ui.window.shell import leaving, looking
 
+        self._copied.watch()
         over = LockFromDialogs(self._app, self, self._hiding_key)
         over.wanted.connect(self.lock)
         over.hiding_wanted.connect(self.hide_at_once)
@@ -181,6 +189,7 @@ class Frame(QMainWindow):
         rooms = self._rooms
         if rooms is None:
             let_go(hidden)
+            self._copied.forget()
             self._door.lock()
             return False
         self._stack.setCurrentWidget(self._door)
@@ -189,6 +198,7 @@ class Frame(QMainWindow):
         waiting = let_go([*self._covered, *hidden], unless_unsaved=True)
         saved = rooms.settle()
         if (saved and not waiting) or self._door.visiting:
+            self._copied.forget()
             return self._leave(rooms)
         self._covered = waiting
         self._door.cover(rooms.voice.last_trouble)
@@ -207,6 +217,13 @@ class Frame(QMainWindow):
 
         if self._rooms is not None:
             open_keys(self, keys_sheet(menus(self, self._rooms, self._vault_commands())))
+
+    def show_proof(self) -> None:
+        from sessionprep.guards.standing import guards
+        from sessionprep.ui.dialogs.prove import open_proof
+
+        if self._rooms is not None:
+            open_proof(self, self._rooms.workspace, self.jobs, guards())
 
     def show_about(self) -> None:
         from sessionprep.ui.dialogs.about import open_about
@@ -276,7 +293,9 @@ class Frame(QMainWindow):
         rooms.voice.trouble(still.format(why=rooms.voice.last_trouble))
 
     def _give_up(self, rooms: Rooms) -> None:
-        if self._leave(rooms):
+        """They were told to copy what they need; what was copied would go with this process."""
+        self._copied.spare()
+        if self._leave(rooms) and not self._copied.holds():
             self.emptied.emit()
 
     def _leave(self, rooms: Rooms) -> bool:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services import labels
+from sessionprep.services import accesses, labels
+from sessionprep.services.accesses import AccessKind
 from sessionprep.text import _
 from sessionprep.ui.dialogs.bank import open_bank
 from sessionprep.ui.dialogs.paste import open_paste
@@ -75,6 +76,7 @@ class Rooms(QWidget):
     def leave(self) -> None:
         """Close the file and forget what was read from it."""
         self._bridge.stop()
+        accesses.note(self.workspace, AccessKind.LOCKED)
         self.workspace.close()
 
     def go(self, tab: str, record: str = "") -> None:

@@ -24,6 +24,7 @@ class Shell(Protocol):
     def toggle_full_screen(self) -> None: ...
     def isFullScreen(self) -> bool: ...  # noqa: N802 - Qt's own
     def show_keys(self) -> None: ...
+    def show_proof(self) -> None: ...
     def show_about(self) -> None: ...
 
 
@@ -69,6 +70,7 @@ def looking(shell: Shell) -> tuple[Command, ...]:
 def helping(shell: Shell) -> tuple[Command, ...]:
     return (
         Command("keys", _("&Keys"), shell.show_keys, ("F1", "Ctrl+?")),
+        Command("prove", _("&Prove it…"), shell.show_proof),
         Command("about", _("&About SessionPrep"), shell.show_about),
     )
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services import plain_file, sessions
+from sessionprep.services import accesses, plain_file, sessions
+from sessionprep.services.accesses import AccessKind
 from sessionprep.services.summary.offer import offer
 from sessionprep.services.summary.page import page
 from sessionprep.services.summary.scope import sessions_to_choose
@@ -178,6 +179,7 @@ class ShareDialog(QDialog):
         self._context.jobs.run(lambda _progress: _saved(path, rendered.data), self._say_saved, self._refuse)
 
     def _say_saved(self, path: Path) -> None:
+        accesses.note(self._context.workspace, AccessKind.EXPORTED)
         words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
         self._message.say(words.format(name=path.name, folder=path.parent))
         self.saved.emit(path)

@@ -1,0 +1,47 @@
+"""Who came and went: noted beside everything else, and never in the way of it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.access import AccessEvent as AccessEvent  # the screens name it through here
+from sessionprep.domain.access import AccessKind as AccessKind
+from sessionprep.domain.expected import Expected
+from sessionprep.services.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from sessionprep.services.workspace import Work, Workspace
+
+
+def opened(workspace: Workspace, refused: Iterable[datetime]) -> None:
+    """Wrong passphrases can only be noted now, at the times they were tried."""
+    _note(workspace, [*((AccessKind.REFUSED, at) for at in refused), (AccessKind.OPENED, workspace.clock.now())])
+
+
+def note(workspace: Workspace, kind: AccessKind) -> None:
+    _note(workspace, [(kind, workspace.clock.now())])
+
+
+def noted(work: Work) -> tuple[AccessEvent, ...]:
+    return work.accesses.newest_first()
+
+
+def last(events: Iterable[AccessEvent], *kinds: AccessKind) -> AccessEvent | None:
+    return next((event for event in events if event.kind in kinds), None)
+
+
+def _note(workspace: Workspace, events: Iterable[tuple[AccessKind, datetime]]) -> None:
+    """Nothing is noted in a vault that can only be read, or when there is no room; it opens and locks all the same."""
+    if workspace.vault.read_only:
+        return
+    with suppress(Expected):
+        workspace.do(Label.WRITE, _add, tuple(events))
+
+
+def _add(work: Work, events: tuple[tuple[AccessKind, datetime], ...]) -> None:
+    for kind, at in events:
+        work.accesses.add(kind, at)

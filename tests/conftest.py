@@ -8,6 +8,7 @@ import time
 from itertools import count
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -15,23 +16,23 @@ from sessionprep.ui.theme.appearance import Appearance, Theme
 from sessionprep.ui.theme.override import override
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
 _NUMBERS = count()
 READABLE = 80  # letters in the name of a case
+FIGURE = "figure"
+hypothesis.settings.register_profile("ordinary", max_examples=25, deadline=None)
+hypothesis.settings.register_profile("long", max_examples=500, deadline=None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--long", action="store_true", help="also the tests that take minutes; their figures end the output"
+    )
     parser.addoption("--renew-pictures", action="store_true", help="write the pictures anew, to be reviewed as a diff")
-    parser.addoption("--long", action="store_true", help="also what takes its time")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not config.getoption("--long"):
-        items[:] = [item for item in items if item.get_closest_marker("long") is None]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -45,11 +46,35 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
     if config.getoption("--renew-pictures"):
         os.environ["RENEW_PICTURES"] = "1"
+    hypothesis.settings.load_profile("long" if config.getoption("--long") else "ordinary")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--long"):
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    items[:] = [item for item in items if item not in long]
+    config.hook.pytest_deselected(items=long)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reports = [one for some in terminalreporter.stats.values() for one in some if isinstance(one, pytest.TestReport)]
+    figures = {str(told) for one in reports for name, told in one.user_properties if name == FIGURE}
+    if figures:
+        terminalreporter.section("figures")
+        for told in sorted(figures):
+            terminalreporter.write_line(told)
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
     """By its length, if it is long: random keys in a name would keep the workers from agreeing on what to run."""
     return f"{len(val)} {type(val).__name__}" if isinstance(val, str | bytes) and len(val) > READABLE else None
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """A figure that was measured, for the end of the output and for docs/reliability.md."""
+    return lambda figure: record_property(FIGURE, figure)
 
 
 @pytest.fixture

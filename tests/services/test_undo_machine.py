@@ -124,5 +124,5 @@ class Person(RuleBasedStateMachine):
             assert session.say_first is None or session.say_first in listed
 
 
-Person.TestCase.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+Person.TestCase.settings = settings(stateful_step_count=20)
 test_undo_is_the_way_back = Person.TestCase

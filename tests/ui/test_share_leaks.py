@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from sessionprep.domain.note import Strength, When
@@ -133,7 +133,6 @@ def written(workspace: Workspace, story: Story) -> Page:
 
 
 @given(st.randoms(use_true_random=False).map(tell))
-@settings(max_examples=60, deadline=None)
 @pytest.mark.usefixtures("qapp")
 def test_no_file_has_what_was_not_picked_or_may_not_leave(
     tmp_path_factory: pytest.TempPathFactory, story: Story

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "dev", "interop"])
 def test_a_lock_names_versions_and_hashes_and_no_place_to_get_them(name: str) -> None:
     for line in lock_text(name).splitlines():
         assert re.match(r"#|    # |    --hash=sha256:[0-9a-f]{64}( \\)?$|[\w.-]+==\S+( ; .*)? \\$", line), line

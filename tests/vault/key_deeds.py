@@ -11,11 +11,13 @@ from sessionprep.vault.key_change import prepare_new_key, take_up
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.passphrase_change import change_passphrase
 from sessionprep.vault.recover import recover
+from sessionprep.vault.refusals import WrongPassphrase
 from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE
 
 NEW = "quite another phrase"
+ROWS = 60
 
 
 def main(deed: str, path: Path, sheet: str) -> None:
@@ -28,6 +30,27 @@ def main(deed: str, path: Path, sheet: str) -> None:
     else:
         with held(VaultFolder(path)) as holding:
             take_up(holding, prepare_new_key(holding, PASSPHRASE, NEW, CHEAP)).forget()
+
+
+def opening(path: Path) -> str:
+    """The one passphrase that opens it now, with every row and without a warning."""
+    opens = []
+    for passphrase in (PASSPHRASE, NEW):
+        try:
+            key = unlock(path, passphrase)
+        except WrongPassphrase:
+            continue
+        vault = open_vault(path, key, HandClock())
+        assert vault.notices == ()
+        assert vault.verify().is_sound
+        with vault.reading() as work:
+            assert work.questions.count() == ROWS
+        vault.close()
+        opens.append(passphrase)
+    assert not list(path.glob("*.new*"))
+    assert (path / "vault.keys").read_bytes() == (path / "vault.keys.bak").read_bytes()
+    (only,) = opens
+    return only
 
 
 if __name__ == "__main__":

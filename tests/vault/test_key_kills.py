@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sessionprep.vault.open import open_vault
-from sessionprep.vault.refusals import WrongPassphrase
-from sessionprep.vault.unlock import unlock
 from tests.helpers import make
 from tests.helpers.clock import HandClock
 from tests.helpers.killing_points import KillPoint, kill_points, killed_at, needs_strace
 from tests.helpers.vaults import PASSPHRASE, vault_folder
-from tests.vault.key_deeds import NEW
+from tests.vault.key_deeds import NEW, ROWS, opening
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
-
-ROWS = 60
 
 
 @pytest.fixture
@@ -39,27 +36,6 @@ def filled(tmp_path: Path) -> tuple[Path, str]:
 
 def command(deed: str, path: Path, secret: str) -> list[str]:
     return [sys.executable, "-m", "tests.vault.key_deeds", deed, str(path), secret]
-
-
-def opening(path: Path) -> str:
-    """The one passphrase that opens it now, with every row and without a warning."""
-    opens = []
-    for passphrase in (PASSPHRASE, NEW):
-        try:
-            key = unlock(path, passphrase)
-        except WrongPassphrase:
-            continue
-        vault = open_vault(path, key, HandClock())
-        assert vault.notices == ()
-        assert vault.verify().is_sound
-        with vault.reading() as work:
-            assert work.questions.count() == ROWS
-        vault.close()
-        opens.append(passphrase)
-    assert not list(path.glob("*.new*"))
-    assert (path / "vault.keys").read_bytes() == (path / "vault.keys.bak").read_bytes()
-    (only,) = opens
-    return only
 
 
 @pytest.mark.parametrize(
@@ -81,7 +57,9 @@ def test_killed_between_two_names_one_passphrase_opens(
 
 @pytest.mark.long
 @pytest.mark.parametrize("deed", ["change", "rotate", "recover"])
-def test_killed_at_any_call_one_passphrase_opens(filled: tuple[Path, str], deed: str, tmp_path: Path) -> None:
+def test_killed_at_any_call_one_passphrase_opens(
+    filled: tuple[Path, str], deed: str, tmp_path: Path, tell: Callable[[str], None]
+) -> None:
     whole, secret = filled
     path = tmp_path / "Notes.sessionprep"
     shutil.copytree(whole, path)
@@ -93,6 +71,6 @@ def test_killed_at_any_call_one_passphrase_opens(filled: tuple[Path, str], deed:
         shutil.copytree(whole, path)
         assert killed_at(command(deed, path, secret), point)
         left.append(opening(path))
-    print(f"{deed}: killed at {len(points)} calls, {left.count(NEW)} times with the new passphrase")  # noqa: T201
+    tell(f"key operation {deed}: killed at {len(points)} calls, {left.count(NEW)} times with the new passphrase")
     assert left == sorted(left, key=[PASSPHRASE, NEW].index)  # once the new one opens, it always does
     assert len(points) > 20

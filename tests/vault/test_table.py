@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sessionprep.domain.question import QuestionState
@@ -77,7 +77,6 @@ def test_what_goes_in_comes_out(vault: Vault, kind: type[AnyRecord]) -> None:
         for needed in SAMPLES.values():
             work.table(type(needed)).put(needed)
 
-    @settings(max_examples=40, deadline=None)
     @given(variants(SAMPLES[kind]))
     def check(record: AnyRecord) -> None:
         with vault.work() as work:

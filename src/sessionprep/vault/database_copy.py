@@ -67,7 +67,7 @@ def _exported(database: Path, new: Path, current: bytes, fresh: bytes, salt: str
         driver.attach(connection, new, fresh, salt, "fresh")
         connection.execute("BEGIN")
         says = contents_of(connection)
-        connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
+        driver.export(connection, "fresh")
         for pragma in ("user_version", "application_id"):  # the export leaves both behind
             value = int(connection.execute(f"PRAGMA main.{pragma}").fetchone()[0])
             connection.execute(f"PRAGMA fresh.{pragma} = {value}")

@@ -78,6 +78,23 @@ def attach(connection: Connection, path: Path, key: bytes, salt: str, name: str)
         connection.execute(f"PRAGMA {name}.{setting}")
 
 
+def export(connection: Connection, name: str) -> None:
+    """Write everything into the file attached as `name`; SQLCipher tells what the disk refused in words only."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        connection.execute("SELECT sqlcipher_export(?)", (name,)).fetchall()
+    except dbapi2.OperationalError as error:
+        sentences: dict[str, Expected] = {
+            "database or disk is full": DiskFull(),
+            "disk I/O error": DiskTrouble(),
+            "database disk image is malformed": DatabaseDamaged(),
+        }
+        if str(error) not in sentences:
+            raise
+        raise sentences[str(error)] from error
+
+
 def settle(path: Path, key: bytes) -> None:
     """Roll back what a crash interrupted, so that no journal is left."""
     connection = connect(path, key)

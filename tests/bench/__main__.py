@@ -6,13 +6,14 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench.backing_up import backing_up
 from tests.bench.figures import table, write
 from tests.bench.startup import lock_again, start_up
 
 
 def bench(pairs: int) -> None:
     with TemporaryDirectory() as folder:
-        figures = [start_up(Path(folder), pairs), lock_again(Path(folder), pairs)]
+        figures = [each(Path(folder), pairs) for each in (start_up, lock_again, backing_up)]
     file = write(figures, Path("bench-results"))
     sys.stdout.write(f"{table(figures)}\nwritten to {file}\n")
 

@@ -21,6 +21,7 @@ from sessionprep.ui.theme.appearance import Appearance, Theme
 from sessionprep.ui.theme.apply import dress
 from sessionprep.ui.window.frame import Frame
 from tests.helpers.accessibility import unnamed
+from tests.helpers.backups import a_backup
 from tests.helpers.clock import NOON, HandClock
 from tests.helpers.pictures import assert_picture
 from tests.helpers.vaults import PASSPHRASE, vault_folder
@@ -98,7 +99,15 @@ def picked(visitor: Visitor) -> None:
     visitor.until(lambda: not visitor.reads("Nothing is ticked yet."))
 
 
-EMPTY = [Screen(f"{spec.name}-empty", tab(place)) for place, spec in enumerate(TABS, start=1)]
+def no_backups(visitor: Visitor) -> None:
+    visitor.press("Alt+V", "B")
+    visitor.until(lambda: visitor.reads("There is no backup yet."))
+
+
+EMPTY = [
+    *(Screen(f"{spec.name}-empty", tab(place)) for place, spec in enumerate(TABS, start=1)),
+    Screen("backups-empty", no_backups),
+]
 FULL = [
     *(Screen(spec.name, tab(place)) for place, spec in enumerate(TABS, start=1)),
     Screen("bank", lambda visitor: visitor.inside().offer_bank(next_session(visitor))),
@@ -170,6 +179,13 @@ def test_what_cannot_be_opened(start: Start, look: str, tmp_path: Path) -> None:
     (tmp_path / "picture.png").touch()
     with chdir(tmp_path):
         look_at(start(Path("picture.png")), look, [Screen("closed")])
+
+
+def test_a_lost_database(start: Start, look: str, tmp_path: Path) -> None:
+    file, _key = a_backup(tmp_path)
+    (file.parents[1] / "vault.db").unlink()
+    with chdir(tmp_path):
+        look_at(start(Path("Notes.sessionprep")), look, [Screen("closed-lost")])
 
 
 @pytest.mark.parametrize("screens", [EMPTY, FULL], ids=["empty", "full"])

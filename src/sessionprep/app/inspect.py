@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 from sessionprep.app.passphrase import passphrase_from
 from sessionprep.app.voice import say, warn
-from sessionprep.domain.boundary import Boundary
-from sessionprep.domain.expectation import Expectation
-from sessionprep.domain.note import Feeling, Note
-from sessionprep.domain.question import Answer, Question
-from sessionprep.domain.session import PlanItem, Session
-from sessionprep.domain.therapist import Therapist
 from sessionprep.services.clock import SystemClock
 from sessionprep.services.content.library import load
+from sessionprep.services.counting import counted, counted_tables
 from sessionprep.services.export import as_json
 from sessionprep.services.export_markdown import as_markdown
 from sessionprep.services.plain_file import NotSaved, save
 from sessionprep.text import _, ngettext
+from sessionprep.vault.backup.archive import check_archive
+from sessionprep.vault.backup.restore import try_out
 from sessionprep.vault.folder import VaultFolder, expect_vault
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.refusals import DatabaseDamaged
@@ -27,13 +26,14 @@ from sessionprep.vault.verify import damaged_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-    from sessionprep.vault.vault import Count, Vault
+    from sessionprep.vault.vault import Vault
 
 
 def check(path: Path, descriptor: int | None) -> int:
-    """Raises Expected, naming the page, when something is not as it was written."""
+    """Raises Expected, naming the page, when something is not as it was written. A backup is tried out."""
+    if path.suffix == ".zip":
+        return _check_backup(path, descriptor)
     with _opened(path, descriptor) as vault:
         report = vault.verify()
         if not report.is_sound:
@@ -48,7 +48,16 @@ def check(path: Path, descriptor: int | None) -> int:
         for notice in vault.notices:
             say(notice)
         for count in vault.counts():
-            say(_counted(count))
+            say(counted(count.kind, count.records))
+    return 0
+
+
+def _check_backup(file: Path, descriptor: int | None) -> int:
+    check_archive(file)  # before a passphrase is asked for
+    found = try_out(file, passphrase_from(descriptor), Path(gettempdir()), SystemClock(lambda: "UTC"))
+    say(_("A sound backup, made {moment} UTC.").format(moment=f"{found.made_at:%Y-%m-%d %H:%M}"))
+    for line in counted_tables(found.counts):
+        say(line)
     return 0
 
 
@@ -83,19 +92,3 @@ def _opened(path: Path, descriptor: int | None) -> Iterator[Vault]:
         yield vault
     finally:
         vault.close()
-
-
-def _counted(count: Count) -> str:
-    number = count.records
-    kinds = {
-        Therapist: ngettext("{number} therapist", "{number} therapists", number),
-        Session: ngettext("{number} session", "{number} sessions", number),
-        PlanItem: ngettext("{number} place in a plan", "{number} places in plans", number),
-        Question: ngettext("{number} question", "{number} questions", number),
-        Answer: ngettext("{number} answer", "{number} answers", number),
-        Expectation: ngettext("{number} expectation", "{number} expectations", number),
-        Boundary: ngettext("{number} boundary", "{number} boundaries", number),
-        Note: ngettext("{number} note", "{number} notes", number),
-        Feeling: ngettext("{number} feeling", "{number} feelings", number),
-    }
-    return kinds[count.kind].format(number=number)

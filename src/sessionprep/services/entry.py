@@ -30,6 +30,7 @@ class Standing:
     place: Place
     sentence: str = ""
     sheet_helps: bool = False
+    is_lost: bool = False  # the database; a backup is the way back
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def standing(path: Path) -> Standing:
     """What is at this path, told by names and sizes alone."""
     from sessionprep.vault.files import said_plainly
     from sessionprep.vault.folder import VaultFolder, expect_keys, expect_vault
-    from sessionprep.vault.refusals import KeysMissing, Unfinished
+    from sessionprep.vault.refusals import DatabaseDamaged, DatabaseEmpty, DatabaseMissing, KeysMissing, Unfinished
 
     try:
         with said_plainly():
@@ -56,8 +57,11 @@ def standing(path: Path) -> Standing:
         expect_keys(VaultFolder(path))
     except Unfinished:
         return Standing(Place.NOTHING)
+    except DatabaseDamaged:
+        return Standing(Place.VAULT)  # what is left of it can only be read with the passphrase
     except Expected as refusal:
-        return Standing(Place.TROUBLE, refusal.sentence, sheet_helps=isinstance(refusal, KeysMissing))
+        lost = isinstance(refusal, DatabaseEmpty | DatabaseMissing)
+        return Standing(Place.TROUBLE, refusal.sentence, isinstance(refusal, KeysMissing), lost)
     return Standing(Place.VAULT)
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.expected import Expected
 from sessionprep.vault import driver
+from sessionprep.vault.contents import Contents, contents_of
 from sessionprep.vault.files import remove_if_there, said_plainly, sync_file, write_new
-from sessionprep.vault.fingerprint import fingerprint
 from sessionprep.vault.refusals import DiskTrouble, OtherVault
 from sessionprep.vault.verify import verify
 
@@ -35,7 +35,7 @@ def copy_under(folder: VaultFolder, current: bytes, fresh: bytes, salt: str, rep
         raise
 
 
-def _expect_right(file: Path, secret: bytes, wanted: str) -> None:
+def _expect_right(file: Path, secret: bytes, wanted: Contents) -> None:
     if not _is_sound_and_says(file, secret, wanted):
         raise DiskTrouble
 
@@ -47,7 +47,7 @@ def is_copy(folder: VaultFolder, current: bytes, fresh: bytes) -> bool:
             return False
     connection = driver.connect(folder.database, current, read_only=True)
     with driver.closing_on_error(connection):
-        now = fingerprint(connection)
+        now = contents_of(connection)
     connection.close()
     return _is_sound_and_says(folder.new_database, fresh, now)
 
@@ -60,13 +60,13 @@ def opens(database: Path, secret: bytes) -> bool:
     return True
 
 
-def _exported(database: Path, new: Path, current: bytes, fresh: bytes, salt: str) -> str:
+def _exported(database: Path, new: Path, current: bytes, fresh: bytes, salt: str) -> Contents:
     """What the original said while it was copied."""
     connection = driver.connect(database, current, read_only=True)
     with driver.closing_on_error(connection):
         driver.attach(connection, new, fresh, salt, "fresh")
         connection.execute("BEGIN")
-        says = fingerprint(connection)
+        says = contents_of(connection)
         driver.export(connection, "fresh")
         for pragma in ("user_version", "application_id"):  # the export leaves both behind
             value = int(connection.execute(f"PRAGMA main.{pragma}").fetchone()[0])
@@ -76,11 +76,11 @@ def _exported(database: Path, new: Path, current: bytes, fresh: bytes, salt: str
     return says
 
 
-def _is_sound_and_says(file: Path, secret: bytes, wanted: str) -> bool:
+def _is_sound_and_says(file: Path, secret: bytes, wanted: Contents) -> bool:
     try:
         connection = driver.connect(file, secret, read_only=True)
         with driver.closing_on_error(connection):
-            right = verify(connection, file, lambda _done, _steps: None).is_sound and fingerprint(connection) == wanted
+            right = verify(connection, file, lambda _done, _steps: None).is_sound and contents_of(connection) == wanted
         connection.close()
     except Expected:  # not whole, in whatever way
         return False

@@ -32,6 +32,7 @@ _KEY_BYTES = 32
 _SALT_HEX = 32
 _WAIT_SECONDS = 5.0  # only our own verifying and copying can hold the file, and they end
 _SQLCIPHER = "4."
+_BETWEEN_QUESTIONS = 500  # steps of SQLite's machine: some fraction of a millisecond
 _SETTINGS = (
     "cipher_log_level = NONE",
     "cipher_compatibility = 4",
@@ -58,11 +59,13 @@ _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8
 _PRIMARY = 0xFF
 
 
-def connect(path: Path, key: bytes, *, read_only: bool = False, salt: str = "") -> Connection:
-    """Open an existing database; with `salt`, even when its first 16 bytes are damaged."""
+def connect(path: Path, key: bytes, *, read_only: bool = False, salt: str = "", damaged: bool = False) -> Connection:
+    """Open an existing database; with `salt`, even if its first 16 bytes are damaged; `damaged`, even if it was cut."""
     connection = _reach(path, read_only=read_only)
     with closing_on_error(connection):
         _give_key(connection, key, salt)
+        if damaged:
+            connection.execute("PRAGMA writable_schema = ON")  # else SQLite reads nothing of a file that is too short
         _prepare(connection, read_only=read_only)
     return connection
 
@@ -129,6 +132,29 @@ def closing_on_error(connection: Connection) -> Iterator[None]:
         if sentence is None:
             raise
         raise sentence from error
+
+
+@contextmanager
+def watched(connection: Connection, alive: Callable[[], object]) -> Iterator[None]:
+    """`alive` is called again and again while SQLite works, and by raising stops it."""
+    stopped: list[BaseException] = []
+
+    def ask() -> bool:
+        try:
+            alive()
+        except BaseException as stop:  # noqa: BLE001 - SQLite would swallow it; it is raised again below
+            stopped.append(stop)
+        return bool(stopped)
+
+    connection.set_progress_handler(ask, _BETWEEN_QUESTIONS)
+    try:
+        yield
+    except Exception as error:
+        if stopped:
+            raise stopped[0] from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def salt_of(connection: Connection) -> str:

@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from sessionprep.text import _
 from sessionprep.vault.refusals import DiskFull, DiskTrouble, NoPermission, NotAVault, OpenedForReading, UnsafePath
@@ -82,20 +82,34 @@ def read_bounded(file: Path, most: int) -> bytes | None:
     """Up to `most + 1` bytes, so that a longer file can be told; None when nothing is there."""
     if size_of(file) is None:
         return None
-    handle = os.open(file, os.O_RDONLY | _NO_FOLLOW | _NO_WAIT | _BINARY)
-    with os.fdopen(handle, "rb") as reader:
-        if not stat.S_ISREG(os.fstat(reader.fileno()).st_mode):
-            raise UnsafePath(file.name)
+    with opened_file(file) as reader:
         return reader.read(most + 1)
 
 
 def write_new(file: Path, data: bytes) -> None:
     """On disk when this returns. Refuses to write through or over anything that is there."""
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY, _OWNER_FILE)
-    with os.fdopen(handle, "wb") as writer:
+    with new_file(file) as writer:
         writer.write(data)
+
+
+@contextmanager
+def new_file(file: Path) -> Iterator[BinaryIO]:
+    """The same, written bit by bit; on disk at the end."""
+    handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY, _OWNER_FILE)
+    with os.fdopen(handle, "w+b") as writer:
+        yield writer
         writer.flush()
         os.fsync(writer.fileno())
+
+
+@contextmanager
+def opened_file(file: Path) -> Iterator[BinaryIO]:
+    """A plain file, for reading; anything else that stands there is refused and never waited for."""
+    handle = os.open(file, os.O_RDONLY | _NO_FOLLOW | _NO_WAIT | _BINARY)
+    with os.fdopen(handle, "rb") as reader:
+        if not stat.S_ISREG(os.fstat(reader.fileno()).st_mode):
+            raise UnsafePath(file.name)
+        yield reader
 
 
 def sync_file(file: Path) -> None:
@@ -111,6 +125,14 @@ def move_over(source: Path, target: Path) -> None:
     """Rename, and make the rename itself survive a power cut."""
     size_of(target)
     source.replace(target)
+    sync_folder(target.parent)
+
+
+def move_new(source: Path, target: Path) -> None:
+    """The same to a name that must be free. Raises FileExistsError; nobody else gives names there meanwhile."""
+    if os.path.lexists(target):
+        raise FileExistsError(target.name)
+    source.rename(target)
     sync_folder(target.parent)
 
 

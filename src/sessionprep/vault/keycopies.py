@@ -11,11 +11,13 @@ from sessionprep.vault.holding import held
 from sessionprep.vault.keyfile import MOST_BYTES, render
 from sessionprep.vault.keyparse import parse_keys
 from sessionprep.vault.refusals import DiskTrouble, KeysDamaged, KeysMissing
+from sessionprep.vault.slots import is_genuine
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sessionprep.vault.folder import VaultFolder
+    from sessionprep.vault.key import Key
     from sessionprep.vault.keyfile import KeyFile
 
 
@@ -31,6 +33,14 @@ def read_keys(folder: VaultFolder) -> tuple[KeyFile, ...]:
             if isinstance(trouble, OSError):
                 raise trouble
     raise KeysDamaged if written else KeysMissing
+
+
+def genuine_keys(folder: VaultFolder, key: Key) -> bytes:
+    """The key file as it was written by somebody who had this key, which opens what this key opens."""
+    for key_file in read_keys(folder):
+        if key_file.vault_id == key.vault_id and is_genuine(key_file, bytes(key.secret)):
+            return render(key_file)
+    raise KeysDamaged
 
 
 def put_keys(folder: VaultFolder, key_file: KeyFile) -> None:

@@ -40,3 +40,32 @@ plain.db is not encrypted. Keep it safe, or delete it when you are done.
         .format(name=name, sql="\n".join(f"  {line}" for line in PLAIN_SQL))
         .encode(errors="replace")
     )
+
+
+def backup_readme(name: str) -> bytes:
+    """What a person reads who finds a backup and has no SessionPrep."""
+    return (
+        _(
+            """\
+{name}
+This is a backup of a vault made by SessionPrep. What was written in it is encrypted.
+
+  vault.db             everything that was written
+  vault.keys           the key of vault.db, locked with the passphrase of that time
+  MANIFEST.json        what belongs to this backup, so that damage is noticed
+
+To use it without SessionPrep’s help: make a new folder whose name ends in .sessionprep, unpack
+these files into it, and open that folder with SessionPrep. Never unpack it over another vault.
+
+Without SessionPrep at all: vault.db is an ordinary SQLCipher 4 database. Its key is the 64 digits
+on the recovery sheet, where one was made (leave out the two check digits of each line).
+Any SQLCipher 4 shell opens it and writes a copy that every SQLite program can read:
+
+{sql}
+
+plain.db is not encrypted. Keep it safe, or delete it when you are done.
+"""
+        )
+        .format(name=name, sql="\n".join(f"  {line}" for line in PLAIN_SQL))
+        .encode(errors="replace")
+    )

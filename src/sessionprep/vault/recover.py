@@ -15,8 +15,8 @@ from sessionprep.vault.key import Key
 from sessionprep.vault.key_change import finish
 from sessionprep.vault.keycopies import put_keys, read_keys
 from sessionprep.vault.keyfile import KeyFile, UnknownSlot
-from sessionprep.vault.open import expect_ours
 from sessionprep.vault.passphrase import check_passphrase
+from sessionprep.vault.reach import expect_ours
 from sessionprep.vault.refusals import DatabaseDamaged, KeysDamaged, KeysMissing, OtherVault
 from sessionprep.vault.slots import is_genuine, open_previous, seal_slot, signed
 

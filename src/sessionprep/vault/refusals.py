@@ -5,6 +5,8 @@ from __future__ import annotations
 from sessionprep.domain.expected import Expected
 from sessionprep.text import _
 
+_LISTED = 12  # pages; a person reads no more numbers than that
+
 
 class Gone(Expected):
     def __init__(self) -> None:
@@ -86,7 +88,8 @@ class DatabaseDamaged(Expected):
     def __init__(self, pages: tuple[int, ...] = ()) -> None:
         named = _("The database of this vault is damaged (page {pages}). Copy the folder, then go back to a backup.")
         somewhere = _("The database of this vault is damaged. Copy the folder, then go back to a backup.")
-        super().__init__(named.format(pages=", ".join(map(str, pages))) if pages else somewhere)
+        listed = ", ".join(map(str, pages[:_LISTED])) + ("…" if len(pages) > _LISTED else "")
+        super().__init__(named.format(pages=listed) if pages else somewhere)
         self.pages = pages
 
 

@@ -10,7 +10,7 @@ from sessionprep.vault.key import Key
 from sessionprep.vault.key_change import finish
 from sessionprep.vault.keycopies import mend_copies, read_keys
 from sessionprep.vault.passphrase import check_passphrase
-from sessionprep.vault.refusals import KeysDamaged
+from sessionprep.vault.refusals import DatabaseDamaged, KeysDamaged
 from sessionprep.vault.slots import open_copies, open_previous
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ def unlock(path: Path, passphrase: str) -> Key:
     """
     check_passphrase(passphrase)
     folder = VaultFolder(path)
-    expect_vault(folder)
+    with suppress(DatabaseDamaged):  # said when it is opened; until then there may be something to save
+        expect_vault(folder)
     copies = read_keys(folder)
     key_file, secret = open_copies(copies, passphrase)
     mend_copies(folder, copies, key_file)

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.records import RECORD_TYPES
-from sessionprep.vault import meta
+from sessionprep.vault import driver, meta
+from sessionprep.vault.contents import contents_of
 from sessionprep.vault.driver import identity, refusal
 from sessionprep.vault.ledger import Ledger
 from sessionprep.vault.refusals import DatabaseDamaged, MovedAway, OpenedForReading, OtherVault
+from sessionprep.vault.snapshot import snapshot
 from sessionprep.vault.verify import verify
 from sessionprep.vault.work import Work
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.clock import Clock
     from sessionprep.domain.records import AnyRecord
+    from sessionprep.vault.contents import Contents
     from sessionprep.vault.driver import Connection
     from sessionprep.vault.folder import VaultFolder
     from sessionprep.vault.holding import Holding
@@ -86,6 +89,19 @@ class Vault:
         """Read every page. Slow for a large vault: a worker thread does it on a vault it opened read-only itself."""
         with self.reading():  # nobody can write between the first check and the last
             return verify(self._connection, self._folder.database, progress)
+
+    def contents(self, alive: Callable[[], object] = lambda: None) -> Contents:
+        """Reads every row; `alive` may stop it by raising."""
+        with self.reading(), driver.watched(self._connection, alive):
+            return contents_of(self._connection)
+
+    def copy_to(self, target: Path, alive: Callable[[], object] = lambda: None) -> Contents:
+        """Everything, packed closely, into this empty file under the same key. For a worker, on a vault it opened.
+
+        What comes back was read when nobody had written since the copy: both say the same.
+        """
+        with self._said_plainly(), driver.watched(self._connection, alive):
+            return snapshot(self._connection, target)
 
     @property
     def made_at(self) -> datetime:

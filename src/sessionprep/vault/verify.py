@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sessionprep.vault.key import Key
 
 _STEPS = 3
+READ_AGAIN = -64 * 1024  # KiB of pages kept, because what is read once here is read again soon
 _PAGE_NUMBER = re.compile(r"page (\d+)")
 
 
@@ -37,6 +38,7 @@ class Report:
 def verify(connection: Connection, file: Path, progress: Callable[[int, int], None]) -> Report:
     """Three checks, because each misses what another finds: the size, every page's seal, and the tables' structure."""
     progress(0, _STEPS)
+    connection.execute(f"PRAGMA cache_size = {READ_AGAIN}")
     pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
     size = file.lstat().st_size
     progress(1, _STEPS)

@@ -55,6 +55,10 @@ class DialogShell(QDialog):
         self._first = first
         first.setFocus()
 
+    def reveal(self, part: QWidget) -> None:
+        """Bring what has just appeared into sight, where not all of the dialog is."""
+        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part))
+
     def settles(self, settle: Callable[[], bool]) -> None:
         """Asked before it is left without an answer, also by a lock: keep what is typed, False when that failed."""
         self._settle = settle

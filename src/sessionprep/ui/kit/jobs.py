@@ -93,6 +93,10 @@ class Jobs(QObject):
         self._pool.start(lambda: self._carry_out(job, work, done, failed, progressed))
         return job
 
+    def wait(self, seconds: float) -> bool:
+        """Stand still until nothing runs, at most so long; whether nothing does. For when nothing is in sight."""
+        return self._pool.waitForDone(round(seconds * 1000))
+
     def busy(self) -> bool:
         return bool(self._running)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,22 +12,35 @@ from sessionprep.ui.kit.buttons import plain, primary
 from sessionprep.ui.kit.headings import body, quiet, title
 from sessionprep.ui.lock.leaf import in_a_row, page
 
+if TYPE_CHECKING:
+    from sessionprep.ui.lock.way_back import WayBack
+
 
 class ClosedPage(QWidget):
     elsewhere = Signal()
     again = Signal()
     sheet_wanted = Signal()
 
-    def __init__(self, place: str, sentence: str, *, sheet_helps: bool = False) -> None:
+    def __init__(
+        self, place: str, sentence: str, *, sheet_helps: bool = False, way_back: WayBack | None = None
+    ) -> None:
         super().__init__()
-        again, other = primary(_("&Look again")), plain(_("&Open another vault…"))
+        self._way_back = way_back
+        again = plain(_("&Look again")) if way_back else primary(_("&Look again"))
+        other = plain(_("&Open another vault…"))
         sheet = plain(_("Use the &recovery sheet…"))
         by_sheet = in_a_row(sheet)
         if not sheet_helps:
             by_sheet.hide()
         cannot = title(_("This vault cannot be opened"))
-        page(self, cannot, body(sentence), quiet(place), in_a_row(again, other), by_sheet)
+        out = [way_back] if way_back else []
+        page(self, cannot, body(sentence), quiet(place), *out, in_a_row(again, other), by_sheet)
         sheet.clicked.connect(self.sheet_wanted)
         again.clicked.connect(self.again)
         other.clicked.connect(self.elsewhere)
-        self.setFocusProxy(again)
+        self.setFocusProxy(way_back if way_back and way_back.focusProxy() else again)
+
+    def forget(self) -> None:
+        """The page is left."""
+        if self._way_back is not None:
+            self._way_back.forget()

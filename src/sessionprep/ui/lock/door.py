@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.lock.recovery import Recovery
     from sessionprep.ui.lock.sheet_page import SheetPage
     from sessionprep.ui.lock.visit import Visit
+    from sessionprep.ui.lock.way_back import WayBack
 
     Asking: TypeAlias = UnlockPage | FirstRun | Recovery
     Page: TypeAlias = Asking | ClosedPage | SheetPage
@@ -107,6 +108,7 @@ class Door(QStackedWidget):
         self._stop()
         self._end_visit()
         self._drop_new()
+        self._forget_way_back()
 
     # Pages.
 
@@ -121,10 +123,18 @@ class Door(QStackedWidget):
         self._stop()
         self._drop_new()
         self._by_sheet = None
+        self._forget_way_back()
         old, self._page = self._page, self._show(page)
         self.removeWidget(old)
         old.deleteLater()
         page.setFocus()
+
+    def _forget_way_back(self) -> None:
+        """A vault too damaged to open left its key there."""
+        from sessionprep.ui.lock.closed_page import ClosedPage
+
+        if isinstance(self._page, ClosedPage):
+            self._page.forget()
 
     def _show(self, page: Page) -> Page:
         page.elsewhere.connect(self._choose_other)
@@ -147,15 +157,25 @@ class Door(QStackedWidget):
             first_run.wanted.connect(self._make)
             first_run.sample_wanted.connect(self._look_around)
             return first_run
-        return self._closed_page(vault, found.sentence, sheet_helps=found.sheet_helps)
+        way_back = self._way_back(vault) if found.is_lost else None
+        return self._closed_page(vault, found.sentence, sheet_helps=found.sheet_helps, way_back=way_back)
 
-    def _closed_page(self, vault: Path, sentence: str, *, sheet_helps: bool = False) -> ClosedPage:
+    def _closed_page(
+        self, vault: Path, sentence: str, *, sheet_helps: bool = False, way_back: WayBack | None = None
+    ) -> ClosedPage:
         from sessionprep.ui.lock.closed_page import ClosedPage
 
-        closed = ClosedPage(str(vault), sentence, sheet_helps=sheet_helps)
+        closed = ClosedPage(str(vault), sentence, sheet_helps=sheet_helps, way_back=way_back)
         closed.again.connect(lambda: self._go_to(vault))
         closed.sheet_wanted.connect(self._ask_for_sheet)
         return closed
+
+    def _way_back(self, vault: Path, key: Key | None = None) -> WayBack:
+        from sessionprep.ui.lock.way_back import WayBack
+
+        found = WayBack(vault, self._clock, self._jobs, key)
+        found.open_wanted.connect(self._go_to)
+        return found
 
     def _ask_for_sheet(self) -> None:
         from sessionprep.ui.lock.recovery import Recovery
@@ -195,7 +215,13 @@ class Door(QStackedWidget):
 
     def _unlock(self, passphrase: str) -> None:
         path = self._path
-        self._try(lambda: entry.unlock(path, passphrase), lambda key: self._enter(key, passphrase))
+        self._try(lambda: _unlocked(path, passphrase, self._clock), lambda found: self._enter_whole(passphrase, *found))
+
+    def _enter_whole(self, passphrase: str, key: Key, damage: Expected | None) -> None:
+        if damage is None:
+            self._enter(key, passphrase)
+        else:
+            self._turn_to(self._closed_page(self._path, damage.sentence, way_back=self._way_back(self._path, key)))
 
     def _make(self, passphrase: str) -> None:
         path, clock = self._path, self._clock
@@ -309,3 +335,11 @@ class Door(QStackedWidget):
         if self._visit is not None:
             self._visit.end()
             self._visit = None
+
+
+def _unlocked(path: Path, passphrase: str, clock: Clock) -> tuple[Key, Expected | None]:
+    """The key, and what is wrong with the database; reading every page costs little beside the passphrase."""
+    from sessionprep.services import way_back
+
+    key = entry.unlock(path, passphrase)
+    return key, way_back.damage(path, key, clock)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
+from sessionprep.domain.expected import Expected
 from sessionprep.services import entry, locking
 from sessionprep.text import _
 from sessionprep.ui.lock.door import Door
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
     from sessionprep.services.workspace import Workspace
     from sessionprep.ui.kit.copied import Copied
     from sessionprep.ui.kit.dialog import DialogShell
-    from sessionprep.ui.kit.jobs import Jobs, Progress
+    from sessionprep.ui.kit.jobs import Job, Jobs, Progress
     from sessionprep.ui.window.actions import Command, Menus
+    from sessionprep.ui.window.backup_desk import BackupDesk
     from sessionprep.ui.window.key_desk import KeyDesk
     from sessionprep.ui.window.lock_desk import LockDesk
     from sessionprep.ui.window.rooms import Rooms
@@ -44,12 +46,14 @@ _LATER = (
     "cryptography.hazmat.primitives.ciphers.aead",
     "filelock",
     "zxcvbn",
+    "sessionprep.ui.window.backup_desk",
     "sessionprep.ui.window.key_desk",
     "sessionprep.ui.window.lock_desk",
     "sessionprep.ui.window.menus",
     "sessionprep.ui.window.rooms",
 )
 
+UNNOTICED, AT_MOST = 0.03, 2.0  # seconds that a lock waits for the last backup; a killed one leaves nothing half
 _AFTER_LOCK = 50  # milliseconds, so that the locked page is painted first
 
 
@@ -69,6 +73,7 @@ class Frame(QMainWindow):
         self._rooms: Rooms | None = None
         self._lock_desk: LockDesk | None = None
         self._key_desk: KeyDesk | None = None
+        self._backup_desk: BackupDesk | None = None
         self._news = ""
         self._covered: list[DialogShell] = []
         self._library: Library | None = None
@@ -129,6 +134,7 @@ class Frame(QMainWindow):
     def enter(self, workspace: Workspace) -> None:
         """Show the rooms of the vault that was just opened."""
         from sessionprep.services.content import library
+        from sessionprep.ui.window.backup_desk import BackupDesk
         from sessionprep.ui.window.end_of_line import EndOfLine
         from sessionprep.ui.window.key_desk import KeyDesk
         from sessionprep.ui.window.lock_desk import LockDesk
@@ -147,9 +153,11 @@ class Frame(QMainWindow):
         self._lock_desk = LockDesk(self, self._app, self, rooms, lambda: self._show_rooms(rooms))
         self._key_desk = KeyDesk(self, self, rooms, visiting=self._door.visiting)
         self._key_desk.remind()
+        self._backup_desk = BackupDesk(self.jobs, self, rooms, visiting=self._door.visiting)
         self._stack.addWidget(rooms)
         self._show_rooms(rooms)
         rooms.start()
+        self._backup_desk.begin()
         if notices.once:
             rooms.voice.trouble("\n".join(notices.once))
         elif self._news:
@@ -269,7 +277,12 @@ class Frame(QMainWindow):
         self._menus.show(menus(self, rooms, self._vault_commands()))
 
     def _vault_commands(self) -> tuple[Command, ...]:
-        return tuple(command for desk in (self._key_desk, self._lock_desk) if desk for command in desk.commands())
+        return tuple(
+            command
+            for desk in (self._backup_desk, self._key_desk, self._lock_desk)
+            if desk
+            for command in desk.commands()
+        )
 
     def _hiding_key(self) -> str:
         return self._lock_desk.hiding_key if self._lock_desk else locking.USUAL_KEY
@@ -306,7 +319,8 @@ class Frame(QMainWindow):
         was_real = not self._door.visiting
         if self._lock_desk is not None:
             self._lock_desk.stop()
-        self._rooms = self._lock_desk = self._key_desk = None
+        last_backup = self._backup_desk.stop() if self._backup_desk else None
+        self._rooms = self._lock_desk = self._key_desk = self._backup_desk = None
         self._news = ""
         self._covered = []
         self._menus.clear()
@@ -316,8 +330,17 @@ class Frame(QMainWindow):
         self._stack.removeWidget(rooms)
         rooms.deleteLater()
         self._door.show_locked()
+        if last_backup is not None:
+            self._finish(self.jobs.run(last_backup, lambda _kept: None, _leave_for_next_time))
         QTimer.singleShot(_AFTER_LOCK, self, gc.collect)  # what was read hangs together in circles
         return was_real
+
+    def _finish(self, job: Job) -> None:
+        """Wait for the last backup, with the lock page in sight if that may be noticed; what takes long is stopped."""
+        if not self.jobs.wait(UNNOTICED):
+            self.repaint()
+            if not self.jobs.wait(AT_MOST):
+                job.cancel()
 
     def _keep_library(self, library: Library) -> None:
         self._library = library
@@ -330,6 +353,12 @@ def _load_rooms(_progress: Progress) -> Library:
     from sessionprep.services.content.library import load
 
     return load()
+
+
+def _leave_for_next_time(error: Exception) -> None:
+    """A backup that could not be made at a lock is tried again when the vault is open."""
+    if not isinstance(error, Expected):
+        raise error
 
 
 def _pass_on(error: Exception) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sessionprep.services import accesses, evidence
+from sessionprep.services import accesses, backups, evidence
 from sessionprep.services.days import brief
 from sessionprep.text import _, ngettext
 from sessionprep.ui.dialogs.prove import words
@@ -35,7 +35,7 @@ def open_proof(parent: QWidget, workspace: Workspace, jobs: Jobs, guards: Sequen
     pages.noted.connect(log.renew)
     column.addWidget(section(_("While it runs"), marked((words.guarded(each), bool(each.active)) for each in guards)))
     column.addWidget(section(_("The pages of your vault"), pages))
-    column.addWidget(section(_("Backups"), _backups()))
+    column.addWidget(section(_("Backups"), _backups(workspace)))
     column.addWidget(section(_("Its files"), _files(workspace), quiet(_place(workspace.vault.path.absolute()))))
     column.addWidget(section(_("Who came and went"), log))
     column.addStretch(1)
@@ -46,8 +46,12 @@ def open_proof(parent: QWidget, workspace: Workspace, jobs: Jobs, guards: Sequen
     return shell
 
 
-def _backups() -> QWidget:
-    return body(_("No backup yet."))
+def _backups(workspace: Workspace) -> QWidget:
+    newest = backups.newest_moment(workspace.vault.path)
+    if newest is None:
+        return body(_("No backup yet."))
+    when = brief(newest, workspace.clock.zone, workspace.clock.now())
+    return body(_("The newest is from {when}. It was checked when it was made.").format(when=when))
 
 
 def _files(workspace: Workspace) -> QWidget:

@@ -1,0 +1,223 @@
+"""The backups of the open vault: made, copied to a second place, tried out, restored beside.
+
+What is slow comes as a function that knows all it needs, for a worker thread to call with a report of how far it is.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from tempfile import gettempdir
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.expected import Expected
+from sessionprep.services import settings, way_back
+from sessionprep.text import _
+from sessionprep.vault.backup.names import read_name
+from sessionprep.vault.backup.refused import NeedsPassphrase as NeedsPassphrase  # the dialog asks for one
+from sessionprep.vault.backup.refused import PlaceMissing
+from sessionprep.vault.refusals import DatabaseDamaged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from sessionprep.services.workspace import Workspace
+    from sessionprep.vault.backup.restore import Tried as Tried
+    from sessionprep.vault.backup.shelf import Shelved as Shelved
+    from sessionprep.vault.key import Key
+    from sessionprep.vault.work import Work
+
+    Report = Callable[[float], object]
+
+EVERY = timedelta(days=1)
+A_WEEK = timedelta(days=7)
+_SECOND = "backups.second"
+_SUBFOLDER = "SessionPrep backups"
+_PATIENCE = 0.1  # seconds between two looks whether it is one's turn
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was done: the backup made, if there was anything new, and what the second place had to say."""
+
+    made: Shelved | None
+    place_missing: bool = False
+    place_trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Newest first, in each of the two places; None where the second one is not connected or not chosen."""
+
+    here: tuple[Shelved, ...]
+    second: tuple[Shelved, ...] | None
+
+
+class Keeper:
+    """One thing after the other: what it hands out waits for what is under way."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._path = workspace.vault.path
+        self._clock = workspace.clock
+        self._turn = Lock()
+
+    @property
+    def can_make(self) -> bool:
+        return not self._workspace.vault.read_only
+
+    def due_in(self) -> timedelta:
+        """Until the next one by itself, told by file names alone."""
+        newest = newest_moment(self._path)
+        return timedelta() if newest is None else min(newest + EVERY - self._clock.now(), EVERY)
+
+    def is_overdue(self) -> bool:
+        """Nothing was backed up for a week, though there was something."""
+        made = newest_moment(self._path) or self._workspace.vault.made_at
+        return self._clock.now() - made >= A_WEEK
+
+    def keeping_up(self) -> Callable[[Report], Kept]:
+        """Back up if anything is new since the newest backup; the second place gets what it lacks."""
+        return self._making(only_if_changed=True)
+
+    def backing_up(self) -> Callable[[Report], Kept]:
+        return self._making(only_if_changed=False)
+
+    def last_one(self) -> Callable[[Report], Kept]:
+        """To be done once the vault is closed."""
+        return self._making(only_if_changed=True, closed=True)
+
+    def looking(self) -> Callable[[Report], Overview]:
+        path, vault_id, second = self._path, self._workspace.vault.key.vault_id, self.second_place()
+
+        def look(_report: Report) -> Overview:
+            from sessionprep.vault.backup.shelf import shelf
+
+            here = shelf(path / "backups", vault_id)
+            there = shelf(second, vault_id) if second is not None and second.is_dir() else None
+            return Overview(here, there)
+
+        return look
+
+    def trying(self, file: Path, passphrase: str = "") -> Callable[[Report], Tried]:
+        """Open it in private as a restore would. The work raises NeedsPassphrase when the vault's key does not fit."""
+        key, clock, room = self._workspace.vault.key.copy(), self._clock, self._room()
+
+        def try_it(report: Report) -> Tried:
+            from sessionprep.vault.backup.restore import try_out
+
+            with self._in_turn(key, report):
+                return try_out(file, passphrase or key, room, clock, report)
+
+        return try_it
+
+    def restoring(self, file: Path) -> Callable[[Report], Path]:
+        """Beside the open vault, which stays as it is."""
+        key, clock, path = self._workspace.vault.key.copy(), self._clock, self._path
+
+        def restore(report: Report) -> Path:
+            from sessionprep.vault.backup.restore import restore_beside
+
+            with self._in_turn(key, report):
+                return restore_beside(file, path, way_back.today(clock), (key, clock), report)
+
+        return restore
+
+    def second_place(self) -> Path | None:
+        with suppress(Expected):
+            if chosen := self._workspace.read(settings.chosen, _SECOND):
+                return Path(chosen)
+        return None
+
+    def _making(self, *, only_if_changed: bool, closed: bool = False) -> Callable[[Report], Kept]:
+        vault, clock, second = self._workspace.vault, self._clock, self.second_place()
+        key, holding = vault.key.copy(), None if closed else vault.expect_holding()
+
+        def make(report: Report) -> Kept:
+            from sessionprep.vault.backup.make import back_up, back_up_if_changed
+            from sessionprep.vault.folder import VaultFolder, expect_vault
+            from sessionprep.vault.holding import held
+
+            act = back_up_if_changed if only_if_changed else back_up
+            with self._in_turn(key, report):
+                if holding is not None:
+                    made = act(holding, key, clock, report)
+                else:
+                    expect_vault(VaultFolder(self._path))  # it may have been moved; nothing is made in its place
+                    with held(VaultFolder(self._path)) as ours:
+                        made = act(ours, key, clock, report)
+                return _with_second(made, self._path, second, key, report)
+
+        return make
+
+    @contextmanager
+    def _in_turn(self, key: Key, report: Report) -> Iterator[None]:
+        """The key is this work's own, and forgotten at its end."""
+        try:
+            while not self._turn.acquire(timeout=_PATIENCE):
+                report(0.0)
+            try:
+                yield
+            finally:
+                self._turn.release()
+        finally:
+            key.forget()
+
+    def _room(self) -> Path:
+        """Where something may lie unpacked, encrypted as ever, for a moment."""
+        backups = self._path / "backups"
+        return backups if self.can_make and backups.is_dir() else Path(gettempdir())
+
+
+def is_damage(refusal: Expected) -> bool:
+    """The vault itself is damaged; it is not that a backup could not be written."""
+    return isinstance(refusal, DatabaseDamaged)
+
+
+def newest_moment(path: Path) -> datetime | None:
+    """When the newest backup in the vault's own folder was made, by its name."""
+    with suppress(OSError):
+        moments = (named[0] for file in (path / "backups").iterdir() if (named := read_name(file.name)))
+        return max(moments, default=None)
+    return None
+
+
+def second_place_in(chosen: Path, vault: Path) -> Path:
+    """A folder of our own in the chosen one: if it is missing later, so is the disk. Raises Expected."""
+    from sessionprep.vault.files import said_plainly
+
+    chosen = chosen.absolute()
+    if chosen == vault.absolute() or vault.absolute() in chosen.parents:
+        raise Expected(_("A second place should be outside the vault, best on another disk. Choose another folder."))
+    place = chosen if chosen.name == _SUBFOLDER else chosen / _SUBFOLDER
+    with said_plainly():
+        place.mkdir(exist_ok=True)
+    return place
+
+
+def choose_second_place(work: Work, place: str) -> None:
+    """Empty for none."""
+    settings.choose(work, _SECOND, place)
+
+
+def _with_second(made: Shelved | None, path: Path, second: Path | None, key: Key, report: Report) -> Kept:
+    """The first place has its backup whatever becomes of the second."""
+    from sessionprep.vault.backup.shelf import copy_to_shelf, prune, shelf
+
+    if second is None:
+        return Kept(made)
+    try:
+        whole = [each for each in shelf(path / "backups", key.vault_id) if each.is_whole]
+        there = {(each.revision, each.made_at) for each in shelf(second, key.vault_id) if each.is_whole}
+        if whole and (whole[0].revision, whole[0].made_at) not in there:
+            copy = copy_to_shelf(whole[0].file, second, key.vault_id, lambda: report(1.0))
+            prune(second, key.vault_id, copy)
+    except PlaceMissing:
+        return Kept(made, place_missing=True)
+    except Expected as refusal:
+        return Kept(made, place_trouble=refusal.sentence)
+    return Kept(made, place_missing=not second.is_dir())

@@ -1,0 +1,40 @@
+"""How many there are of what, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.records import RECORD_TYPES
+from sessionprep.text import ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sessionprep.domain.records import AnyRecord
+
+
+def counted(kind: type[AnyRecord], number: int) -> str:
+    """Such as “13 questions”."""
+    return _words(kind.__name__, number).format(number=number)
+
+
+def counted_tables(living: Mapping[str, int]) -> tuple[str, ...]:
+    """Of tables by their names, those that hold anything, in the order a person thinks of them."""
+    from sessionprep.vault.mapping.every import mapping_of
+
+    found = ((kind, living.get(mapping_of(kind).table, 0)) for kind in RECORD_TYPES)
+    return tuple(counted(kind, number) for kind, number in found if number)
+
+
+def _words(kind: str, number: int) -> str:
+    return {
+        "Therapist": ngettext("{number} therapist", "{number} therapists", number),
+        "Session": ngettext("{number} session", "{number} sessions", number),
+        "PlanItem": ngettext("{number} place in a plan", "{number} places in plans", number),
+        "Question": ngettext("{number} question", "{number} questions", number),
+        "Answer": ngettext("{number} answer", "{number} answers", number),
+        "Expectation": ngettext("{number} expectation", "{number} expectations", number),
+        "Boundary": ngettext("{number} boundary", "{number} boundaries", number),
+        "Note": ngettext("{number} note", "{number} notes", number),
+        "Feeling": ngettext("{number} feeling", "{number} feelings", number),
+    }[kind]

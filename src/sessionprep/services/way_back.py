@@ -1,0 +1,101 @@
+"""Out of a vault whose database is damaged, empty or gone: the newest backup, or what can still be read."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.expected import Expected
+from sessionprep.services.counting import counted_tables
+from sessionprep.services.days import on_wall
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sessionprep.domain.clock import Clock
+    from sessionprep.vault.backup.shelf import Shelved as Shelved  # the page shows when it was made
+    from sessionprep.vault.key import Key
+
+    Report = Callable[[float], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A new vault beside the old one, what came over into it, in words, and how many records did not."""
+
+    path: Path
+    counts: tuple[str, ...] = ()
+    missing: int = 0
+
+
+def damage(path: Path, key: Key, clock: Clock) -> Expected | None:
+    """Read every page, and name the bad ones. None when all is well, or when something else will be said of it."""
+    from sessionprep.vault.open import open_vault
+    from sessionprep.vault.refusals import DatabaseDamaged
+
+    try:
+        vault = open_vault(path, key.copy(), clock)
+        try:
+            report = vault.verify()
+        finally:
+            vault.close()
+    except DatabaseDamaged as damaged:
+        return DatabaseDamaged(damaged.pages or _bad_pages(path, key))
+    except Expected:
+        return None
+    return None if report.is_sound else DatabaseDamaged(report.damaged)
+
+
+def newest_backup(path: Path) -> Shelved | None:
+    """In the folder of a vault that does not open. Without its key file, whose backups they are is not asked."""
+    from sessionprep.vault.backup.shelf import shelf
+    from sessionprep.vault.folder import VaultFolder
+    from sessionprep.vault.keycopies import read_keys
+
+    vault_id = None
+    with suppress(Expected):
+        vault_id = read_keys(VaultFolder(path))[0].vault_id
+    with suppress(Expected, OSError):
+        return next((each for each in shelf(path / "backups", vault_id) if each.is_whole), None)
+    return None
+
+
+def restoring(path: Path, backup: Path, key: Key | None, clock: Clock) -> Callable[[Report], Found]:
+    """Slow work. Every byte is compared; with the key, everything is read as well."""
+
+    def restore(report: Report) -> Found:
+        from sessionprep.vault.backup.restore import restore_beside
+
+        proof = None if key is None else (key, clock)
+        return Found(restore_beside(backup, path, today(clock), proof, report))
+
+    return restore
+
+
+def salvaging(path: Path, key: Key, clock: Clock) -> Callable[[Report], Found]:
+    """Slow work, which only reads the damaged vault."""
+
+    def save(report: Report) -> Found:
+        from sessionprep.vault.salvage import salvage
+
+        found = salvage(path, key, clock, today(clock), report)
+        counts = counted_tables({each.table: each.came for each in found.saved})
+        return Found(found.path, counts, sum(each.missing for each in found.saved))
+
+    return save
+
+
+def today(clock: Clock) -> str:
+    """As it stands in names."""
+    return f"{on_wall(clock.now(), clock.zone):%Y-%m-%d}"
+
+
+def _bad_pages(path: Path, key: Key) -> tuple[int, ...]:
+    from sessionprep.vault.folder import VaultFolder
+    from sessionprep.vault.verify import damaged_pages
+
+    with suppress(Expected):
+        return damaged_pages(VaultFolder(path).database, key)
+    return ()

@@ -1,0 +1,310 @@
+"""The backups there are, and what can be done with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from sessionprep.domain.expected import Expected
+from sessionprep.services import accesses, backups, days
+from sessionprep.services.accesses import AccessKind
+from sessionprep.services.counting import counted_tables
+from sessionprep.services.labels import Label
+from sessionprep.text import _
+from sessionprep.ui.kit.aloud import announce
+from sessionprep.ui.kit.buttons import quiet_button
+from sessionprep.ui.kit.dialog import DialogShell
+from sessionprep.ui.kit.file_dialog import file_dialog
+from sessionprep.ui.kit.flow import Flow
+from sessionprep.ui.kit.headings import body, quiet
+from sessionprep.ui.kit.passphrase_field import PassphraseField
+from sessionprep.ui.kit.record_list import RecordList
+from sessionprep.ui.kit.row import Row
+from sessionprep.ui.kit.rows import RowsModel
+from sessionprep.ui.theme.override import override
+from sessionprep.ui.theme.scale import space
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sessionprep.services.backups import Keeper, Kept, Overview, Shelved, Tried
+    from sessionprep.ui.kit.context import Context
+    from sessionprep.ui.kit.jobs import Job
+
+    Work = Callable[[Callable[[float], object]], object]
+
+_TALL, _LEAST = 26, 16  # steps of the grid: four rows at a time, two where there is little room
+_WHOLE = 100
+
+
+def open_backups(context: Context, keeper: Keeper) -> DialogShell:
+    page = BackupsPage(context, keeper)
+    purpose = _(
+        "A backup is made each day and when you lock, if there is anything new. Each is read back page by page "
+        "before it counts, and is as locked as the vault itself."
+    )
+    shell = DialogShell(context.window, _("Backups"), purpose, page)
+    page.stand_in(shell)
+    shell.open()
+    return shell
+
+
+class BackupsPage(QWidget):
+    """One thing at a time; what is under way can be stopped, and ends when the dialog is left."""
+
+    def __init__(self, context: Context, keeper: Keeper) -> None:
+        super().__init__()
+        self._context, self._keeper = context, keeper
+        self._job: Job | None = None
+        self._found: dict[str, Shelved] = {}
+        self._rows = RowsModel()
+        self._list = RecordList(self._rows, _("Backups"), movable=False)
+        self._summary, self._second, self._said = body(""), quiet(""), body("")
+        self._passphrase = PassphraseField(_("The &passphrase it had then"))
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(_("How far it is"))
+        self._bar.setTextVisible(False)
+        self._try = quiet_button(_("&Try it out"))
+        self._restore = quiet_button(_("&Restore beside the vault"))
+        self._place = quiet_button(_("Second p&lace…"))
+        self._no_place = quiet_button(_("&No second place"))
+        self._stop = quiet_button(_("&Stop"))
+        self._buttons = (self._try, self._restore, self._place, self._no_place, self._stop)
+        self._lay_out()
+        self._connect()
+
+    def stand_in(self, shell: DialogShell) -> None:
+        self._shell = shell
+        shell.add_quiet(_("Close"), shell.accept)
+        self._now = shell.add_primary(_("&Back up now"), self._back_up)
+        shell.finished.connect(self._cancel)
+        shell.start_in(self._now if self._keeper.can_make else self._list)
+        self._show_idle()
+        self._look()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1.5))
+        deeds = QWidget()
+        flow = Flow(deeds, space(1))
+        for button in self._buttons:
+            flow.addWidget(button)
+        for part in (self._summary, _Tall(self._list), self._passphrase, deeds, self._bar, self._said, self._second):
+            column.addWidget(part)
+        self._passphrase.hide()
+        self._said.hide()
+
+    def _connect(self) -> None:
+        self._try.clicked.connect(self._try_out)
+        self._restore.clicked.connect(self._restore_it)
+        self._place.clicked.connect(self._ask_place)
+        self._no_place.clicked.connect(lambda: self._choose_place(""))
+        self._stop.clicked.connect(self._stop_it)
+        self._passphrase.entered.connect(self._try_out)
+        self._list.chosen.connect(self._choose)
+
+    # What there is.
+
+    def _look(self) -> None:
+        work = self._keeper.looking()
+        self._context.jobs.run(lambda progress: work(progress.report), self._show, self._refuse)
+
+    def _show(self, found: Overview) -> None:
+        here, second = found.here, found.second or ()
+        self._found = {str(each.file): each for each in (*here, *second)}
+        chosen = self._list.chosen_id()
+        self._rows.show(
+            [
+                *(self._row(each, _("in the vault’s folder")) for each in here),
+                *(self._row(each, _("in the second place")) for each in second),
+            ]
+        )
+        if ids := self._rows.ids():
+            self._list.choose(chosen if chosen in ids else ids[0])
+        self._summary.setText(self._headline([each for each in (*here, *second) if each.is_whole]))
+        self._second.setText(self._about_second(connected=found.second is not None))
+        self._show_idle()
+
+    def _row(self, backup: Shelved, where: str) -> Row:
+        size = QLocale().formattedDataSize(backup.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        state = _("checked") if backup.is_whole else _("damaged")
+        note = f"{size} · {where}" if backup.is_whole else where
+        return Row(str(backup.file), self._when(backup), note, state, faded=not backup.is_whole)
+
+    def _when(self, backup: Shelved | Tried) -> str:
+        clock = self._context.clock
+        return days.brief(backup.made_at, clock.zone, clock.now())
+
+    def _headline(self, whole: list[Shelved]) -> str:
+        if not whole:
+            return _("There is no backup yet.")
+        newest = max(whole, key=lambda each: (each.revision, each.made_at))
+        return _("The newest is from {when}. It was checked when it was made.").format(when=self._when(newest))
+
+    def _about_second(self, *, connected: bool) -> str:
+        place = self._keeper.second_place()
+        if place is None:
+            return _("No second place is chosen. One on a stick or another disk helps if this disk fails.")
+        if connected:
+            return _("Second place: {place}").format(place=place)
+        return _("Second place: {place} (not connected now; it catches up when it is)").format(place=place)
+
+    # What can be done.
+
+    def _back_up(self) -> None:
+        self._run(self._keeper.backing_up(), self._backed_up)
+
+    def _backed_up(self, kept: Kept) -> None:
+        if kept.place_trouble:
+            self._tell(_("Backed up here, but not in the second place. {why}").format(why=kept.place_trouble))
+        elif kept.place_missing:
+            self._tell(_("Backed up and checked. The second place is not connected; it catches up when it is."))
+        else:
+            self._tell(_("Backed up and checked."))
+        self._look()
+
+    def _try_out(self) -> None:
+        if backup := self._chosen():
+            self._run(self._keeper.trying(backup.file, self._passphrase.value()), self._tried)
+
+    def _tried(self, found: Tried) -> None:
+        self._ask_passphrase(asked=False)
+        counts = counted_tables(found.counts)
+        held = ", ".join(counts) if counts else _("nothing yet")
+        self._tell(
+            _("It opens, and all of it is as it was on {when}: {held}.").format(when=self._when(found), held=held)
+        )
+
+    def _restore_it(self) -> None:
+        if backup := self._chosen():
+            self._run(self._keeper.restoring(backup.file), self._restored)
+
+    def _restored(self, path: Path) -> None:
+        accesses.note(self._context.workspace, AccessKind.RESTORED)
+        done = _(
+            "Restored as “{name}”, beside the vault that is open, which stays as it is. To use it, lock and open it."
+        )
+        self._tell(done.format(name=path.name.removesuffix(".sessionprep")))
+
+    def _ask_place(self) -> None:
+        dialog = file_dialog(self, _("Choose a second place for backups"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setDirectory(str(self._keeper.second_place() or Path.home()))
+        dialog.fileSelected.connect(self._take_place)
+        dialog.open()
+
+    def _take_place(self, folder: str) -> None:
+        try:
+            place = backups.second_place_in(Path(folder), self._context.workspace.vault.path)
+        except Expected as refusal:
+            self._tell(refusal.sentence)
+            return
+        self._choose_place(str(place))
+
+    def _choose_place(self, place: str) -> None:
+        if not self._context.save(Label.CHOOSE, backups.choose_second_place, place):
+            return
+        if place:
+            self._run(self._keeper.keeping_up(), self._backed_up)
+        else:
+            self._tell(_("There is no second place now. The backups in it were left there."))
+            self._look()
+
+    # One thing at a time.
+
+    def _run(self, work: Work, done: Callable[..., None]) -> None:
+        def end(result: object) -> None:
+            self._end()
+            done(result)
+
+        self._said.hide()
+        self._bar.setValue(0)
+        self._job = self._context.jobs.run(
+            lambda progress: work(progress.report),
+            self._only_while_here(end),
+            self._only_while_here(self._refuse),
+            self._progress,
+        )
+        self._show_idle()
+
+    def _only_while_here(self, act: Callable[..., None]) -> Callable[..., None]:
+        return lambda result: act(result) if isValid(self) else None
+
+    def _progress(self, share: float) -> None:
+        self._bar.setValue(round(share * _WHOLE))
+
+    def _refuse(self, error: Exception) -> None:
+        self._end()
+        if not isinstance(error, Expected):
+            raise error
+        self._ask_passphrase(asked=isinstance(error, backups.NeedsPassphrase) or self._passphrase.isVisible())
+        self._tell(error.sentence)
+
+    def _stop_it(self) -> None:
+        self._cancel()
+        self._tell(_("Stopped. Everything is as it was before."))
+        self._look()
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._end()
+
+    def _end(self) -> None:
+        self._job = None
+        self._show_idle()
+
+    def _show_idle(self) -> None:
+        idle, chosen = self._job is None, self._chosen()
+        can_make = self._keeper.can_make
+        for button, usable in (
+            (self._now, can_make),
+            (self._place, can_make),
+            (self._no_place, can_make),
+            (self._try, chosen is not None and chosen.is_whole),
+            (self._restore, chosen is not None and chosen.is_whole),
+        ):
+            button.setEnabled(idle and usable)
+        self._no_place.setVisible(self._keeper.second_place() is not None)
+        self._stop.setVisible(not idle)
+        self._bar.setVisible(not idle)
+
+    def _choose(self, _row: str) -> None:
+        self._ask_passphrase(asked=False)
+        self._show_idle()
+
+    def _ask_passphrase(self, *, asked: bool) -> None:
+        self._passphrase.setVisible(asked)
+        if asked:
+            self._passphrase.setFocus()
+        else:
+            self._passphrase.clear()
+
+    def _chosen(self) -> Shelved | None:
+        return self._found.get(self._list.chosen_id())
+
+    def _tell(self, sentence: str) -> None:
+        self._said.setText(sentence)
+        self._said.show()
+        self._shell.reveal(self._said)
+        announce(self, sentence)
+
+
+class _Tall(QWidget):
+    """Gives the list the height it would like to have."""
+
+    def __init__(self, rows: QWidget) -> None:
+        super().__init__()
+        self.setMinimumHeight(space(_LEAST))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(rows)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), space(_TALL))

@@ -1,0 +1,95 @@
+"""Backups while a vault is open: made daily and at the end without being asked, and where they are looked after."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from sessionprep.domain.expected import Expected
+from sessionprep.services import backups
+from sessionprep.services.backups import Keeper
+from sessionprep.text import _
+from sessionprep.ui.dialogs.backups import open_backups
+from sessionprep.ui.window.actions import Command
+from sessionprep.ui.window.standing_line import StandingLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from sessionprep.services.backups import Kept
+    from sessionprep.ui.kit.jobs import Jobs, Progress
+    from sessionprep.ui.window.rooms import Rooms
+
+
+class BackupDesk:
+    """There while a vault is open."""
+
+    def __init__(self, jobs: Jobs, window: QWidget, rooms: Rooms, *, visiting: bool) -> None:
+        self._jobs = jobs
+        self._rooms = rooms
+        self._keeper = Keeper(rooms.workspace)
+        self._by_itself = self._keeper.can_make and not visiting
+        self._usable = not visiting
+        self._missing_said = False
+        self._line: StandingLine | None = None
+        self._timer = QTimer(window, singleShot=True)
+        self._timer.timeout.connect(self._keep_up)
+
+    def commands(self) -> tuple[Command, ...]:
+        return (Command("backups", _("&Backups…"), self.show_backups, usable=lambda: self._usable),)
+
+    def show_backups(self) -> None:
+        open_backups(self._rooms.context, self._keeper)
+
+    def begin(self) -> None:
+        """At once, if the newest is a day old; otherwise when it will be."""
+        if self._by_itself:
+            self._wait(self._keeper.due_in())
+
+    def stop(self) -> Callable[[Progress], Kept] | None:
+        """What is left to do once the vault is closed, if anything."""
+        self._timer.stop()
+        if not self._by_itself:
+            return None
+        work = self._keeper.last_one()
+        return lambda progress: work(progress.report)
+
+    def _wait(self, span: timedelta) -> None:
+        if span <= timedelta():
+            self._keep_up()
+        else:
+            self._timer.start(round(span.total_seconds() * 1000))
+
+    def _keep_up(self) -> None:
+        work = self._keeper.keeping_up()
+        self._jobs.run(lambda progress: work(progress.report), self._kept, self._failed)
+        self._wait(backups.EVERY)
+
+    def _kept(self, kept: Kept) -> None:
+        if self._line is not None and kept.made is not None:
+            self._line.hide()
+        if kept.place_trouble:
+            self._rooms.voice.say(kept.place_trouble)
+        elif kept.place_missing and not self._missing_said:
+            self._missing_said = True
+            self._rooms.voice.say(_("The second place for backups is not connected. It catches up when it is."))
+
+    def _failed(self, error: Exception) -> None:
+        """Quiet for a week: a full disk today may be fine tomorrow. Damage is said at once."""
+        if not isinstance(error, Expected):
+            raise error
+        if backups.is_damage(error):
+            self._rooms.voice.trouble(error.sentence)
+            return
+        overdue = False
+        with suppress(Expected):
+            overdue = self._keeper.is_overdue()
+        if overdue and self._line is None:
+            sentence = _("For a week no backup could be made. {why}").format(why=error.sentence)
+            self._line = StandingLine(sentence, _("Backups…"), self.show_backups)
+            self._rooms.stand(self._line)

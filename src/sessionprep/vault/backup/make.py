@@ -1,0 +1,146 @@
+"""A backup is made beside the vault, read back whole, and only then given the name by which it counts."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from shutil import rmtree
+from typing import TYPE_CHECKING
+
+from sessionprep.vault.backup.archive import Papers, check_archive, opened, pack
+from sessionprep.vault.backup.manifest import sealed_contents, write_manifest
+from sessionprep.vault.backup.refused import BackupRefused, CopyDiffers
+from sessionprep.vault.backup.shelf import Shelved, prune, put_on_shelf, shelf, unfinished_file
+from sessionprep.vault.files import make_folder, remove_if_there, said_plainly
+from sessionprep.vault.folder import VaultFolder
+from sessionprep.vault.keycopies import genuine_keys
+from sessionprep.vault.reach import open_for_reading
+from sessionprep.vault.readme import backup_readme
+from sessionprep.vault.refusals import DatabaseDamaged
+from sessionprep.vault.verify import damaged_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sessionprep.domain.clock import Clock
+    from sessionprep.vault.contents import Contents
+    from sessionprep.vault.holding import Holding
+    from sessionprep.vault.key import Key
+    from sessionprep.vault.vault import Vault
+
+    Report = Callable[[float], object]
+
+_COPYING, _CHECKING, _PACKING, _READING_BACK = 0.0, 0.4, 0.7, 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    folder: VaultFolder
+    key: Key
+    clock: Clock
+    report: Report
+
+    @property
+    def copy(self) -> VaultFolder:
+        """A vault of its own for a while, because opening it is what proves it."""
+        return VaultFolder(self.folder.backups / ".unfinished")
+
+    def at(self, share: float) -> Callable[[], object]:
+        return lambda: self.report(share)
+
+
+def back_up(holding: Holding, key: Key, clock: Clock, report: Report = lambda _share: None) -> Shelved:
+    """Slow, for a worker thread; `report` may stop it by raising. Whoever writes to the vault meanwhile may go on."""
+    making = _Making(holding.folder, key, clock, report)
+    backups = holding.folder.backups
+    with said_plainly():
+        make_folder(backups)
+        _clear(making.copy.path)
+        make_folder(making.copy.path)
+    unfinished = unfinished_file(backups, key.vault_id)
+    try:
+        contents = _copied(making)
+        with said_plainly():
+            made = _packed(making, contents, unfinished)
+        prune(backups, key.vault_id, made.file)
+    finally:
+        with suppress(OSError):
+            _clear(making.copy.path)
+            remove_if_there(unfinished)
+    report(1.0)
+    return made
+
+
+def back_up_if_changed(
+    holding: Holding, key: Key, clock: Clock, report: Report = lambda _share: None
+) -> Shelved | None:
+    """None when the newest backup says what the vault says, or when nothing was written into it yet."""
+    source = open_for_reading(holding.folder, key.copy(), clock, also_earlier=True)
+    try:
+        contents = source.contents(partial(report, _COPYING))
+    finally:
+        source.close()
+    newest = newest_contents(holding.folder, key)
+    if contents.is_blank or (newest is not None and contents.says_the_same(newest)):
+        return None
+    return back_up(holding, key, clock, report)
+
+
+def newest_contents(folder: VaultFolder, key: Key) -> Contents | None:
+    """What the newest backup holds, as far as this key can tell."""
+    newest = next((each for each in shelf(folder.backups, key.vault_id) if each.is_whole), None)
+    if newest is None:
+        return None
+    with opened(newest.file) as archive:
+        return sealed_contents(archive.manifest, bytes(key.secret))
+
+
+def _copied(making: _Making) -> Contents:
+    """What both the vault and its copy say. The copy is sound, page by page, and says the same row by row."""
+    source = _opened(making.folder, making)
+    try:
+        contents = source.copy_to(making.copy.database, making.at(_COPYING))
+    except DatabaseDamaged as damaged:
+        raise DatabaseDamaged(damaged.pages or damaged_pages(making.folder.database, making.key)) from damaged
+    finally:
+        source.close()
+    made = _opened(making.copy, making)
+    try:
+        if not _is_right(made, contents, making.at(_CHECKING)):
+            raise CopyDiffers
+    finally:
+        made.close()
+    return contents
+
+
+def _opened(folder: VaultFolder, making: _Making) -> Vault:
+    return open_for_reading(folder, making.key.copy(), making.clock, also_earlier=True)
+
+
+def _is_right(copy: Vault, wanted: Contents, alive: Callable[[], object]) -> bool:
+    def progress(_done: int, _steps: int) -> None:
+        alive()
+
+    return copy.verify(progress).is_sound and copy.contents(alive) == wanted
+
+
+def _packed(making: _Making, contents: Contents, unfinished: Path) -> Shelved:
+    folder, key = making.folder, making.key
+    made_at = making.clock.now().replace(microsecond=0)
+    manifest = partial(write_manifest, key.vault_id, made_at, contents, bytes(key.secret))
+    papers = Papers(made_at, genuine_keys(folder, key), backup_readme(folder.name), manifest)
+    pack(unfinished, making.copy.database, papers, making.at(_PACKING))
+    try:
+        check_archive(unfinished, making.at(_READING_BACK))
+    except BackupRefused as error:
+        raise CopyDiffers from error
+    file = put_on_shelf(unfinished, folder.backups, made_at, contents.revision)
+    return Shelved(file, made_at, contents.revision, file.lstat().st_size)
+
+
+def _clear(folder: Path) -> None:
+    """What a killed run left: ciphertext, and never a backup."""
+    if folder.is_dir():
+        rmtree(folder)

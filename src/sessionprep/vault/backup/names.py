@@ -1,0 +1,26 @@
+"""A backup's file name: when it was made, in UTC, and after how many writes."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+_NAME = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{6})-r(\d{1,15})(-\d{1,3})?\.zip", re.ASCII)
+_MOMENT = "%Y-%m-%dT%H%M%S"
+
+
+def file_name(made_at: datetime, revision: int, more: int = 0) -> str:
+    """`2026-11-23T101500-r1234.zip`; with `more`, for when that is taken."""
+    again = f"-{more}" if more else ""
+    return f"{made_at.astimezone(UTC).strftime(_MOMENT)}-r{revision}{again}.zip"
+
+
+def read_name(name: str) -> tuple[datetime, int] | None:
+    """None for a file that is no backup, whatever else it is."""
+    found = _NAME.fullmatch(name)
+    if found is None:
+        return None
+    try:
+        return datetime.strptime(found[1], _MOMENT).replace(tzinfo=UTC), int(found[2])
+    except ValueError:
+        return None

@@ -1,0 +1,63 @@
+"""A backup that is verified, sealed in a zip and read back, beside the bare copy and its check."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from sessionprep.services.clock import SystemClock
+from sessionprep.vault import driver
+from sessionprep.vault.backup.make import back_up
+from sessionprep.vault.folder import VaultFolder
+from sessionprep.vault.holding import held
+from sessionprep.vault.open import open_vault
+from tests.bench.startup import in_turn
+from tests.helpers import make
+from tests.helpers.vaults import vault_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sessionprep.vault.key import Key
+    from tests.bench.figures import Figure
+
+BUDGET = 1.5
+_NOTES, _WORDS = 2500, "What I want to remember of today — "  # about 9 MB in all
+
+
+def backing_up(folder: Path, pairs: int) -> Figure:
+    path, key = vault_folder(folder, "Backing up")
+    vault = open_vault(path, key.copy(), SystemClock(lambda: "UTC"))
+    with vault.work() as work:
+        for number in range(_NOTES):
+            work.notes.put(make.note(_WORDS * (60 + number % 80)))
+    vault.close()
+    megabytes = VaultFolder(path).database.stat().st_size / 1e6
+    return in_turn(
+        f"verified backup of {megabytes:.1f} MB", (lambda: bare(path, key)), (lambda: ours(path, key)), pairs, BUDGET
+    )
+
+
+def bare(path: Path, key: Key) -> float:
+    """VACUUM INTO and both checks, in milliseconds."""
+    target = path / "bare.db"
+    began = time.perf_counter()
+    connection = driver.connect(VaultFolder(path).database, bytes(key.secret), read_only=True)
+    connection.execute("VACUUM INTO ?", (str(target),))
+    connection.close()
+    copy = driver.connect(target, bytes(key.secret), read_only=True)
+    for check in ("cipher_integrity_check", "integrity_check"):
+        copy.execute(f"PRAGMA {check}").fetchall()
+    copy.close()
+    took = (time.perf_counter() - began) * 1000
+    target.unlink()
+    return took
+
+
+def ours(path: Path, key: Key) -> float:
+    with held(VaultFolder(path)) as holding:
+        began = time.perf_counter()
+        made = back_up(holding, key, SystemClock(lambda: "UTC"))
+        took = (time.perf_counter() - began) * 1000
+    made.file.unlink()
+    return took

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sessionprep.vault.backup import shelf as shelves
+from sessionprep.vault.backup.archive import check_archive
+from sessionprep.vault.backup.keeping import NEWEST
+from sessionprep.vault.backup.refused import CopyDiffers, PlaceMissing
+from sessionprep.vault.backup.shelf import copy_to_shelf, prune, shelf
+from sessionprep.vault.create import create
+from sessionprep.vault.open import open_vault
+from tests.helpers.backups import StoppedError, backed_up, left_overs, many, write
+from tests.helpers.clock import HandClock
+from tests.helpers.vaults import CHEAP, PASSPHRASE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sessionprep.vault.vault import Vault
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    place = tmp_path / "stick"
+    place.mkdir()
+    return place
+
+
+def nothing() -> None: ...
+
+
+def test_newest_first_by_what_was_written(vault: Vault) -> None:
+    clock = HandClock()
+    for hours in (0, 1, -500, 2):
+        clock.turn(hours=hours)
+        write(vault, "more")
+        backed_up(vault, clock)
+    found = shelf(vault.path / "backups", vault.key.vault_id)
+    assert [each.revision for each in found] == [4, 3, 2, 1]
+    assert all(each.is_whole and each.size > 100_000 for each in found)
+
+
+def test_no_folder_no_backups(tmp_path: Path) -> None:
+    assert shelf(tmp_path / "nowhere", "0" * 32) == ()
+
+
+def test_those_of_another_vault_in_the_same_place_are_left_alone(vault: Vault, stick: Path, tmp_path: Path) -> None:
+    key = create(tmp_path / "Other.sessionprep", PASSPHRASE, HandClock(), CHEAP)
+    other = open_vault(tmp_path / "Other.sessionprep", key, HandClock())
+    others = many(backed_up(other).file, stick, 30)
+    for old in others:
+        old.rename(old.with_name(old.name.replace("r1", "r2")))
+    mine = many(backed_up(vault).file, stick, 30)
+    prune(stick, vault.key.vault_id, mine[-1])
+    assert {each.file for each in shelf(stick, vault.key.vault_id)} == set(mine[-NEWEST:])
+    assert len(shelf(stick, other.key.vault_id)) == 30
+    other.close()
+
+
+def test_what_is_no_backup_of_ours_is_never_removed(vault: Vault, stick: Path) -> None:
+    kept = ("2026-01-01T000000-r0.zip", "2026-01-01T000001-r0.zip", "holiday.zip", "2026-01-01T000000-r0.zip.part")
+    for name in kept:
+        (stick / name).write_bytes(b"PK or not")
+    (stick / "2026-01-01T000002-r0.zip").mkdir()
+    mine = many(backed_up(vault).file, stick, NEWEST + 5)
+    prune(stick, vault.key.vault_id, mine[-1])
+    assert all((stick / name).exists() for name in (*kept, "2026-01-01T000002-r0.zip"))
+    assert len(list(stick.iterdir())) == len(kept) + 1 + NEWEST
+
+
+def test_a_damaged_one_is_shown_as_such_and_does_not_count(vault: Vault) -> None:
+    made = backed_up(vault)
+    worse = made.file.with_name("2027-01-01T000000-r99.zip")
+    worse.write_bytes(made.file.read_bytes()[:-1000])
+    found = shelf(made.file.parent, vault.key.vault_id)
+    assert [(each.file, each.is_whole) for each in found] == [(worse, False), (made.file, True)]
+    prune(made.file.parent, vault.key.vault_id, made.file)
+    assert worse.exists()
+
+
+def test_a_copy_in_the_second_place_is_the_same_byte_for_byte(vault: Vault, stick: Path) -> None:
+    made = backed_up(vault)
+    copy = copy_to_shelf(made.file, stick, vault.key.vault_id, nothing)
+    assert copy == stick / made.file.name
+    assert copy.read_bytes() == made.file.read_bytes()
+    assert left_overs(stick) == []
+    again = copy_to_shelf(made.file, stick, vault.key.vault_id, nothing)
+    assert again.name == "2026-03-02T120000-r0-1.zip"  # nothing that is there is ever replaced
+
+
+def test_a_place_that_is_not_there_is_said_and_not_made(vault: Vault, stick: Path) -> None:
+    made = backed_up(vault)
+    stick.rmdir()
+    with pytest.raises(PlaceMissing, match="not connected"):
+        copy_to_shelf(made.file, stick, vault.key.vault_id, nothing)
+    assert not stick.exists()
+
+
+def test_a_disk_that_gives_back_something_else_is_found_out(
+    vault: Vault, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backed_up(vault)
+
+    def lie(source: Path, target: Path, _alive: object) -> None:
+        target.write_bytes(source.read_bytes().replace(b"A", b"B"))
+
+    monkeypatch.setattr(shelves, "_copy", lie)
+    with pytest.raises(CopyDiffers, match="check the disk"):
+        copy_to_shelf(made.file, stick, vault.key.vault_id, nothing)
+    assert list(stick.iterdir()) == []
+
+
+def test_stopped_in_the_middle_it_leaves_nothing(vault: Vault, stick: Path) -> None:
+    made = backed_up(vault)
+
+    def stop() -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        copy_to_shelf(made.file, stick, vault.key.vault_id, stop)
+    assert list(stick.iterdir()) == []
+
+
+def test_a_backup_can_be_moved_by_hand(vault: Vault, stick: Path) -> None:
+    made = backed_up(vault)
+    shutil.move(made.file, stick / "2026-03-02T120000-r0.zip")
+    (found,) = shelf(stick, vault.key.vault_id)
+    check_archive(found.file)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from sessionprep.app.start import saying
 from sessionprep.domain.expected import Expected
 from sessionprep.services import boundaries, questions
+from sessionprep.services.entry import open_workspace
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.message_bar import MessageBar
 from sessionprep.ui.kit.tab_column import TabColumn
@@ -163,7 +164,8 @@ def test_a_damaged_page_is_said_and_the_window_goes_on(locked: Visitor) -> None:
     written = bytearray(database.read_bytes())
     written[-4000] ^= 255  # in the last page, which holds the last that was written
     database.write_bytes(written)
-    locked.unlock()
+    key = unlock(locked.vault, PASSPHRASE)  # beside the door, which would have found it
+    locked.frame.enter(open_workspace(locked.vault, key, HandClock()))
     locked.press("Ctrl+2")
     assert locked.reads("The database of this vault is damaged.")
     locked.press("Ctrl+3", "Ctrl+N", "Ctrl+F", "Ctrl+L")

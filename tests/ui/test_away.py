@@ -87,6 +87,15 @@ def test_a_mouse_over_a_dialog_is_a_touch_too(watched: Watched) -> None:
     assert watched.is_open()
 
 
+def test_words_that_cannot_be_saved_are_reached_again_after_it_ran_out(watched: Watched) -> None:
+    watched.idle.allow(5 * MINUTE)
+    watched.sand.passed += 3600
+    QTest.mouseMove(watched.visitor.front_window())
+    watched.idle.ran_out.disconnect()  # as when the vault could not be closed, and this still watches
+    watched.visitor.write("pass")
+    assert watched.visitor.field("Passphrase").text() == "pass"
+
+
 def test_as_long_as_i_like_is_for_ever(watched: Watched) -> None:
     watched.idle.allow(0)
     watched.sand.passed += 1e9

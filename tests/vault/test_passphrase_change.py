@@ -6,6 +6,9 @@ import pytest
 
 from sessionprep.vault import kdf
 from sessionprep.vault.kdf import KdfParameters
+from sessionprep.vault.key_change import KeysMovedOn
+from sessionprep.vault.keycopies import put_keys, read_keys
+from sessionprep.vault.keyfile import render
 from sessionprep.vault.keyparse import parse_keys
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.passphrase_change import change_passphrase, strengthen
@@ -104,3 +107,30 @@ def test_a_machine_too_slow_for_the_usual_costs_leaves_them(vault: Vault, monkey
     before = (vault.path / "vault.keys").read_bytes()
     assert strengthen(vault.expect_holding(), bytes(vault.key.secret), PASSPHRASE) is None
     assert (vault.path / "vault.keys").read_bytes() == before
+
+
+def test_a_change_overtaken_by_another_is_refused_and_undoes_nothing(vault: Vault) -> None:
+    holding = vault.expect_holding()
+
+    def overtake(share: float) -> None:
+        if share == 0.8:  # the new slot is made, and not yet written
+            change_passphrase(holding, PASSPHRASE, "the passphrase of the other", CHEAP)
+
+    with pytest.raises(KeysMovedOn):
+        change_passphrase(holding, PASSPHRASE, "one that comes too late", CHEAP, overtake)
+    unlock(vault.path, "the passphrase of the other")
+
+
+def test_keys_are_changed_once_the_first_copy_has_its_name(vault: Vault) -> None:
+    """A second one that cannot be written must not be told as if the old passphrase still opened."""
+    folder = vault.expect_holding().folder
+    newer = read_keys(folder)[0]
+    folder.keys.write_bytes(b"")
+    folder.keys_copy.unlink()
+    folder.keys_copy.mkdir()  # which no file can replace
+    put_keys(folder, newer)
+    assert folder.keys.read_bytes() == render(newer)
+    folder.keys_copy.rmdir()
+    vault.close()
+    unlock(vault.path, PASSPHRASE)
+    assert folder.keys_copy.read_bytes() == folder.keys.read_bytes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from sessionprep.vault.files import said_plainly, size_of
@@ -21,6 +22,7 @@ class Holding:
 
     def __init__(self, folder: VaultFolder, lock: BaseFileLock) -> None:
         self.folder = folder
+        self.writing = Lock()  # for the key file: others are kept out by the file, our own threads are not
         self._lock = lock
 
     def release(self) -> None:

@@ -44,11 +44,15 @@ def genuine_keys(folder: VaultFolder, key: Key) -> bytes:
 
 
 def put_keys(folder: VaultFolder, key_file: KeyFile) -> None:
-    """Write both copies, one after the other, each complete before it takes its name."""
+    """Write both copies, one after the other, each complete before it takes its name.
+
+    Once the first has it the keys are changed, so a second that cannot be written is no refusal; an unlock mends it.
+    """
     data = render(key_file)
     with said_plainly():
-        for target in (folder.keys, folder.keys_copy):
-            _put(folder.new_keys, target, data)
+        _put(folder.new_keys, folder.keys, data)
+    with suppress(Expected), said_plainly():
+        _put(folder.new_keys, folder.keys_copy, data)
 
 
 def mend_copies(folder: VaultFolder, seen: tuple[KeyFile, ...], right: KeyFile) -> None:

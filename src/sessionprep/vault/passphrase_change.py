@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sessionprep.vault.kdf import can_be_stronger, derive_fresh
+from sessionprep.vault.key_change import KeysMovedOn
 from sessionprep.vault.keycopies import put_keys, read_keys
 from sessionprep.vault.keyfile import PassphraseSlot
 from sessionprep.vault.passphrase import check_passphrase
@@ -54,7 +56,9 @@ def strengthen(
     report(0.8)
     if not stored[0].weaker_than(slot.kdf):
         return None
-    return _put_slot(holding, key_file, secret, slot)
+    with suppress(KeysMovedOn):  # a passphrase was changed meanwhile, and that one was wrapped today
+        return _put_slot(holding, key_file, secret, slot)
+    return None
 
 
 def _fresh_slot(key_file: KeyFile, secret: bytes, passphrase: str, kdf: KdfParameters | None) -> PassphraseSlot:
@@ -66,5 +70,8 @@ def _put_slot(holding: Holding, key_file: KeyFile, secret: bytes, slot: Passphra
     """In place of every passphrase before; other ways to open the vault stay."""
     kept = [one for one in key_file.slots if not isinstance(one, PassphraseSlot)]
     newer = replace(key_file, generation=key_file.generation + 1, slots=(slot, *kept))
-    put_keys(holding.folder, signed(newer, secret))
+    with holding.writing:
+        if read_keys(holding.folder)[0] != key_file:
+            raise KeysMovedOn  # deriving took a while, and another change came to its end meanwhile
+        put_keys(holding.folder, signed(newer, secret))
     return newer.generation

@@ -202,6 +202,7 @@ class Frame(QMainWindow):
             return False
         self._stack.setCurrentWidget(self._door)
         self._door.cover()  # first of all, so that nothing that goes wrong below leaves anything in sight
+        self.repaint()  # nor anything that takes long
         self._menus.clear()
         waiting = let_go([*self._covered, *hidden], unless_unsaved=True)
         saved = rooms.settle()
@@ -317,8 +318,7 @@ class Frame(QMainWindow):
 
         hide_dialogs(self)
         was_real = not self._door.visiting
-        if self._lock_desk is not None:
-            self._lock_desk.stop()
+        lock_desk = self._lock_desk
         last_backup = self._backup_desk.stop() if self._backup_desk else None
         self._rooms = self._lock_desk = self._key_desk = self._backup_desk = None
         self._news = ""
@@ -326,6 +326,8 @@ class Frame(QMainWindow):
         self._menus.clear()
         self.jobs.stop()
         rooms.leave()
+        if lock_desk is not None:
+            lock_desk.stop()  # not before the vault is closed: sleep waits for it
         self._stack.setCurrentWidget(self._door)
         self._stack.removeWidget(rooms)
         rooms.deleteLater()

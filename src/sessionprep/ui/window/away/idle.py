@@ -62,7 +62,7 @@ class Idle(QObject):
         """The touch that wakes a computer comes too late, and reaches nothing."""
         if event.type() in _TOUCHES:
             if self._limit and self._left() <= 0:
-                self.ran_out.emit()
+                self._run_out()
                 return True
             self._touched = self._passed()
         return False
@@ -83,6 +83,12 @@ class Idle(QObject):
 
     def _look(self) -> None:
         if self._left() <= 0:
-            self.ran_out.emit()
+            self._run_out()
         else:
             self._wait()
+
+    def _run_out(self) -> None:
+        """Told once; where the vault could not be closed, the next touch is somebody's who needs it."""
+        self._touched = self._passed()
+        self._wait()
+        self.ran_out.emit()

@@ -8,6 +8,7 @@ _DAMAGE, _SHEET, _PASSPHRASE = f"{_V}damage.py::", f"{_V}sheet.py::", f"{_V}pass
 _WRITERS, _PLAIN = f"{_S}summary_writers.py::", f"{_S}summary_plain_file.py::"
 _DOOR, _FIELD = f"{_U}door.py::", "tests/ui/kit/test_passphrase_field.py::"
 _OBSTACLES, _FLIPS = f"{_U}door_obstacles.py::", "tests/fault/test_flips.py::"
+_ARCHIVE, _WAY_BACK = "tests/vault/backup/test_archive.py::", f"{_U}way_back.py::"
 
 PROVEN: dict[int, tuple[str, ...]] = {
     # Passphrases and the sheet.
@@ -45,14 +46,24 @@ PROVEN: dict[int, tuple[str, ...]] = {
     # vault.db.
     31: (f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",),
     32: (f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",),
-    33: (f"{_DAMAGE}test_cut_grown_swapped_or_blanked_is_noticed",),
-    34: (f"{_DAMAGE}test_a_page_too_many_is_a_wrong_size",),
+    33: (
+        f"{_DAMAGE}test_cut_grown_swapped_or_blanked_is_noticed",
+        f"{_WAY_BACK}test_one_that_was_cut_short_asks_for_the_passphrase_first",
+    ),
+    34: (f"{_DAMAGE}test_a_page_too_many_is_a_wrong_size", f"{_WAY_BACK}test_bytes_added_at_the_end_are_noticed"),
     35: (f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",),
-    36: (f"{_FLIPS}test_every_damaged_page_is_named",),
+    36: (
+        f"{_FLIPS}test_every_damaged_page_is_named",
+        f"{_WAY_BACK}test_a_bad_page_is_named_and_the_newest_backup_offered",
+        f"{_WAY_BACK}test_what_can_still_be_read_is_counted_and_opens",
+    ),
     37: (f"{_OPEN}test_damaged_first_bytes_are_mended_from_the_key_file",),
     38: (f"{_DAMAGE}test_cut_grown_swapped_or_blanked_is_noticed",),
     39: (f"{_OPEN}test_a_newer_vault_is_refused_and_untouched",),
-    40: (f"{_V}golden.py::test_nothing_is_lost_on_the_way_up",),
+    40: (
+        f"{_V}golden.py::test_nothing_is_lost_on_the_way_up",
+        "tests/vault/backup/test_before_migrating.py::test_it_is_backed_up_as_it_was_and_then_brought_up_to_date",
+    ),
     41: (f"{_OPEN}test_an_interrupted_save_is_rolled_back_when_it_is_opened",),
     42: (f"{_V}create.py::test_the_readme_says_how_to_open_it_without_us",),  # cannot be noticed, so it is said
     43: (f"{_OPEN}test_an_interrupted_save_is_rolled_back_when_it_is_opened",),  # after a wrong key
@@ -77,9 +88,18 @@ PROVEN: dict[int, tuple[str, ...]] = {
     58: (f"{_V}table.py::test_too_much_text_is_refused_with_its_size",),
     59: ("tests/ui/kit/test_rows.py::test_every_word_must_be_found_whatever_the_accents_and_capitals",),
     60: (),
-    61: (),
-    62: (),
-    63: (),
+    61: (
+        f"{_ARCHIVE}test_a_name_that_is_not_ours",
+        f"{_ARCHIVE}test_a_name_that_is_there_twice",
+        f"{_ARCHIVE}test_an_entry_that_is_no_plain_file",
+        f"{_ARCHIVE}test_a_zip_within_a_zip",
+    ),
+    62: (f"{_ARCHIVE}test_a_bomb_is_not_unpacked", f"{_ARCHIVE}test_a_directory_without_end_is_not_read"),
+    63: (
+        f"{_ARCHIVE}test_cut_off_anywhere",
+        f"{_ARCHIVE}test_any_flipped_bit",
+        f"{_ARCHIVE}test_a_manifest_that_says_something_else",
+    ),
     64: (f"{_PLAIN}test_a_suggested_name_is_one_every_system_takes", f"{_PLAIN}test_a_name_that_cannot_be_says_so"),
     65: (f"{_WRITERS}test_a_web_page_loads_and_runs_nothing", f"{_WRITERS}test_markdown_makes_no_link_out_of_words"),
 }

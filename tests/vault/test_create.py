@@ -10,10 +10,12 @@ import pytest
 
 from sessionprep.vault.create import create
 from sessionprep.vault.folder import VaultFolder
+from sessionprep.vault.holding import held
 from sessionprep.vault.kdf import SMALLER, USUAL
 from sessionprep.vault.keyfile import PassphraseSlot
 from sessionprep.vault.keyparse import parse_keys
 from sessionprep.vault.open import open_vault
+from sessionprep.vault.passphrase_change import change_passphrase
 from sessionprep.vault.refusals import NoPermission, NotAVault, PassphraseRefused, Unfinished
 from sessionprep.vault.unlock import unlock
 from tests.helpers import make
@@ -134,3 +136,15 @@ def test_a_place_we_may_not_write_to_is_said() -> None:
         with pytest.raises(NoPermission):
             create(place / "Notes.sessionprep", PASSPHRASE, HandClock(), kdf=CHEAP)
         place.chmod(0o755)
+
+
+def test_the_keys_of_a_vault_whose_database_was_taken_away_are_not_made_over(tmp_path: Path) -> None:
+    """With the new database of an interrupted change of every key in it, the folder looks like one half made."""
+    path, _key = vault_folder(tmp_path)
+    with held(VaultFolder(path)) as holding:
+        change_passphrase(holding, PASSPHRASE, "another passphrase", CHEAP)
+    (path / "vault.db").rename(path / "vault.db.new")
+    before = (path / "vault.keys").read_bytes()
+    with pytest.raises(NotAVault):
+        create(path, "a newcomer's passphrase", HandClock(), CHEAP)
+    assert (path / "vault.keys").read_bytes() == before

@@ -10,12 +10,12 @@ from sessionprep.vault.folder import VaultFolder, is_unfinished
 from sessionprep.vault.holding import held
 from sessionprep.vault.kdf import derive_fresh
 from sessionprep.vault.key import Key
-from sessionprep.vault.keycopies import put_keys
+from sessionprep.vault.keycopies import put_keys, read_keys
 from sessionprep.vault.keyfile import KeyFile
 from sessionprep.vault.migrate import migrate
 from sessionprep.vault.passphrase import check_passphrase
 from sessionprep.vault.readme import readme
-from sessionprep.vault.refusals import NotAVault
+from sessionprep.vault.refusals import KeysDamaged, KeysMissing, NotAVault
 from sessionprep.vault.slots import seal_slot, signed
 
 if TYPE_CHECKING:
@@ -43,11 +43,21 @@ def _claim(folder: VaultFolder) -> None:
     path = folder.path
     if path.is_symlink() or (path.exists() and not path.is_dir()):
         raise NotAVault(_("A file or a link with this name is already there. Choose another name."))
-    if path.is_dir() and any(path.iterdir()) and not is_unfinished(folder):
+    if path.is_dir() and any(path.iterdir()) and (not is_unfinished(folder) or _has_lived(folder)):
         raise NotAVault(
             _("There is already something in this folder. Open it if it is a vault, or choose another name.")
         )
     make_folder(path)
+
+
+def _has_lived(folder: VaultFolder) -> bool:
+    """Keys that were changed since they were made are of a vault whose database was taken away meanwhile."""
+    try:
+        return any(one.generation > _FIRST or one.previous is not None for one in read_keys(folder))
+    except KeysMissing:
+        return False
+    except KeysDamaged:
+        return True
 
 
 def _fill(folder: VaultFolder, passphrase: str, clock: Clock, kdf: KdfParameters | None) -> Key:

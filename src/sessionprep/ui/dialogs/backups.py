@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -25,7 +25,7 @@ from sessionprep.ui.kit.passphrase_field import PassphraseField
 from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.kit.row import Row
 from sessionprep.ui.kit.rows import RowsModel
-from sessionprep.ui.theme.override import override
+from sessionprep.ui.kit.tall import Tall
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -94,7 +94,15 @@ class BackupsPage(QWidget):
         flow = Flow(deeds, space(1))
         for button in self._buttons:
             flow.addWidget(button)
-        for part in (self._summary, _Tall(self._list), self._passphrase, deeds, self._bar, self._said, self._second):
+        for part in (
+            self._summary,
+            Tall(self._list, _TALL, _LEAST),
+            self._passphrase,
+            deeds,
+            self._bar,
+            self._said,
+            self._second,
+        ):
             column.addWidget(part)
         self._passphrase.hide()
         self._said.hide()
@@ -293,18 +301,3 @@ class BackupsPage(QWidget):
         self._said.show()
         self._shell.reveal(self._said)
         announce(self, sentence)
-
-
-class _Tall(QWidget):
-    """Gives the list the height it would like to have."""
-
-    def __init__(self, rows: QWidget) -> None:
-        super().__init__()
-        self.setMinimumHeight(space(_LEAST))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(rows)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), space(_TALL))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.text import _
@@ -15,7 +14,7 @@ from sessionprep.ui.kit.pick_field import PickField
 from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.kit.row import Row, fold
 from sessionprep.ui.kit.rows import RowsModel
-from sessionprep.ui.theme.override import override
+from sessionprep.ui.kit.tall import Tall
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -102,7 +101,7 @@ class Picker(QWidget):
         column.setSpacing(space(1.5))
         for part in (self._find, self._group):
             column.addWidget(part)
-        column.addWidget(_Tall(self._list), 1)
+        column.addWidget(Tall(self._list, _TALL, _LEAST), 1)
         self._fill("")
         self._find.words.connect(self._rows.find)
         self._find.list_wanted.connect(self._list.setFocus)
@@ -144,18 +143,3 @@ class Picker(QWidget):
         for button, words in self._buttons:
             button.setEnabled(count > 0)
             button.setText(" ".join(words.format(count=count or "").split()))
-
-
-class _Tall(QWidget):
-    """Gives a list the height it would like to have."""
-
-    def __init__(self, rows: QWidget) -> None:
-        super().__init__()
-        self.setMinimumHeight(space(_LEAST))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(rows)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), space(_TALL))

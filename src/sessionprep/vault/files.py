@@ -50,9 +50,12 @@ def _refusal(error: OSError) -> Expected:
 
 
 def make_folder(folder: Path) -> None:
-    """Ours alone from the first moment; one that exists already is tightened."""
+    """Ours alone from the first moment, and there after a power cut; one that exists already is tightened."""
+    made = [one for one in (folder, *folder.parents) if not one.exists()]
     folder.mkdir(mode=_OWNER_FOLDER, parents=True, exist_ok=True)
     folder.chmod(_OWNER_FOLDER)
+    for one in made:
+        sync_folder(one.parent)
 
 
 def tighten(folder: Path, names: tuple[str, ...]) -> None:

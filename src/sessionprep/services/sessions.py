@@ -217,7 +217,7 @@ def give_minutes(work: Work, item: PlanItemId, minutes: int) -> None:
 
 
 def move_in_plan(work: Work, session: SessionId, items: Sequence[str], before: str) -> None:
-    listing.move(work.plan_items, work.plan_items.having(session=session), items, before)
+    listing.move(work.plan_items, items, before, session=session)
 
 
 def say_first(work: Work, session: SessionId, question: QuestionId | None) -> None:

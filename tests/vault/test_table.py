@@ -171,6 +171,15 @@ def test_a_list_reads_by_position_then_by_making(vault: Vault) -> None:
         assert (work.questions.first_position(), work.questions.last_position()) == (-1, 5)
 
 
+def test_places_are_those_of_the_same_records_in_the_same_order(vault: Vault) -> None:
+    with vault.work() as work:
+        for position in (2, 1, 1):
+            work.questions.put(make.question(position=position))
+        work.questions.remove(work.questions.put(make.question(position=0)).id)
+        listed = [(question.id, question.position) for question in work.questions.all()]
+        assert [(place.id, place.position) for place in work.questions.places()] == listed
+
+
 def test_changing_a_record_does_not_move_it(vault: Vault) -> None:
     with vault.work() as work:
         first, _second = work.questions.put(make.question("a")), work.questions.put(make.question("b"))

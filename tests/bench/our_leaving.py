@@ -28,18 +28,18 @@ HEARD, LOCKS = "BenchHeard", "ActiveChanged"
 
 
 def main(folder: Path, times: int) -> None:
-    from PySide6.QtTest import QTest
+    from tests.bench.waiting import wait
 
     clock = SystemClock(lambda: "UTC")
     key = throwaway.make_sample(folder, clock)
     _application, frame = show_window(folder / "Sample.sessionprep")
     frame.emptied.disconnect()  # else another process would begin here
-    QTest.qWait(500)
+    wait(1500)
     for _time in range(times):
         workspace = throwaway.open_sample(folder, key.copy(), clock)
         frame.enter(workspace)
         sys.stdout.write(" ".join(map(str, _left(frame, workspace))) + "\n")
-        QTest.qWait(200)
+        wait(200)
 
 
 def _left(frame: Frame, workspace: Workspace) -> tuple[float, float, float]:
@@ -48,6 +48,7 @@ def _left(frame: Frame, workspace: Workspace) -> tuple[float, float, float]:
     from PySide6.QtTest import QTest
 
     from tests.bench.receiver import Receiver
+    from tests.bench.waiting import until, wait
 
     moments: dict[str, float] = {}
     receiver = Receiver(HEARD, lambda: moments.setdefault(HEARD, time.perf_counter()))
@@ -55,11 +56,11 @@ def _left(frame: Frame, workspace: Workspace) -> tuple[float, float, float]:
     QTest.keyClick(frame, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     focus = frame.focusWidget()
     assert focus is not None
-    QTest.qWait(300)  # what listens to the desktop has asked the bus for it by now
+    wait(300)  # what listens to the desktop has asked the bus for it by now
     bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, "another")
     began = time.perf_counter()
     bus.send(_signal(HEARD))
-    _until(lambda: HEARD in moments)
+    until(lambda: HEARD in moments)
     heard = moments[HEARD] - began
     receiver.stop()
     QTest.keyClicks(focus, "not saved yet")
@@ -69,7 +70,7 @@ def _left(frame: Frame, workspace: Workspace) -> tuple[float, float, float]:
     workspace.vault.close = _noting(moments, "closed", closes)  # type: ignore[method-assign] # as said above
     began = time.perf_counter()
     bus.send(_signal(LOCKS))
-    _until(lambda: "closed" in moments)
+    until(lambda: "closed" in moments)
     del frame.repaint
     return heard * 1000, (moments["covered"] - began) * 1000, (moments["closed"] - began) * 1000
 
@@ -88,15 +89,6 @@ def _signal(name: str) -> QDBusMessage:
     message = QDBusMessage.createSignal(PATH, SAVER, name)
     message.setArguments([True])
     return message
-
-
-def _until(so: Callable[[], bool]) -> None:
-    from PySide6.QtTest import QTest
-
-    late = time.monotonic() + 10
-    while not so():
-        QTest.qWait(1)
-        assert time.monotonic() < late
 
 
 if __name__ == "__main__":

@@ -13,17 +13,16 @@ from sessionprep.app.start import show_window
 def lock(folder: str) -> int:
     if "SESSIONPREP_AGAIN" in os.environ:
         return paint_again()
-    from PySide6.QtTest import QTest
-
     from sessionprep.services.clock import SystemClock
     from sessionprep.services.sample import throwaway
+    from tests.bench.waiting import wait
 
     clock = SystemClock(lambda: "UTC")
     key = throwaway.make_sample(Path(folder), clock)
     _application, frame = show_window(str(Path(folder) / "Sample.sessionprep"))
-    QTest.qWait(500)  # what a person reads is read by now, and garbage is collected again
+    wait(500)  # what a person reads is read by now, and garbage is collected again
     frame.enter(throwaway.open_sample(Path(folder), key, clock))
-    QTest.qWait(200)
+    wait(200)
     sys.stdout.write(f"{time.monotonic_ns()} ")
     sys.stdout.flush()
     frame.lock()

@@ -22,6 +22,7 @@ def main(path: str) -> None:
     from PySide6.QtWidgets import QLineEdit
 
     from sessionprep.vault import slots
+    from tests.bench.waiting import until, wait
     from tests.helpers.vaults import PASSPHRASE
 
     derived = 0.0
@@ -36,14 +37,13 @@ def main(path: str) -> None:
 
     vars(slots)["derive"] = timed
     QTest.qWaitForWindowExposed(frame)
-    QTest.qWait(1000)  # while a passphrase is typed, everything that unlocking needs is read
+    wait(1500)  # while a passphrase is typed, everything that unlocking needs is read
     field = frame.findChild(QLineEdit)
     assert isinstance(field, QLineEdit)
     QTest.keyClicks(field, PASSPHRASE)
     began = time.perf_counter()
     QTest.keyClick(field, Qt.Key.Key_Return)
-    while frame.rooms is None:
-        QTest.qWait(1)
+    until(lambda: frame.rooms is not None)
     frame.repaint()
     sys.stdout.write(f"{derived * 1000} {(time.perf_counter() - began) * 1000}")
     sys.stdout.flush()

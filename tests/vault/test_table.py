@@ -207,6 +207,8 @@ def test_records_are_found_by_their_fields(vault: Vault) -> None:
         assert work.plan_items.last_position(session="none") is None
         assert work.questions.having(group="trust", state=QuestionState.TO_ASK) == (question,)
         assert work.questions.having(privacy=Privacy.PRIVATE) == (other,)
+        assert work.questions.having(state=frozenset({QuestionState.TO_ASK, QuestionState.PARKED})) == (question, other)
+        assert work.questions.count(state=frozenset({QuestionState.PARKED}), group="trust") == 0
         assert work.sessions.count(therapist=None, starts_at=session.starts_at) == 2
 
 

@@ -50,7 +50,7 @@ class Table(Generic[R]):
         return self.having()
 
     def having(self, **equal: object) -> tuple[R, ...]:
-        """The records with these field values, in the order their list reads."""
+        """The records with these field values, in the order their list reads; of a frozenset, any will do."""
         condition, values = self._condition(equal)
         statement = f"{self._mapping.select} WHERE {condition} ORDER BY {self._mapping.order}"
         read = self._mapping.read
@@ -118,8 +118,13 @@ class Table(Generic[R]):
         unknown = equal.keys() - self._mapping.columns
         if unknown:
             raise ValueError(f"{self._mapping.table} has no {', '.join(sorted(unknown))}")
-        parts = ("deleted_at IS NULL", *(f'"{name}" IS ?' for name in equal))
-        return " AND ".join(parts), tuple(plain(value) for value in equal.values())
+        parts = ["deleted_at IS NULL"]
+        values: list[Value] = []
+        for name, value in equal.items():
+            among = value if isinstance(value, frozenset) else (value,)
+            parts.append(f'"{name}" IN ({", ".join("?" * len(among))})' if among is value else f'"{name}" IS ?')
+            values += map(plain, among)
+        return " AND ".join(parts), tuple(values)
 
 
 def _stamped(record: R, stamp: Stamp) -> R:

@@ -9,12 +9,13 @@ from tempfile import TemporaryDirectory
 from tests.bench.backing_up import backing_up, backing_up_much
 from tests.bench.figures import table, write
 from tests.bench.leaving import leaving
+from tests.bench.many_notes import many_notes
 from tests.bench.saving import saving
 from tests.bench.startup import lock_again, start_up
 from tests.bench.unlocking import unlocking
 
 SINGLE = (start_up, lock_again, saving, backing_up, backing_up_much)
-SEVERAL = (unlocking, leaving)
+SEVERAL = (unlocking, leaving, many_notes)
 
 
 def bench(pairs: int) -> None:

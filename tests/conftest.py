@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -69,6 +70,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_make_parametrize_id(val: object) -> str | None:
     """By its length, if it is long: random keys in a name would keep the workers from agreeing on what to run."""
     return f"{len(val)} {type(val).__name__}" if isinstance(val, str | bytes) and len(val) > READABLE else None
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: the collector need not look through it during every test."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture

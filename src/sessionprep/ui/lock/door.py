@@ -200,16 +200,10 @@ class Door(QStackedWidget):
         return self._path.absolute().name.removesuffix(".sessionprep")
 
     def _choose_other(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from sessionprep.ui.kit.file_dialog import ask_folder
 
-        from sessionprep.ui.kit.file_dialog import file_dialog
-
-        dialog = file_dialog(self, _("Choose the folder of a vault"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
         around = (folder for folder in self._path.absolute().parents if folder.is_dir())
-        dialog.setDirectory(str(next(around, Path.home())))
-        dialog.fileSelected.connect(lambda folder: self._go_to(Path(folder)))
-        dialog.open()
+        ask_folder(self, _("Choose the folder of a vault"), next(around, Path.home()), self._go_to)
 
     # Ways in.
 

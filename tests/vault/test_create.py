@@ -83,6 +83,7 @@ def test_the_readme_says_how_to_open_it_without_us(place: Path) -> None:
         assert line in text
 
 
+@pytest.mark.whole
 def test_without_other_costs_the_usual_ones_are_used(place: Path) -> None:
     create(place, PASSPHRASE, HandClock())
     (slot,) = parse_keys((place / "vault.keys").read_bytes()).slots

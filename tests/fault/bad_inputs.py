@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _V, _S, _U = "tests/vault/test_", "tests/services/test_", "tests/ui/test_"
+_LINKS = f"{_V}links.py::"
 _KEYFILE, _OPEN, _UNLOCK, _FAULT = f"{_V}keyfile.py::", f"{_V}open.py::", f"{_V}unlock.py::", f"{_V}fault.py::"
 _DAMAGE, _SHEET, _PASSPHRASE = f"{_V}damage.py::", f"{_V}sheet.py::", f"{_V}passphrase.py::"
 _WRITERS, _PLAIN = f"{_S}summary_writers.py::", f"{_S}summary_plain_file.py::"
@@ -67,9 +68,16 @@ PROVEN: dict[int, tuple[str, ...]] = {
     41: (f"{_OPEN}test_an_interrupted_save_is_rolled_back_when_it_is_opened",),
     42: (f"{_V}create.py::test_the_readme_says_how_to_open_it_without_us",),  # cannot be noticed, so it is said
     43: (f"{_OPEN}test_an_interrupted_save_is_rolled_back_when_it_is_opened",),  # after a wrong key
-    44: (f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",),
+    44: (
+        f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",
+        f"{_LINKS}test_a_vault_with_a_shared_file_is_only_read",
+        f"{_LINKS}test_what_sqlite_would_write_over_is_refused_before_it_is_asked",
+    ),
     45: (f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",),
-    46: (f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",),
+    46: (
+        f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",
+        f"{_LINKS}test_beside_the_database_are_plain_files_only",
+    ),
     47: (f"{_OPEN}test_what_we_may_not_read_is_said",),
     48: (f"{_OBSTACLES}test_a_vault_that_can_only_be_read_says_so_as_long_as_it_is_open",),
     49: (f"{_U}cover.py::test_words_wait_under_cover_while_the_disk_is_full",),

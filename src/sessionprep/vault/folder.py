@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sessionprep.text import _
-from sessionprep.vault.files import said_plainly, size_of
+from sessionprep.vault.files import expect_alone, said_plainly, size_of
 from sessionprep.vault.refusals import (
     DatabaseDamaged,
     DatabaseEmpty,
@@ -80,6 +80,11 @@ class VaultFolder:
         )
 
 
+def beside_database(database: Path) -> tuple[Path, ...]:
+    """What SQLite writes into, or empties, if it finds it there; the last two only of a database that was elsewhere."""
+    return tuple(database.with_name(f"{database.name}{ending}") for ending in ("-journal", "-wal", "-shm"))
+
+
 def is_unfinished(folder: VaultFolder) -> bool:
     """Making it was interrupted: a database takes its name last, so there was never a vault to lose.
 
@@ -96,6 +101,8 @@ def expect_vault(folder: VaultFolder) -> None:
     with said_plainly():
         _expect_folder(folder.path)
         size = size_of(folder.database)
+        for beside in beside_database(folder.database):
+            expect_alone(beside)
         if size is None:
             _explain_absence(folder)
         elif size == 0:

@@ -103,6 +103,23 @@ class UnsafePath(Expected):
         super().__init__(sentence.format(name=name))
 
 
+class SharedFile(Expected):
+    """A hard link: two names for one file, of which we know one."""
+
+    def __init__(self, name: str) -> None:
+        sentence = _(
+            "In this vault, {name} is one and the same file as another one elsewhere (a hard link), so writing to it "
+            "would change that one too. Nothing was touched. Copy the vault’s folder and open the copy."
+        )
+        super().__init__(sentence.format(name=name))
+
+
+class UnsafeFolder(Expected):
+    def __init__(self, name: str) -> None:
+        sentence = _("In this vault, {name} is not a folder of its own, so nothing was put there. Make it one again.")
+        super().__init__(sentence.format(name=name))
+
+
 class NoPermission(Expected):
     def __init__(self) -> None:
         super().__init__(_("This account may not use this place. Ask who owns it, or choose another place."))

@@ -44,8 +44,9 @@ class Notices:
 def standing(path: Path) -> Standing:
     """What is at this path, told by names and sizes alone."""
     from sessionprep.vault.files import said_plainly
-    from sessionprep.vault.folder import VaultFolder, expect_keys, expect_vault
+    from sessionprep.vault.folder import VaultFolder
     from sessionprep.vault.refusals import DatabaseDamaged, DatabaseEmpty, DatabaseMissing, KeysMissing, Unfinished
+    from sessionprep.vault.standing import expect_keys, expect_vault
 
     try:
         with said_plainly():

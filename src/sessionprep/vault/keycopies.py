@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.expected import Expected
 from sessionprep.vault.files import move_over, read_bounded, remove_if_there, said_plainly, write_new
 from sessionprep.vault.holding import held
-from sessionprep.vault.keyfile import MOST_BYTES, render
+from sessionprep.vault.kdf import SALT_BYTES
+from sessionprep.vault.keyfile import FIRST, MOST_BYTES, render
 from sessionprep.vault.keyparse import parse_keys
 from sessionprep.vault.refusals import DiskTrouble, KeysDamaged, KeysMissing
 from sessionprep.vault.slots import is_genuine
@@ -33,6 +34,18 @@ def read_keys(folder: VaultFolder) -> tuple[KeyFile, ...]:
             if isinstance(trouble, OSError):
                 raise trouble
     raise KeysDamaged if written else KeysMissing
+
+
+def have_lived(folder: VaultFolder) -> bool:
+    """Keys that were changed, or are not those of the new database beside them, had a vault of their own."""
+    try:
+        found = read_keys(folder)
+        start = (read_bounded(folder.new_database, SALT_BYTES) or b"")[:SALT_BYTES]
+    except KeysMissing:
+        return False
+    except Expected:
+        return True
+    return any(one.generation > FIRST or one.previous or one.salt != start.hex() for one in found)
 
 
 def genuine_keys(folder: VaultFolder, key: Key) -> bytes:

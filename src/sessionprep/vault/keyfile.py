@@ -17,6 +17,7 @@ CIPHER = "sqlcipher"
 COMPAT = 4
 ARGON_VERSION = 19
 PASSPHRASE = "passphrase"  # noqa: S105 - the name of a kind of slot
+FIRST = 1  # generation
 MOST_BYTES = 64 * 1024
 MOST_SLOTS = 16
 MAC_BYTES = 32

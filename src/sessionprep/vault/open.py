@@ -7,11 +7,12 @@ from sessionprep.text import _
 from sessionprep.vault import driver, meta
 from sessionprep.vault.backup.make import back_up
 from sessionprep.vault.files import is_shared, is_writable, said_plainly, tighten
-from sessionprep.vault.folder import VaultFolder, expect_vault
+from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.holding import hold
 from sessionprep.vault.key_change import drop_new_key
 from sessionprep.vault.migrate import is_behind, migrate
 from sessionprep.vault.reach import about_keys, connect, expect_ours, open_for_reading
+from sessionprep.vault.standing import expect_vault
 from sessionprep.vault.vault import Vault
 
 if TYPE_CHECKING:

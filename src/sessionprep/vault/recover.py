@@ -8,7 +8,7 @@ from sessionprep.domain.expected import Expected
 from sessionprep.text import _
 from sessionprep.vault import driver, holding, meta
 from sessionprep.vault.files import read_bounded, said_plainly
-from sessionprep.vault.folder import VaultFolder, expect_vault
+from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.holding import held
 from sessionprep.vault.kdf import derive_fresh
 from sessionprep.vault.key import Key
@@ -19,6 +19,7 @@ from sessionprep.vault.passphrase import check_passphrase
 from sessionprep.vault.reach import expect_ours
 from sessionprep.vault.refusals import DatabaseDamaged, KeysDamaged, KeysMissing, OtherVault
 from sessionprep.vault.slots import is_genuine, open_previous, seal_slot, signed
+from sessionprep.vault.standing import expect_vault
 
 if TYPE_CHECKING:
     from pathlib import Path

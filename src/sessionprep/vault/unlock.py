@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.expected import Expected
 from sessionprep.vault import driver, holding
-from sessionprep.vault.folder import VaultFolder, expect_vault
+from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.key import Key
 from sessionprep.vault.key_change import finish
 from sessionprep.vault.keycopies import mend_copies, read_keys
 from sessionprep.vault.passphrase import check_passphrase
 from sessionprep.vault.refusals import DatabaseDamaged, KeysDamaged
 from sessionprep.vault.slots import open_copies, open_previous
+from sessionprep.vault.standing import expect_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable

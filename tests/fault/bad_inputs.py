@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _V, _S, _U = "tests/vault/test_", "tests/services/test_", "tests/ui/test_"
-_LINKS = f"{_V}links.py::"
+_LINKS, _RIGHTKEYS = f"{_V}links.py::", f"{_V}rightkeys.py::"
 _KEYFILE, _OPEN, _UNLOCK, _FAULT = f"{_V}keyfile.py::", f"{_V}open.py::", f"{_V}unlock.py::", f"{_V}fault.py::"
 _DAMAGE, _SHEET, _PASSPHRASE = f"{_V}damage.py::", f"{_V}sheet.py::", f"{_V}passphrase.py::"
 _WRITERS, _PLAIN = f"{_S}summary_writers.py::", f"{_S}summary_plain_file.py::"
@@ -34,14 +34,20 @@ PROVEN: dict[int, tuple[str, ...]] = {
     18: (f"{_KEYFILE}test_a_file_cut_short_anywhere_is_noticed",),
     19: (f"{_FLIPS}test_every_byte_of_the_keys_is_noticed_when_no_copy_is_whole",),
     20: (f"{_KEYFILE}test_anything_but_our_json_is_damage",),
-    21: (f"{_KEYFILE}test_a_newer_file_is_not_damage", f"{_UNLOCK}test_a_newer_key_file_is_left_alone"),
+    21: (
+        f"{_KEYFILE}test_a_newer_file_is_not_damage",
+        f"{_UNLOCK}test_a_newer_key_file_is_left_alone_and_hides_no_whole_one",
+    ),
     22: (f"{_KEYFILE}test_whatever_breaks_the_form_is_damage",),
     23: (f"{_KEYFILE}test_whatever_breaks_the_form_is_damage", f"{_V}kdf.py::test_costs_out_of_bounds_are_never_run"),
     24: (f"{_KEYFILE}test_whatever_breaks_the_form_is_damage",),
     25: (f"{_KEYFILE}test_a_way_to_open_that_we_do_not_know_is_kept_as_it_was",),
-    26: (f"{_KEYFILE}test_a_slot_cannot_be_weakened_or_moved",),
+    26: (f"{_KEYFILE}test_a_slot_cannot_be_weakened_or_moved", f"{_RIGHTKEYS}test_a_forged_newer_copy_hides_nothing"),
     27: (f"{_OPEN}test_keys_of_another_vault_are_told_from_a_wrong_passphrase",),
-    28: (f"{_V}passphrase_change.py::test_an_older_key_file_put_back_opens_with_a_warning",),
+    28: (
+        f"{_V}passphrase_change.py::test_an_older_key_file_put_back_opens_with_a_warning",
+        f"{_RIGHTKEYS}test_after_older_keys_were_put_back_the_next_change_counts_on_from_the_newest",
+    ),
     29: (f"{_UNLOCK}test_only_plain_files_are_touched",),
     30: (f"{_V}kdf.py::test_a_small_machine_gets_smaller_costs_and_a_sentence",),
     # vault.db.

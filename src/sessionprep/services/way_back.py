@@ -49,14 +49,15 @@ def damage(path: Path, key: Key, clock: Clock) -> Expected | None:
 
 
 def newest_backup(path: Path) -> Shelved | None:
-    """In the folder of a vault that does not open. Without its key file, whose backups they are is not asked."""
+    """In the folder of a vault that does not open. Whose backups they are is not asked unless its key file says so."""
     from sessionprep.vault.backup.shelf import shelf
     from sessionprep.vault.folder import VaultFolder
     from sessionprep.vault.keycopies import read_keys
 
     vault_id = None
     with suppress(Expected):
-        vault_id = read_keys(VaultFolder(path))[0].vault_id
+        named = {each.vault_id for each in read_keys(VaultFolder(path))}
+        vault_id = named.pop() if len(named) == 1 else None
     with suppress(Expected, OSError):
         return next((each for each in shelf(path / "backups", vault_id) if each.is_whole), None)
     return None

@@ -24,8 +24,14 @@ class PassphraseRefused(Expected):
 
 
 class WrongPassphrase(Expected):
-    def __init__(self) -> None:
-        super().__init__(_("That passphrase does not match this vault."))
+    """`perhaps_newer`: another copy of the key file cannot be read here, and may have been changed since."""
+
+    def __init__(self, *, perhaps_newer: bool = False) -> None:
+        newer = _(
+            "That passphrase does not match this vault. One of the two copies of its key file is from a newer "
+            "SessionPrep; if the passphrase was changed there, open the vault with that one."
+        )
+        super().__init__(newer if perhaps_newer else _("That passphrase does not match this vault."))
 
 
 class NotAVault(Expected):

@@ -91,7 +91,11 @@ PROVEN: dict[int, tuple[str, ...]] = {
     51: (f"{_FAULT}test_a_vault_deleted_underneath_is_not_written_into_nothing",),
     52: (f"{_FAULT}test_a_vault_replaced_underneath_keeps_the_replacement",),
     53: (f"{_OPEN}test_a_second_process_is_told_so",),
-    54: (),
+    54: (
+        f"{_S}entry.py::test_a_copy_that_a_sync_service_set_aside_is_told_of_and_left_alone",
+        f"{_S}evidence.py::test_each_file_is_known_and_others_are_named",
+        f"{_U}prove.py::test_a_copy_that_was_set_aside_is_listed_and_never_opened",
+    ),
     55: (f"{_V}table.py::test_later_writes_count_higher_when_the_clock_goes_back",),
     # What is written, brought in and given out.
     56: (
@@ -100,7 +104,7 @@ PROVEN: dict[int, tuple[str, ...]] = {
     ),
     57: ("tests/unit/test_words.py::test_half_a_surrogate_pair_becomes_a_replacement_mark",),
     58: (f"{_V}table.py::test_too_much_text_is_refused_with_its_size",),
-    59: ("tests/ui/kit/test_rows.py::test_every_word_must_be_found_whatever_the_accents_and_capitals",),
+    59: ("tests/ui/tabs/test_questions.py::test_whatever_is_searched_for_is_words_and_nothing_else",),
     60: (),
     61: (
         f"{_ARCHIVE}test_a_name_that_is_not_ours",

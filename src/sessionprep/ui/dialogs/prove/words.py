@@ -53,6 +53,7 @@ def part(kind: Part) -> str:
         Part.README: _("what this folder is, for whoever finds it"),
         Part.LOCK: _("says that the vault is open; it is empty"),
         Part.BACKUPS: _("copies of the vault, encrypted"),
+        Part.SET_ASIDE: _("a copy that a sync service may have set aside; never opened or deleted from here"),
         Part.OTHER: _("not part of the vault as this version knows it"),
     }[kind]
 

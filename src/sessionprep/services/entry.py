@@ -118,10 +118,10 @@ def _set_aside(path: Path) -> tuple[str, ...]:
         if found := set_aside(VaultFolder(path), (each.name for each in path.iterdir())):
             listed = ", ".join(found[:_LISTED]) + ("…" if len(found) > _LISTED else "")
             sentence = ngettext(
-                "Beside this vault’s files lies another copy, as sync services make when two computers write at once: "
-                "{names}. It was not opened, and some of your words may be only there. Help → Prove it… lists it.",
-                "Beside this vault’s files lie other copies, as sync services make when two computers write at once: "
-                "{names}. They were not opened, and some of your words may be only there. Help → Prove it… lists them.",
+                "A sync service seems to have set a copy aside in this vault’s folder: {names}. It was not opened. "
+                "Some of your words may be only there; the user guide says how to look.",
+                "A sync service seems to have set copies aside in this vault’s folder: {names}. They were not opened. "
+                "Some of your words may be only there; the user guide says how to look.",
                 len(found),
             )
             return (sentence.format(names=listed.encode(errors="replace").decode()),)

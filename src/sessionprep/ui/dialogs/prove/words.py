@@ -65,6 +65,7 @@ def happened(kind: AccessKind) -> str:
         AccessKind.LOCKED: _("locked"),
         AccessKind.EXPORTED: _("a page was saved to share"),
         AccessKind.RESTORED: _("restored from a backup"),
+        AccessKind.SALVAGED: _("saved out of a damaged vault"),
         AccessKind.CHECKED: _("every page was checked, all well"),
         AccessKind.DAMAGE_FOUND: _("every page was checked, some are damaged"),
     }[kind]

@@ -37,7 +37,7 @@ class Watched:
         assert isinstance(app, QApplication)
         self.visitor = visitor
         self.sand = Sand()
-        self.idle = Idle(app, visitor.frame, self.sand)
+        self.idle = Idle(app, visitor.frame, self.is_open, self.sand)
         self.idle.ran_out.connect(visitor.frame.lock)
 
     def is_open(self) -> bool:

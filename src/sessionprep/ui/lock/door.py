@@ -48,7 +48,6 @@ class Door(QStackedWidget):
         self._visit: Visit | None = None
         self._test: Callable[[str], None] | None = None
         self._new: SheetPage | None = None
-        self._by_sheet: Recovery | None = None
         self._path = vault
         self._refused: list[datetime] = []  # when a wrong passphrase was tried; the vault can be told once it is open
         self._page: Page = self._show(self._page_for(vault))
@@ -63,8 +62,10 @@ class Door(QStackedWidget):
         return self._visit is not None
 
     def show_locked(self) -> None:
-        """The vault was closed: ask for its passphrase, or after a visit begin again."""
-        was_here = not self.visiting
+        """Nothing is open, and what was typed or begun is forgotten: ask for the passphrase, or begin again."""
+        from sessionprep.ui.lock.first_run import FirstRun
+
+        was_here = not (self.visiting or isinstance(self._page, FirstRun))
         self._end_visit()
         self._test = None
         if was_here and entry.standing(self._path).place is Place.NOTHING:
@@ -79,15 +80,6 @@ class Door(QStackedWidget):
         page = UnlockPage(self._name(), f"{notice} {why}".strip())
         page.tried.connect(self._prove)
         self._turn_to(page)
-
-    def lock(self) -> None:
-        """Locked already: stop unlocking, and forget what was typed."""
-        if isinstance(self._page, UnlockPage):
-            self._stop()
-            self._page.forget()
-            self._page.setFocus()
-        elif self._page in {self._new, self._by_sheet}:
-            self._go_to(self._path)
 
     def let_in(self, work: Callable[[], Key], succeeded: Callable[[], object]) -> None:
         """What was begun inside is finished with the vault closed; then it opens again. Its new sheet was made."""
@@ -122,7 +114,6 @@ class Door(QStackedWidget):
     def _turn_to(self, page: Page) -> None:
         self._stop()
         self._drop_new()
-        self._by_sheet = None
         self._forget_way_back()
         old, self._page = self._page, self._show(page)
         self.removeWidget(old)
@@ -185,7 +176,6 @@ class Door(QStackedWidget):
         page.tried.connect(lambda secret: self._compare(secret, page))
         page.wanted.connect(self._recover)
         self._turn_to(page)
-        self._by_sheet = page
 
     def _offer_sheet(self, key: Key) -> None:
         """The vault was just made; its sheet comes before anything is written into it."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.dialog import DialogShell
     from sessionprep.ui.kit.jobs import Job, Jobs, Progress
     from sessionprep.ui.window.actions import Command, Menus
+    from sessionprep.ui.window.away import Away
     from sessionprep.ui.window.backup_desk import BackupDesk
     from sessionprep.ui.window.key_desk import KeyDesk
     from sessionprep.ui.window.lock_desk import LockDesk
@@ -100,6 +101,15 @@ class Frame(QMainWindow):
         return Copied(self._app, self)
 
     @cached_property
+    def _away(self) -> Away:
+        """From the first picture to the end: on the locked pages there is as much to hide as in the rooms."""
+        from sessionprep.ui.window.away import Away
+
+        away = Away(self._app, self, lambda: self._rooms is not None)
+        away.allow(locking.USUAL_MINUTES)
+        return away
+
+    @cached_property
     def _menus(self) -> Menus:
         """The keys that work whatever is open; also made after the first picture."""
         from sessionprep.ui.window.actions import Menus
@@ -107,6 +117,7 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.shell import leaving, looking
 
         self._copied.watch()
+        self._away.left.connect(self.lock)
         over = LockFromDialogs(self._app, self, self._hiding_key)
         over.wanted.connect(self.lock)
         over.hiding_wanted.connect(self.hide_at_once)
@@ -150,7 +161,7 @@ class Frame(QMainWindow):
         rooms.lock_wanted.connect(self.lock)
         rooms.changed.connect(self._menus.refresh)
         self._rooms = rooms
-        self._lock_desk = LockDesk(self, self._app, self, rooms, lambda: self._show_rooms(rooms))
+        self._lock_desk = LockDesk(self, self._away, rooms, lambda: self._show_rooms(rooms))
         self._key_desk = KeyDesk(self, self, rooms, visiting=self._door.visiting)
         self._key_desk.remind()
         self._backup_desk = BackupDesk(self.jobs, self, rooms, visiting=self._door.visiting)
@@ -198,7 +209,7 @@ class Frame(QMainWindow):
         if rooms is None:
             let_go(hidden)
             self._copied.forget()
-            self._door.lock()
+            self._close_door()
             return False
         self._stack.setCurrentWidget(self._door)
         self._door.cover()  # first of all, so that nothing that goes wrong below leaves anything in sight
@@ -212,6 +223,15 @@ class Frame(QMainWindow):
         self._covered = waiting
         self._door.cover(rooms.voice.last_trouble)
         return False
+
+    def _close_door(self) -> None:
+        """No vault is open: what was typed goes, and what was begun ends; only then it is known what stands there."""
+        busy = self.jobs.busy()
+        self._door.show_locked()
+        if busy:
+            self.repaint()
+            self.jobs.stop()
+            self._door.show_locked()
 
     def toggle_full_screen(self) -> None:
         if self.isFullScreen():
@@ -254,6 +274,7 @@ class Frame(QMainWindow):
             event.ignore()
             return
         self.jobs.stop()
+        self._away.stop()
         self._door.leave()
         plain = not (self.isFullScreen() or self.isMaximized())
         self._looks.keep_size(self.size() if plain else self.normalGeometry().size())
@@ -327,7 +348,7 @@ class Frame(QMainWindow):
         self.jobs.stop()
         rooms.leave()
         if lock_desk is not None:
-            lock_desk.stop()  # not before the vault is closed: sleep waits for it
+            lock_desk.stop()
         self._stack.setCurrentWidget(self._door)
         self._stack.removeWidget(rooms)
         rooms.deleteLater()

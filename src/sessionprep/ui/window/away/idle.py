@@ -40,9 +40,18 @@ class Idle(QObject):
 
     ran_out = Signal()
 
-    def __init__(self, app: QApplication, window: QWidget, passed: Callable[[], float] = seconds_passed) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        window: QWidget,
+        hides: Callable[[], bool],
+        passed: Callable[[], float] = seconds_passed,
+    ) -> None:
+        """`hides` tells whether there is anything in sight that a touch may not reach."""
         super().__init__(window)
+        self._hides = hides
         self._passed = passed
+        self._told = False
         self._limit = 0.0
         self._touched = passed()
         self._timer = QTimer(self, singleShot=True)
@@ -51,20 +60,28 @@ class Idle(QObject):
         self._follow(app.focusWindow())
         self._follow(window.windowHandle())
 
+    @property
+    def limit(self) -> float:
+        """In seconds; 0 for as long as anybody likes."""
+        return self._limit
+
     def allow(self, seconds: float) -> None:
-        """From now on this long; 0 for as long as anybody likes."""
+        """From now on this long."""
         self._limit = seconds
-        self._touched = self._passed()
-        self._wait()
+        self._begin()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The touch that wakes a computer comes too late, and reaches nothing."""
-        if event.type() in _TOUCHES:
-            if self._limit and self._left() <= 0:
-                self._run_out()
-                return True
-            self._touched = self._passed()
+        """The touch that wakes a computer comes too late for what is open, and in time for a passphrase."""
+        if event.type() not in _TOUCHES:
+            return False
+        if self._told:
+            self._begin()
+        elif self._limit and self._left() <= 0:
+            kept_out = self._hides()
+            self._run_out()
+            return kept_out
+        self._touched = self._passed()
         return False
 
     def _follow(self, window: QWindow | None) -> None:
@@ -74,6 +91,11 @@ class Idle(QObject):
 
     def _left(self) -> float:
         return self._touched + self._limit - self._passed()
+
+    def _begin(self) -> None:
+        self._told = False
+        self._touched = self._passed()
+        self._wait()
 
     def _wait(self) -> None:
         if self._limit:
@@ -88,7 +110,7 @@ class Idle(QObject):
             self._wait()
 
     def _run_out(self) -> None:
-        """Told once; where the vault could not be closed, the next touch is somebody's who needs it."""
-        self._touched = self._passed()
-        self._wait()
+        """Told once, until somebody is there again; what could not be closed is then reached by who needs it."""
+        self._told = True
+        self._timer.stop()
         self.ran_out.emit()

@@ -40,7 +40,7 @@ MARKER = "kanarienvogel"
 @pytest.fixture
 def prove(inside: Visitor) -> Visitor:
     inside.inside().workspace.do(Label.ADD, questions.add, MARKER)
-    inside.frame.show_proof()
+    inside.choose("Prove it…")
     return inside
 
 

@@ -34,11 +34,17 @@ class ClosedPage(QWidget):
             by_sheet.hide()
         cannot = title(_("This vault cannot be opened"))
         out = [way_back] if way_back else []
-        page(self, cannot, body(sentence), quiet(place), *out, in_a_row(again, other), by_sheet)
+        self._told = body("")
+        self._told.hide()
+        page(self, cannot, body(sentence), quiet(place), self._told, *out, in_a_row(again, other), by_sheet)
         sheet.clicked.connect(self.sheet_wanted)
         again.clicked.connect(self.again)
         other.clicked.connect(self.elsewhere)
         self.setFocusProxy(way_back if way_back and way_back.focusProxy() else again)
+
+    def tell(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        self._told.show()
 
     def forget(self) -> None:
         """The page is left."""

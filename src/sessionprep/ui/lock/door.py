@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget
 
 from sessionprep.domain.expected import Expected
 from sessionprep.services import entry, keys
 from sessionprep.services.entry import Place
 from sessionprep.text import _
+from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.lock.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Door(QStackedWidget):
         self._test: Callable[[str], None] | None = None
         self._new: SheetPage | None = None
         self._path = vault
+        self._held = False
         self._refused: list[datetime] = []  # when a wrong passphrase was tried; the vault can be told once it is open
         self._page: Page = self._show(self._page_for(vault))
 
@@ -60,6 +62,16 @@ class Door(QStackedWidget):
     def visiting(self) -> bool:
         """Only looking around: nothing is meant to be kept."""
         return self._visit is not None
+
+    @property
+    def has_held(self) -> bool:
+        """Something to keep was typed or opened in this process; nothing but its end takes that out of its memory."""
+        return self._held
+
+    def tell(self, sentence: str) -> None:
+        """On the page that is shown, with nothing open."""
+        cast("UnlockPage | FirstRun | ClosedPage", self._page).tell(sentence)
+        announce(self, sentence)
 
     def show_locked(self) -> None:
         """Nothing is open, and what was typed or begun is forgotten: ask for the passphrase, or begin again."""
@@ -129,6 +141,10 @@ class Door(QStackedWidget):
 
     def _show(self, page: Page) -> Page:
         page.elsewhere.connect(self._choose_other)
+        for line in page.findChildren(QLineEdit):
+            line.textChanged.connect(self._hold)
+        for lines in page.findChildren(QPlainTextEdit):
+            lines.textChanged.connect(self._hold)
         self.addWidget(page)
         self.setCurrentWidget(page)
         self.setFocusProxy(page)
@@ -234,9 +250,13 @@ class Door(QStackedWidget):
         from sessionprep.ui.lock.visit import Visit
 
         self._visit = visit = Visit(self._clock)
-        self._try(visit.prepare, self._enter_sample)
+        self._run(visit.prepare, self._enter_sample)
 
     def _try(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._hold()
+        self._run(work, done)
+
+    def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._asking().busy()
         self._job = self._jobs().run(lambda _progress: work(), done, self._refuse)
 
@@ -309,6 +329,9 @@ class Door(QStackedWidget):
     def _asking(self) -> Asking:
         """The page, where it asked for something and waits for an answer; a closed one never asks."""
         return cast("Asking", self._page)
+
+    def _hold(self) -> None:
+        self._held = True
 
     def _stop(self) -> None:
         """What is being tried is not wanted any more."""

@@ -21,7 +21,7 @@ class UnlockPage(QWidget):
     sheet_wanted = Signal()
 
     def __init__(self, vault_name: str, notice: str = "") -> None:
-        """The notice is what the person should know before they type; with one, there is no other way to go."""
+        """With a notice there is no other way to go."""
         super().__init__()
         self.passphrase = PassphraseField(_("&Passphrase"))
         self._button = primary(_("&Unlock"))  # no icon: drawing one would hold up the first picture
@@ -30,9 +30,9 @@ class UnlockPage(QWidget):
         others = in_a_row(self._sheet, self._other)
         if notice:
             others.hide()
-        told = body(notice)
-        told.setVisible(bool(notice))
-        page(self, title(_("Locked")), quiet(vault_name), told, self.passphrase, in_a_row(self._button), others)
+        self._told = body("")
+        page(self, title(_("Locked")), quiet(vault_name), self._told, self.passphrase, in_a_row(self._button), others)
+        self.tell(notice)
         self.setFocusProxy(self.passphrase)
         self.passphrase.edited.connect(self._ready)
         self.passphrase.entered.connect(self._button.click)
@@ -40,6 +40,11 @@ class UnlockPage(QWidget):
         self._other.clicked.connect(self.elsewhere)
         self._sheet.clicked.connect(self.sheet_wanted)
         self._ready()
+
+    def tell(self, sentence: str) -> None:
+        """What the person should know before they type."""
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
 
     def busy(self) -> None:
         """The passphrase is being tried, which takes half a second on purpose."""

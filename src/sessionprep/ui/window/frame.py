@@ -62,7 +62,7 @@ class Frame(QMainWindow):
     """Owns what is open; everything a person wrote is dropped from it at lock."""
 
     first_seen = Signal()
-    emptied = Signal()  # the vault is closed; only a new process forgets all that was read from it
+    emptied = Signal()  # all is closed; only a new process forgets what was read and typed
 
     def __init__(self, app: QApplication, vault: Path, clock: Clock, looks_file: Path) -> None:
         super().__init__()
@@ -180,8 +180,7 @@ class Frame(QMainWindow):
 
     def reopen(self, work: Callable[[], Key], news: str) -> bool:
         """Lock, do this with the vault closed, and come back in; False when words that cannot be saved hold it open."""
-        self._close_vault()
-        if self._rooms is not None:
+        if not self._close_vault():
             return False
         self._door.let_in(work, lambda: self._hear(news))
         return True
@@ -189,7 +188,16 @@ class Frame(QMainWindow):
     def lock(self) -> None:
         """Hide everything, save what is typed, forget what was read, close the file. What cannot be saved waits."""
         if self._close_vault():
-            self.emptied.emit()
+            self._start_anew()
+
+    def stay(self) -> None:
+        """The new process did not come: what is still in the memory of this one has to be known."""
+        self._door.tell(
+            _(
+                "SessionPrep is locked but could not start anew, so what was read or typed may stay in this computer’s "
+                "memory until you close it."
+            )
+        )
 
     def hide_at_once(self) -> None:
         """Out of sight first, then locked."""
@@ -201,7 +209,7 @@ class Frame(QMainWindow):
         self.close()
 
     def _close_vault(self) -> bool:
-        """Whether one was closed just now, and nothing of it waits under cover."""
+        """Whether none is open any more, and nothing of it waits under cover."""
         from sessionprep.ui.window.dialogs import hide_dialogs, let_go
 
         hidden = hide_dialogs(self)
@@ -210,7 +218,7 @@ class Frame(QMainWindow):
             let_go(hidden)
             self._copied.forget()
             self._close_door()
-            return False
+            return True
         self._stack.setCurrentWidget(self._door)
         self._door.cover()  # first of all, so that nothing that goes wrong below leaves anything in sight
         self.repaint()  # nor anything that takes long
@@ -219,7 +227,8 @@ class Frame(QMainWindow):
         saved = rooms.settle()
         if (saved and not waiting) or self._door.visiting:
             self._copied.forget()
-            return self._leave(rooms)
+            self._leave(rooms)
+            return True
         self._covered = waiting
         self._door.cover(rooms.voice.last_trouble)
         return False
@@ -247,18 +256,6 @@ class Frame(QMainWindow):
         if self._rooms is not None:
             open_keys(self, keys_sheet(menus(self, self._rooms, self._vault_commands())))
 
-    def show_proof(self) -> None:
-        from sessionprep.guards.standing import guards
-        from sessionprep.ui.dialogs.prove import open_proof
-
-        if self._rooms is not None:
-            open_proof(self, self._rooms.workspace, self.jobs, guards())
-
-    def show_about(self) -> None:
-        from sessionprep.ui.dialogs.about import open_about
-
-        open_about(self)
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -269,8 +266,7 @@ class Frame(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is a lock: it asks nothing and loses nothing. Words that cannot be saved keep the window open."""
-        self._close_vault()
-        if self._rooms is not None:
+        if not self._close_vault():
             event.ignore()
             return
         self.jobs.stop()
@@ -330,15 +326,19 @@ class Frame(QMainWindow):
     def _give_up(self, rooms: Rooms) -> None:
         """They were told to copy what they need; what was copied would go with this process."""
         self._copied.spare()
-        if self._leave(rooms) and not self._copied.holds():
+        self._leave(rooms)
+        self._start_anew()
+
+    def _start_anew(self) -> None:
+        """Whenever there is anything to forget; unless the last of words that could not be saved would go as well."""
+        if self._door.has_held and not self._copied.holds():
             self.emptied.emit()
 
-    def _leave(self, rooms: Rooms) -> bool:
-        """Whatever is still not saved goes with the rooms. Whether there was anything in them to forget."""
+    def _leave(self, rooms: Rooms) -> None:
+        """Whatever is still not saved goes with the rooms."""
         from sessionprep.ui.window.dialogs import hide_dialogs
 
         hide_dialogs(self)
-        was_real = not self._door.visiting
         lock_desk = self._lock_desk
         last_backup = self._backup_desk.stop() if self._backup_desk else None
         self._rooms = self._lock_desk = self._key_desk = self._backup_desk = None
@@ -356,7 +356,6 @@ class Frame(QMainWindow):
         if last_backup is not None:
             self._finish(self.jobs.run(last_backup, lambda _kept: None, _leave_for_next_time))
         QTimer.singleShot(_AFTER_LOCK, self, gc.collect)  # what was read hangs together in circles
-        return was_real
 
     def _finish(self, job: Job) -> None:
         """Wait for the last backup, with the lock page in sight if that may be noticed; what takes long is stopped."""

@@ -4,6 +4,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from sessionprep.ui.theme.override import override
 
@@ -56,9 +57,12 @@ class Idle(QObject):
         self._touched = passed()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
+        self._typed_in: QObject | None = None
         app.focusWindowChanged.connect(self._follow)
+        app.focusObjectChanged.connect(self._follow_typing)
         self._follow(app.focusWindow())
         self._follow(window.windowHandle())
+        self._follow_typing(app.focusObject())
 
     @property
     def limit(self) -> float:
@@ -88,6 +92,14 @@ class Idle(QObject):
         """Windows of the system, not widgets: a filter there sees one event where the widgets see a hundred."""
         if window is not None:
             window.installEventFilter(self)
+
+    def _follow_typing(self, field: QObject | None) -> None:
+        """What an input method composes comes to no window: it goes straight to the field that has the keyboard."""
+        if self._typed_in is not None and isValid(self._typed_in):
+            self._typed_in.removeEventFilter(self)
+        self._typed_in = field
+        if field is not None:
+            field.installEventFilter(self)
 
     def _left(self) -> float:
         return self._touched + self._limit - self._passed()

@@ -91,6 +91,11 @@ def is_unfinished(folder: VaultFolder) -> bool:
     return names == {folder.lock.name} or (folder.new_database.name in names and names <= known)
 
 
+def is_inside_vault(path: Path) -> bool:
+    """A vault's folder holds nothing but its own, or copying it and clearing it up could not be trusted."""
+    return any(one.database.exists() or one.keys.exists() for one in map(VaultFolder, path.absolute().parents))
+
+
 def expect_vault(folder: VaultFolder) -> None:
     """Say what stands at this path if it is not a vault. Reads names and sizes only, opens nothing."""
     with said_plainly():

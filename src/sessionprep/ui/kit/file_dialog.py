@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt  # noqa: TID251 - only to send Qt's own history nowhere
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from sessionprep.ui.kit.unlearned import unlearned
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
 
@@ -27,3 +30,8 @@ def file_dialog(parent: QWidget, words: str) -> QFileDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(parent.activateWindow)  # where no window manager does
     return dialog
+
+
+def when_chosen(dialog: QFileDialog, take: Callable[[Path], object]) -> None:
+    """What was typed comes last: while it is typed, the list chooses a folder on the way, and Qt hands on both."""
+    dialog.filesSelected.connect(lambda files: take(Path(files[-1])))

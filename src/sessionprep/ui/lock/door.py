@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import Signal
@@ -19,6 +18,7 @@ from sessionprep.ui.lock.unlock_page import UnlockPage
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.entry import Key
@@ -84,7 +84,7 @@ class Door(QStackedWidget):
             gone = _("There is no vault at this place any more. It was moved, or its disk is not connected.")
             self._turn_to(self._closed_page(self._path, gone))
         else:
-            self._go_to(self._path)
+            self.go_to(self._path)
 
     def cover(self, why: str = "") -> None:
         """The vault stays open behind this page, with words that could not be saved."""
@@ -114,14 +114,14 @@ class Door(QStackedWidget):
         self._drop_new()
         self._forget_way_back()
 
-    # Pages.
-
-    def _go_to(self, vault: Path) -> None:
-        """Another vault, or another look at this one."""
+    def go_to(self, vault: Path) -> None:
+        """Another vault, one that is to be made, or another look at this one."""
         if vault != self._path:
             self._refused = []
         self._path = vault
         self._turn_to(self._page_for(vault))
+
+    # Pages.
 
     def _turn_to(self, page: Page) -> None:
         self._stop()
@@ -156,6 +156,7 @@ class Door(QStackedWidget):
             locked = UnlockPage(self._name())
             locked.tried.connect(self._unlock)
             locked.sheet_wanted.connect(self._ask_for_sheet)
+            locked.new_wanted.connect(self._choose_place)
             return locked
         if found.place is Place.NOTHING:
             from sessionprep.ui.lock.first_run import FirstRun
@@ -173,22 +174,23 @@ class Door(QStackedWidget):
         from sessionprep.ui.lock.closed_page import ClosedPage
 
         closed = ClosedPage(str(vault), sentence, sheet_helps=sheet_helps, way_back=way_back)
-        closed.again.connect(lambda: self._go_to(vault))
+        closed.again.connect(lambda: self.go_to(vault))
         closed.sheet_wanted.connect(self._ask_for_sheet)
+        closed.new_wanted.connect(self._choose_place)
         return closed
 
     def _way_back(self, vault: Path, key: Key | None = None) -> WayBack:
         from sessionprep.ui.lock.way_back import WayBack
 
         found = WayBack(vault, self._clock, self._jobs, key)
-        found.open_wanted.connect(self._go_to)
+        found.open_wanted.connect(self.go_to)
         return found
 
     def _ask_for_sheet(self) -> None:
         from sessionprep.ui.lock.recovery import Recovery
 
         page = Recovery(self._name(), self._jobs)
-        page.back.connect(lambda: self._go_to(self._path))
+        page.back.connect(lambda: self.go_to(self._path))
         page.tried.connect(lambda secret: self._compare(secret, page))
         page.wanted.connect(self._recover)
         self._turn_to(page)
@@ -206,16 +208,14 @@ class Door(QStackedWidget):
         return self._path.absolute().name.removesuffix(".sessionprep")
 
     def _choose_other(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from sessionprep.ui.lock.elsewhere import ask_for_vault
 
-        from sessionprep.ui.kit.file_dialog import file_dialog
+        ask_for_vault(self, self._path, self.go_to)
 
-        dialog = file_dialog(self, _("Choose the folder of a vault"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        around = (folder for folder in self._path.absolute().parents if folder.is_dir())
-        dialog.setDirectory(str(next(around, Path.home())))
-        dialog.fileSelected.connect(lambda folder: self._go_to(Path(folder)))
-        dialog.open()
+    def _choose_place(self) -> None:
+        from sessionprep.ui.lock.elsewhere import ask_for_place
+
+        ask_for_place(self, self._path, self.go_to)
 
     # Ways in.
 
@@ -263,7 +263,7 @@ class Door(QStackedWidget):
     def _enter_new(self, made: bool) -> None:  # noqa: FBT001 - a signal's own
         if self._new is not None:
             key, self._new = self._new.key, None
-            self._go_to(self._path)  # what refuses to open is said where a passphrase is asked for
+            self.go_to(self._path)  # what refuses to open is said where a passphrase is asked for
             self._enter(key, sheet_made=made)
 
     def _enter(self, key: Key, passphrase: str = "", *, sheet_made: bool = False) -> None:

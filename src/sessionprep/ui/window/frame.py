@@ -190,6 +190,12 @@ class Frame(QMainWindow):
         if self._close_vault():
             self._start_anew()
 
+    def go_to(self, vault: Path) -> None:
+        """Lock this vault, and ask for that one, or make it."""
+        if self._close_vault():
+            self._door.go_to(vault)
+            self._start_anew()
+
     def stay(self) -> None:
         """The new process did not come: what is still in the memory of this one has to be known."""
         self._door.tell(
@@ -295,12 +301,10 @@ class Frame(QMainWindow):
         self._menus.show(menus(self, rooms, self._vault_commands()))
 
     def _vault_commands(self) -> tuple[Command, ...]:
-        return tuple(
-            command
-            for desk in (self._backup_desk, self._key_desk, self._lock_desk)
-            if desk
-            for command in desk.commands()
-        )
+        from sessionprep.ui.window.elsewhere import elsewhere
+
+        desks = (self._backup_desk, self._key_desk, self._lock_desk)
+        return (*(command for desk in desks if desk for command in desk.commands()), *elsewhere(self, self))
 
     def _hiding_key(self) -> str:
         return self._lock_desk.hiding_key if self._lock_desk else locking.USUAL_KEY

@@ -81,6 +81,7 @@ def test_everything_is_changed_and_nothing_written_is_lost(inside: Visitor) -> N
     assert [one.wording for one in again.read(questions.listed)] == ["why now?"]
     assert bytes(again.vault.key.secret) == keys.read_sheet("\n".join(lines)) != old
     assert keys.sheet_is_made(again)
+    inside.until(QApplication.activeModalWidget)  # asks about the backups from before
     inside.press("Ctrl+L")
     refused(inside, PASSPHRASE)
     inside.unlock(GOOD)

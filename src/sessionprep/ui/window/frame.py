@@ -173,6 +173,8 @@ class Frame(QMainWindow):
             rooms.voice.trouble("\n".join(notices.once))
         elif self._news:
             rooms.voice.say(self._news)
+        if self._news:
+            self._backup_desk.offer_to_delete()
         self._news = ""
 
     def passphrase_changed(self) -> None:

@@ -3,8 +3,8 @@
 
 python3 run.py [VAULT]         the app; anything not named below is passed on to it
 python3 run.py tour DIR        play the sample person's sessions and leave pictures in DIR
-python3 run.py test [...]      the tests; what follows goes to pytest
-python3 run.py check           format, lint, types, import contracts, tests (--no-tests: without those)
+python3 run.py test [...]      the tests, in a minute; what follows goes to pytest
+python3 run.py check           format, lint, types, import contracts, all tests (--no-tests: without those of `test`)
 python3 run.py bench           the figures, beside the floor of this machine
 python3 run.py lock            renew the lock files
 python3 run.py -- check VAULT  what follows -- goes to the app, whatever it is
@@ -36,6 +36,7 @@ CHECKS = {
     "types": ["mypy"],
     "import contracts": ["lint-imports"],
     "tests": ["pytest"],
+    "tests of the whole": ["pytest", "--whole"],
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -29,9 +30,8 @@ hypothesis.settings.register_profile("long", max_examples=500, deadline=None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--long", action="store_true", help="also the tests that take minutes; their figures end the output"
-    )
+    parser.addoption("--whole", action="store_true", help="only what the ordinary run leaves out for taking a second")
+    parser.addoption("--long", action="store_true", help="all there are, for hours; their figures end the output")
     parser.addoption("--renew-pictures", action="store_true", help="write the pictures anew, to be reviewed as a diff")
 
 
@@ -52,9 +52,14 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--long"):
         return
-    long = [item for item in items if item.get_closest_marker("long")]
-    items[:] = [item for item in items if item not in long]
-    config.hook.pytest_deselected(items=long)
+    whole = config.getoption("--whole")
+    left_out = [
+        item
+        for item in items
+        if item.get_closest_marker("long") or (item.get_closest_marker("whole") is not None) != whole
+    ]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -69,6 +74,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_make_parametrize_id(val: object) -> str | None:
     """By its length, if it is long: random keys in a name would keep the workers from agreeing on what to run."""
     return f"{len(val)} {type(val).__name__}" if isinstance(val, str | bytes) and len(val) > READABLE else None
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: the collector need not look through it during every test."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture

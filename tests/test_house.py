@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -114,18 +115,25 @@ IN_THE_PACKAGE: tuple[Rule, ...] = (
 
 
 def broken(rule: Rule, place: str, text: str) -> list[str]:
-    return [f"{place}: {found}" for found in rule(place, ast.parse(text), text)]
+    return [f"{place}: {found}" for found in rule(place, _tree_of(text), text)]
+
+
+@cache
+def _tree_of(text: str) -> ast.Module:
+    return ast.parse(text)
 
 
 def name_of(file: Path) -> str:
     return file.relative_to(PACKAGE if file.is_relative_to(PACKAGE) else ROOT).as_posix()
 
 
+@pytest.mark.xdist_group("house")
 @pytest.mark.parametrize("rule", EVERYWHERE)
 def test_the_walls_hold(rule: Rule) -> None:
     assert not [found for file in EVERY for found in broken(rule, name_of(file), file.read_text(encoding="utf-8"))]
 
 
+@pytest.mark.xdist_group("house")
 @pytest.mark.parametrize("rule", IN_THE_PACKAGE)
 def test_the_package_keeps_the_rule(rule: Rule) -> None:
     assert not [found for file in OURS for found in broken(rule, name_of(file), file.read_text(encoding="utf-8"))]

@@ -264,6 +264,7 @@ def test_a_bug_is_one_sentence_and_its_own_exit_code() -> None:
     assert "Traceback" in loud.stderr
 
 
+@pytest.mark.whole
 def test_the_self_test_passes_and_leaves_nothing_behind(tmp_path: Path) -> None:
     place = tmp_path / "place"
     place.mkdir()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SECRET = "kanarienvogel im Dezember 7431"
+pytestmark = pytest.mark.whole
 on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads memory by /proc")
 
 

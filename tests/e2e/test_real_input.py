@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sessionprep.services.workspace import Work
 
 # Said by the off-screen platform when a list drops down.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+pytestmark = [pytest.mark.whole, pytest.mark.qt_log_ignore("This plugin does not support")]
 
 PASTED = Path(__file__).parents[1] / "data" / "pasted"
 FOUND = {

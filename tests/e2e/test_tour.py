@@ -166,6 +166,7 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     assert [file.name for file in (tmp_path / NAME).iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.whole
 def test_stopped_half_way_it_takes_everything_back(tmp_path: Path) -> None:
     for name in ("home", "work", "temporary"):
         (tmp_path / name).mkdir()

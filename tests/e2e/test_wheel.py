@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
 
-pytestmark = pytest.mark.xdist_group("wheel")
+pytestmark = [pytest.mark.whole, pytest.mark.xdist_group("wheel")]
 
 
 @pytest.fixture(scope="module")

@@ -28,7 +28,7 @@ def killed(folder: Path, times: int, *how: str) -> tuple[int, int, int, int]:
     return kills, acknowledged, lost, unsound
 
 
-@pytest.mark.parametrize("times", [4, pytest.param(1000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("times", [2, pytest.param(1000, marks=pytest.mark.long)])
 def test_what_was_said_to_be_saved_outlives_a_kill(tmp_path: Path, times: int, tell: Callable[[str], None]) -> None:
     kills, acknowledged, lost, unsound = killed(tmp_path, times)
     tell(f"killed while typing: {kills} kills, {acknowledged} edits said to be saved, {lost} lost, {unsound} damaged")

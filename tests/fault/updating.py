@@ -8,7 +8,7 @@ from pathlib import Path
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
-from tests.helpers.vaults import PASSPHRASE
+from tests.vault.test_golden import PASSPHRASE
 
 if __name__ == "__main__":
     vault = Path(sys.argv[1])

@@ -16,7 +16,7 @@ from sessionprep.vault.unlock import unlock
 from tests.helpers.backups import backed_up, write
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import PASSPHRASE, vault_folder
-from tests.vault.test_golden import COUNTS, KEPT
+from tests.vault import test_golden as golden
 
 if TYPE_CHECKING:
     from sessionprep.vault.key import Key
@@ -46,8 +46,8 @@ def once_backed_up(folder: Path) -> tuple[Path, Key]:
 
 
 def of_earlier_version(folder: Path) -> tuple[Path, Key]:
-    path = Path(shutil.copytree(KEPT / "Schema 1.sessionprep", folder / NAME))
-    return path, unlock(path, PASSPHRASE)
+    path = Path(shutil.copytree(golden.KEPT / "Schema 1.sessionprep", folder / NAME))
+    return path, unlock(path, golden.PASSPHRASE)
 
 
 def backup_lost(left: Left) -> str:
@@ -104,7 +104,7 @@ def version_mixed(left: Left) -> str:
         draft = work.drafts.get("note")
     sound = vault.verify().is_sound
     vault.close()
-    if not sound or counts != COUNTS or draft != "half a sentence":
+    if not sound or counts != golden.COUNTS or draft != "half a sentence":
         return "damaged"
     return "" if version == migrate.LATEST or not left.ended else "not up to date"
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sessionprep.vault.key import Key
     from sessionprep.vault.vault import Vault
 
-PASSPHRASE = "correct horse battery staple"
+PASSPHRASE = "herons wade"
 CHEAP = KdfParameters(LEAST_M, 1, 1, bytes(SALT_BYTES))
 
 

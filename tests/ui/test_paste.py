@@ -125,6 +125,7 @@ def test_awkward_characters_do_no_harm(person: Person, line: str) -> None:
     assert stored(person) == ["Why now?", MARKS[line]]
 
 
+@pytest.mark.whole
 def test_a_megabyte_in_one_line_is_one_question(person: Person) -> None:
     words = "why " * 262_144
     person.click("Paste a list…")
@@ -133,6 +134,7 @@ def test_a_megabyte_in_one_line_is_one_question(person: Person) -> None:
     assert stored(person) == [words.strip()]
 
 
+@pytest.mark.whole
 def test_too_much_is_refused_with_a_sentence_and_stays(person: Person) -> None:
     words = f"{'why ' * 249}why\n" * 21_500
     person.paste(words)
@@ -145,6 +147,7 @@ def test_too_much_is_refused_with_a_sentence_and_stays(person: Person) -> None:
     person.qtbot.waitUntil(lambda: person.sees("1 question found."))
 
 
+@pytest.mark.whole
 def test_ten_thousand_lines_are_found_and_added(person: Person) -> None:
     person.paste(
         "\n".join(f"{number}. Why does number {number} come up when I speak of home?" for number in range(10_000))

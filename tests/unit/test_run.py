@@ -23,6 +23,7 @@ INSTALL = "--quiet --yes --no-install-recommends install libx"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 pytestmark = [
+    pytest.mark.whole,
     pytest.mark.skipif(os.name == "nt", reason="written for Windows, never seen there"),
     pytest.mark.xdist_group("run"),
 ]

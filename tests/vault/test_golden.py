@@ -14,10 +14,10 @@ from sessionprep.vault.open import open_vault
 from sessionprep.vault.refusals import NeedsWriting
 from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import NOON, HandClock
-from tests.helpers.vaults import PASSPHRASE
 from tests.test_schema import SCHEMA, schema
 
 KEPT = Path(__file__).parents[1] / "data" / "vaults"
+PASSPHRASE = "correct horse battery staple"
 COUNTS = (1, 3, 14, 13, 6, 3, 3, 3, 8)  # of each kind of record
 OLD = tuple(range(1, migrate.LATEST))
 

@@ -72,6 +72,20 @@ def test_all_of_it_is_in_sight_where_the_screen_allows(
     dress(qapp, Appearance(Theme.LIGHT))
 
 
+def test_no_word_of_its_head_is_cut_off_where_the_screen_is_small(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp, Appearance(Theme.LIGHT, 200))
+    shell = DialogShell(
+        None, "A title of some length", "And why it is here, in two or three sentences. " * 6, QLabel("x")
+    )
+    qtbot.addWidget(clothed(shell))
+    shell.open()
+    shell.resize(shell.width(), 400)
+    QApplication.sendPostedEvents()
+    for label in shell.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
+    dress(qapp, Appearance(Theme.LIGHT))
+
+
 def test_more_than_the_screen_holds_scrolls(open_dialog: Callable[[int], DialogShell]) -> None:
     shell = open_dialog(40)
     QApplication.sendPostedEvents()

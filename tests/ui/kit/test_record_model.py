@@ -112,6 +112,7 @@ def test_the_state_stands_beside_the_words(context: Context, model: RecordModel[
     assert [row.faded for row in rows] == [True, True, True, False]
 
 
+@pytest.mark.whole
 def test_a_row_among_ten_thousand_changes_alone(context: Context, model: RecordModel[Question]) -> None:
     context.workspace.do(Label.PASTE, questions.add_many, [f"number {each}" for each in range(10_000)])
     heard, ids = told(model), ids_of(model)

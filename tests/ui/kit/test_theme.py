@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from sessionprep.ui.theme.apply import Appearance, Theme, dress
 from sessionprep.ui.theme.looks import Look, wear
@@ -96,9 +96,14 @@ def test_a_window_already_open_is_laid_out_for_the_new_size(qapp: QApplication) 
     column = QVBoxLayout(window)
     column.setContentsMargins(space(3), space(2), space(3), space(2))
     column.setSpacing(space(1))
+    grid = QGridLayout()
+    column.addLayout(grid)
+    grid.setHorizontalSpacing(space(2))
+    grid.setVerticalSpacing(space(0.5))
     dress(qapp, Appearance(Theme.LIGHT, 200))
     assert column.contentsMargins().left() == space(3) == 48
     assert column.spacing() == space(1)
+    assert (grid.horizontalSpacing(), grid.verticalSpacing()) == (space(2), space(0.5))
     dress(qapp, Appearance(Theme.LIGHT, 100))
     assert column.contentsMargins().left() == space(3) == 24
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from sessionprep.domain.expected import Expected
@@ -18,7 +18,7 @@ from sessionprep.text import _
 from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.kit.buttons import quiet_button
 from sessionprep.ui.kit.dialog import DialogShell
-from sessionprep.ui.kit.file_dialog import file_dialog
+from sessionprep.ui.kit.file_dialog import ask_folder
 from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.kit.passphrase_field import PassphraseField
@@ -200,15 +200,12 @@ class BackupsPage(QWidget):
         self._tell(done.format(name=path.name.removesuffix(".sessionprep")))
 
     def _ask_place(self) -> None:
-        dialog = file_dialog(self, _("Choose a second place for backups"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setDirectory(str(self._keeper.second_place() or Path.home()))
-        dialog.fileSelected.connect(self._take_place)
-        dialog.open()
+        around = self._keeper.second_place() or Path.home()
+        ask_folder(self, _("Choose a second place for backups"), around, self._take_place)
 
-    def _take_place(self, folder: str) -> None:
+    def _take_place(self, folder: Path) -> None:
         try:
-            place = backups.second_place_in(Path(folder), self._context.workspace.vault.path)
+            place = backups.second_place_in(folder, self._context.workspace.vault.path)
         except Expected as refusal:
             self._tell(refusal.sentence)
             return

@@ -34,21 +34,18 @@ class DialogShell(QDialog):
         self._first: QWidget | None = None
         self._name = title(name)
         self._purpose = body(purpose)
-        self._area = scrolled(inside, 3)
+        self._area = scrolled(self._page(inside), 3)
         self._buttons = QWidget()
         Flow(self._buttons, space(1))
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, space(2.5), 0, space(2.5))
+        column.setContentsMargins(0, space(2), 0, space(2.5))
         column.setSpacing(space(1.5))
-        column.addLayout(_inset(self._name))
-        column.addLayout(_inset(self._purpose))
         column.addWidget(self._area, 1)
         footer = QHBoxLayout()
         footer.setContentsMargins(space(3), 0, space(3), 0)
         footer.addStretch(1)
         footer.addWidget(self._buttons)
         column.addLayout(footer)
-        inside.installEventFilter(self)
 
     def start_in(self, first: QWidget) -> None:
         """Where the keyboard is when it opens, and in sight also where not all of it is."""
@@ -117,16 +114,21 @@ class DialogShell(QDialog):
         need = (inside.heightForWidth(width) if wraps else inside.sizeHint().height()) if inside else 0
         return self._column.totalHeightForWidth(width) - self._area.sizeHint().height() + need
 
+    def _page(self, inside: QWidget) -> QWidget:
+        """All but the buttons scrolls together: with large text on a small screen the head alone may fill it."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addWidget(self._name)
+        column.addWidget(self._purpose)
+        column.addWidget(inside)
+        page.installEventFilter(self)
+        return page
+
     def _add(self, button: Button, act: Callable[[], object]) -> Button:
         button.clicked.connect(act)
         row = self._buttons.layout()
         if row is not None:
             row.addWidget(button)
         return button
-
-
-def _inset(line: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(space(3), 0, space(3), 0)
-    row.addWidget(line)
-    return row

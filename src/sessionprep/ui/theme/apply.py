@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QGridLayout, QLayout
 
 from sessionprep.ui.theme import tokens
 from sessionprep.ui.theme.appearance import LARGEST, SMALLEST, Appearance, Theme
@@ -103,7 +103,11 @@ class _Wardrobe(QObject):
                 layout.setContentsMargins(
                     *(round(edge * ratio) for edge in (edges.left(), edges.top(), edges.right(), edges.bottom()))
                 )
-                layout.setSpacing(round(layout.spacing() * ratio))
+                if isinstance(layout, QGridLayout):  # which has no one spacing when its two differ
+                    layout.setHorizontalSpacing(round(layout.horizontalSpacing() * ratio))
+                    layout.setVerticalSpacing(round(layout.verticalSpacing() * ratio))
+                else:
+                    layout.setSpacing(round(layout.spacing() * ratio))
 
     def _chosen(self) -> tokens.Tokens:
         match self._appearance.theme:

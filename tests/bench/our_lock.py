@@ -27,7 +27,7 @@ def lock(folder: str) -> int:
     QTest.keyClicks(field, PASSPHRASE)
     QTest.keyClick(field, Qt.Key.Key_Return)
     until(lambda: frame.rooms is not None)
-    wait(200)
+    wait(2000)  # the first backup is made by now, as it is when a person locks
     sys.stdout.write(f"{time.monotonic_ns()} ")
     sys.stdout.flush()
     frame.lock()

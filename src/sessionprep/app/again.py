@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from contextlib import suppress
@@ -23,6 +22,8 @@ class Again:
 def start_again(again: Again) -> None:
     """Become a new process, started as this one was. Returns only where the system would not have it."""
     command = [sys.executable, *sys.orig_argv[1:]]
+    import json
+
     environment = os.environ | {_NAME: json.dumps(asdict(again))}
     with suppress(OSError):
         if os.name == "nt":  # Windows cannot become another program
@@ -35,7 +36,11 @@ def start_again(again: Again) -> None:
 
 def taken_over() -> Again | None:
     """What the process before this one left, once; programs that this one starts do not see it."""
+    if _NAME not in os.environ:
+        return None
+    import json  # most starts do without
+
     with suppress(ValueError, KeyError, TypeError):
-        told = json.loads(os.environ.pop(_NAME, "null"))
+        told = json.loads(os.environ.pop(_NAME))
         return Again(str(told["vault"]), str(told["geometry"]), bool(told["hidden"]))
     return None

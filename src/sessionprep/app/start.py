@@ -65,7 +65,7 @@ def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
     from sessionprep.services.clock import SystemClock
     from sessionprep.ui.theme import sheet, tokens  # noqa: F401 - as above
     from sessionprep.ui.window import remembered  # noqa: F401 - as above
-    from sessionprep.vault import files, folder  # noqa: F401 - as above
+    from sessionprep.vault import files, folder, holding, standing  # noqa: F401 - as above
 
     again = taken_over()
     wanted = again.vault if again else vault

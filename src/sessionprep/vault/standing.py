@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from sessionprep.text import _
 from sessionprep.vault.files import expect_alone, said_plainly, size_of
 from sessionprep.vault.folder import PAGE, beside_database
-from sessionprep.vault.keycopies import have_lived
 from sessionprep.vault.refusals import (
     DatabaseDamaged,
     DatabaseEmpty,
@@ -29,6 +28,8 @@ def is_unfinished(folder: VaultFolder) -> bool:
     Keys without any database are not that: the database may be elsewhere and need them. Nor are keys of another
     database than the new one: every key was being changed, and then the vault's own was taken away.
     """
+    from sessionprep.vault.keycopies import have_lived  # not before the first picture of a vault that is whole
+
     parts = (folder.new_database, folder.new_keys, folder.keys, folder.keys_copy, folder.readme, folder.lock)
     known = {one.name for one in (*parts, folder.new_journal)}
     names = {one.name for one in folder.path.iterdir()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _V, _S, _U = "tests/vault/test_", "tests/services/test_", "tests/ui/test_"
+_LINKS, _RIGHTKEYS = f"{_V}links.py::", f"{_V}rightkeys.py::"
 _KEYFILE, _OPEN, _UNLOCK, _FAULT = f"{_V}keyfile.py::", f"{_V}open.py::", f"{_V}unlock.py::", f"{_V}fault.py::"
 _DAMAGE, _SHEET, _PASSPHRASE = f"{_V}damage.py::", f"{_V}sheet.py::", f"{_V}passphrase.py::"
 _WRITERS, _PLAIN = f"{_S}summary_writers.py::", f"{_S}summary_plain_file.py::"
@@ -33,14 +34,20 @@ PROVEN: dict[int, tuple[str, ...]] = {
     18: (f"{_KEYFILE}test_a_file_cut_short_anywhere_is_noticed",),
     19: (f"{_FLIPS}test_every_byte_of_the_keys_is_noticed_when_no_copy_is_whole",),
     20: (f"{_KEYFILE}test_anything_but_our_json_is_damage",),
-    21: (f"{_KEYFILE}test_a_newer_file_is_not_damage", f"{_UNLOCK}test_a_newer_key_file_is_left_alone"),
+    21: (
+        f"{_KEYFILE}test_a_newer_file_is_not_damage",
+        f"{_UNLOCK}test_a_newer_key_file_is_left_alone_and_hides_no_whole_one",
+    ),
     22: (f"{_KEYFILE}test_whatever_breaks_the_form_is_damage",),
     23: (f"{_KEYFILE}test_whatever_breaks_the_form_is_damage", f"{_V}kdf.py::test_costs_out_of_bounds_are_never_run"),
     24: (f"{_KEYFILE}test_whatever_breaks_the_form_is_damage",),
     25: (f"{_KEYFILE}test_a_way_to_open_that_we_do_not_know_is_kept_as_it_was",),
-    26: (f"{_KEYFILE}test_a_slot_cannot_be_weakened_or_moved",),
+    26: (f"{_KEYFILE}test_a_slot_cannot_be_weakened_or_moved", f"{_RIGHTKEYS}test_a_forged_newer_copy_hides_nothing"),
     27: (f"{_OPEN}test_keys_of_another_vault_are_told_from_a_wrong_passphrase",),
-    28: (f"{_V}passphrase_change.py::test_an_older_key_file_put_back_opens_with_a_warning",),
+    28: (
+        f"{_V}passphrase_change.py::test_an_older_key_file_put_back_opens_with_a_warning",
+        f"{_RIGHTKEYS}test_after_older_keys_were_put_back_the_next_change_counts_on_from_the_newest",
+    ),
     29: (f"{_UNLOCK}test_only_plain_files_are_touched",),
     30: (f"{_V}kdf.py::test_a_small_machine_gets_smaller_costs_and_a_sentence",),
     # vault.db.
@@ -67,9 +74,16 @@ PROVEN: dict[int, tuple[str, ...]] = {
     41: (f"{_OPEN}test_an_interrupted_save_is_rolled_back_when_it_is_opened",),
     42: (f"{_V}create.py::test_the_readme_says_how_to_open_it_without_us",),  # cannot be noticed, so it is said
     43: (f"{_OPEN}test_an_interrupted_save_is_rolled_back_when_it_is_opened",),  # after a wrong key
-    44: (f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",),
+    44: (
+        f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",
+        f"{_LINKS}test_a_vault_with_a_shared_file_is_only_read",
+        f"{_LINKS}test_what_sqlite_would_write_over_is_refused_before_it_is_asked",
+    ),
     45: (f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",),
-    46: (f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",),
+    46: (
+        f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",
+        f"{_LINKS}test_beside_the_database_are_plain_files_only",
+    ),
     47: (f"{_OPEN}test_what_we_may_not_read_is_said",),
     48: (f"{_OBSTACLES}test_a_vault_that_can_only_be_read_says_so_as_long_as_it_is_open",),
     49: (f"{_U}cover.py::test_words_wait_under_cover_while_the_disk_is_full",),
@@ -77,7 +91,11 @@ PROVEN: dict[int, tuple[str, ...]] = {
     51: (f"{_FAULT}test_a_vault_deleted_underneath_is_not_written_into_nothing",),
     52: (f"{_FAULT}test_a_vault_replaced_underneath_keeps_the_replacement",),
     53: (f"{_OPEN}test_a_second_process_is_told_so",),
-    54: (),
+    54: (
+        f"{_S}entry.py::test_a_copy_that_a_sync_service_set_aside_is_told_of_and_left_alone",
+        f"{_S}evidence.py::test_each_file_is_known_and_others_are_named",
+        f"{_U}prove.py::test_a_copy_that_was_set_aside_is_listed_and_never_opened",
+    ),
     55: (f"{_V}table.py::test_later_writes_count_higher_when_the_clock_goes_back",),
     # What is written, brought in and given out.
     56: (
@@ -86,7 +104,7 @@ PROVEN: dict[int, tuple[str, ...]] = {
     ),
     57: ("tests/unit/test_words.py::test_half_a_surrogate_pair_becomes_a_replacement_mark",),
     58: (f"{_V}table.py::test_too_much_text_is_refused_with_its_size",),
-    59: ("tests/ui/kit/test_rows.py::test_every_word_must_be_found_whatever_the_accents_and_capitals",),
+    59: ("tests/ui/tabs/test_questions.py::test_whatever_is_searched_for_is_words_and_nothing_else",),
     60: (),
     61: (
         f"{_ARCHIVE}test_a_name_that_is_not_ours",

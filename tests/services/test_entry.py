@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services import entry
+from sessionprep.services import entry, questions
 from sessionprep.services.entry import Place, WrongPassphrase, standing
+from sessionprep.services.labels import Label
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import PASSPHRASE, vault_folder
 
@@ -70,4 +73,37 @@ def test_an_ordinary_vault_has_nothing_to_say(tmp_path: Path) -> None:
     path, key = vault_folder(tmp_path)
     workspace = entry.open_workspace(path, key, HandClock())
     assert entry.notices(workspace) == entry.Notices("", ())
+    workspace.close()
+
+
+SET_ASIDE = [
+    "vault (conflicted copy 2026-11-23 101500).db",
+    "vault (In Konflikt stehende Kopie von Ana).db",
+    "vault.sync-conflict-20261123-101500-ABCDEFG.keys",
+    "vault.keys.sync-conflict-20261123-101500-ABCDEFG.bak",
+    "vault_conflict-20261123-101500.db",
+    "Vault (1).db",
+    "vault-LAPTOP.db-journal",
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in the file system")
+@pytest.mark.parametrize("name", SET_ASIDE)
+def test_a_copy_that_a_sync_service_set_aside_is_told_of_and_left_alone(tmp_path: Path, name: str) -> None:
+    path, key = vault_folder(tmp_path)
+    os.mkfifo(path / name)  # opening it would never end
+    workspace = entry.open_workspace(path, key, HandClock())
+    ((sentence),) = entry.notices(workspace).once
+    assert name in sentence
+    workspace.close()
+    assert (path / name).exists()
+
+
+def test_what_is_ours_is_no_copy_set_aside(tmp_path: Path) -> None:
+    path, key = vault_folder(tmp_path)
+    (path / "vault.keys.new").touch()
+    (path / "letter about the vault.odt").touch()
+    workspace = entry.open_workspace(path, key, HandClock())
+    workspace.do(Label.ADD, questions.add, "a first question")
+    assert entry.notices(workspace).once == ()
     workspace.close()

@@ -23,7 +23,7 @@ def test_each_file_is_known_and_others_are_named(tmp_path: Path) -> None:
     assert found["vault.db"][0] is Part.DATABASE
     assert found["vault.db"][1] % 4096 == 0
     assert found["backups"] == (Part.BACKUPS, 7)
-    assert found["vault (conflicted copy).db"] == (Part.OTHER, 10)
+    assert found["vault (conflicted copy).db"] == (Part.SET_ASIDE, 10)
     workspace.close()
 
 

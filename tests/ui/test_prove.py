@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -61,6 +63,20 @@ def test_it_shows_the_files_and_what_each_is(prove: Visitor) -> None:
         assert prove.reads(name)
     assert prove.reads("everything you wrote, encrypted")
     assert prove.reads("No backup yet.")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in the file system")
+def test_a_copy_that_was_set_aside_is_listed_and_never_opened(locked: Visitor) -> None:
+    copy = locked.vault / "vault (conflicted copy).db"
+    os.mkfifo(copy)  # opening it would never end
+    locked.unlock()
+    assert locked.reads(
+        "A sync service seems to have set a copy aside in this vault’s folder: vault (conflicted copy).db"
+    )
+    locked.frame.show_proof()
+    assert locked.reads("vault (conflicted copy).db")
+    assert locked.reads("never opened or deleted from here")
+    assert copy.exists()
 
 
 def test_a_guard_that_is_not_up_is_admitted(prove: Visitor) -> None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
+from sessionprep.services import accesses
+from sessionprep.services.accesses import AccessKind
+from sessionprep.vault.create import create
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
 from tests.helpers import make
 from tests.helpers.backups import backed_up, write
 from tests.helpers.clock import HandClock
-from tests.helpers.vaults import PASSPHRASE, fresh_vault
+from tests.helpers.vaults import CHEAP, PASSPHRASE, fresh_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +83,7 @@ def test_without_a_database_the_newest_backup_is_offered(
     visitor.until(lambda: visitor.reads("Locked"))
     visitor.unlock()
     assert wordings(visitor) == {"one"}
+    assert [event.kind for event in visitor.read(accesses.noted)] == [AccessKind.OPENED, AccessKind.RESTORED]
 
 
 def test_a_bad_page_is_named_and_the_newest_backup_offered(arrive: Arrive, vault: Path) -> None:
@@ -104,6 +109,7 @@ def test_what_can_still_be_read_is_counted_and_opens(arrive: Arrive, vault: Path
     visitor.click("Open it")
     visitor.unlock()
     assert wordings(visitor) == {"one", "two"}
+    assert [event.kind for event in visitor.read(accesses.noted)] == [AccessKind.OPENED, AccessKind.SALVAGED]
 
 
 @pytest.mark.parametrize("cut", [1000, PAGE, 5 * PAGE + 7])
@@ -134,6 +140,49 @@ def test_without_a_backup_it_says_so(arrive: Arrive, vault: Path) -> None:
     assert visitor.reads("There is no backup in its folder.")
     assert not visitor.reads("Restore it beside this one")
     assert visitor.focus_name() == "Look again"
+
+
+def choose(visitor: Visitor, file: Path) -> None:
+    visitor.press("Alt+H")
+    visitor.until(lambda: isinstance(visitor.front(), QFileDialog))
+    visitor.write(str(file))
+    visitor.press("Return")
+    visitor.until(lambda: not isinstance(visitor.front(), QFileDialog))
+
+
+def test_a_backup_from_a_second_place_is_chosen_and_restored(arrive: Arrive, vault: Path, tmp_path: Path) -> None:
+    (vault / "vault.db").unlink()
+    (vault / "backups").rename(tmp_path / "stick")
+    (backup,) = (tmp_path / "stick").glob("*.zip")
+    visitor = arrive(vault)
+    assert visitor.reads("choose it.")
+    choose(visitor, backup)
+    visitor.until(lambda: visitor.reads("Restored as “Notes restored 2026-03-02”."))
+    assert not visitor.reads("another vault.")
+    visitor.press("Return")
+    visitor.until(lambda: visitor.reads("Locked"))
+    visitor.unlock()
+    assert wordings(visitor) == {"one"}
+
+
+def test_a_backup_of_another_vault_is_called_one(arrive: Arrive, vault: Path, tmp_path: Path) -> None:
+    key = create(tmp_path / "Other.sessionprep", PASSPHRASE, HandClock(), CHEAP)
+    other = open_vault(tmp_path / "Other.sessionprep", key, HandClock())
+    backup = backed_up(other)
+    other.close()
+    (vault / "vault.db").unlink()
+    visitor = arrive(vault)
+    choose(visitor, backup.file)
+    visitor.until(lambda: visitor.reads("This was a backup of another vault."))
+
+
+def test_what_is_chosen_and_no_backup_is_said(arrive: Arrive, vault: Path, tmp_path: Path) -> None:
+    (vault / "vault.db").unlink()
+    (tmp_path / "pictures.zip").write_bytes(b"PK" + bytes(100))
+    visitor = arrive(vault)
+    choose(visitor, tmp_path / "pictures.zip")
+    visitor.until(lambda: visitor.reads("This backup is damaged."))
+    assert visitor.reads("Restore it beside this one")
 
 
 def test_where_nothing_can_be_read_it_is_said(arrive: Arrive, vault: Path) -> None:

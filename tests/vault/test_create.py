@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sessionprep.services import entry
+from sessionprep.services.entry import Place
 from sessionprep.vault.create import create
 from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.holding import held
 from sessionprep.vault.kdf import SMALLER, USUAL
+from sessionprep.vault.key_change import prepare_new_key
+from sessionprep.vault.keycopies import put_keys
 from sessionprep.vault.keyfile import PassphraseSlot
 from sessionprep.vault.keyparse import parse_keys
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.passphrase_change import change_passphrase
-from sessionprep.vault.refusals import NoPermission, NotAVault, PassphraseRefused, Unfinished
+from sessionprep.vault.refusals import DatabaseMissing, NoPermission, NotAVault, PassphraseRefused, Unfinished
 from sessionprep.vault.unlock import unlock
 from tests.helpers import make
 from tests.helpers.clock import HandClock
@@ -149,3 +153,24 @@ def test_the_keys_of_a_vault_whose_database_was_taken_away_are_not_made_over(tmp
     with pytest.raises(NotAVault):
         create(path, "a newcomer's passphrase", HandClock(), CHEAP)
     assert (path / "vault.keys").read_bytes() == before
+
+
+@pytest.mark.parametrize("when", ["prepared", "taken up"])
+def test_while_every_key_is_changed_a_database_taken_away_is_missing_not_yet_to_be_made(
+    tmp_path: Path, when: str
+) -> None:
+    vault = fresh_vault(tmp_path)
+    folder, holding = VaultFolder(vault.path), vault.expect_holding()
+    new_key = prepare_new_key(holding, PASSPHRASE, "quite another phrase", CHEAP)
+    if when == "taken up":
+        put_keys(folder, new_key.key_file)
+    vault.close()
+    folder.database.rename(tmp_path / "elsewhere.db")
+    before = folder.keys.read_bytes()
+    found = entry.standing(folder.path)
+    assert (found.place, found.sentence, found.is_lost) == (Place.TROUBLE, DatabaseMissing().sentence, True)
+    with pytest.raises(DatabaseMissing):
+        unlock(folder.path, PASSPHRASE)
+    with pytest.raises(NotAVault):
+        create(folder.path, "a newcomer's passphrase", HandClock(), CHEAP)
+    assert folder.keys.read_bytes() == before

@@ -127,9 +127,14 @@ def test_a_damaged_first_page_is_not_called_another_sheet(made: tuple[Path, byte
 
 def test_keys_of_a_newer_version_are_left_alone(made: tuple[Path, bytes]) -> None:
     path, secret = made
-    (path / "vault.keys").write_bytes(tampered(version=2))
+    newer = tampered(version=2)
+    (path / "vault.keys").write_bytes(newer)
+    opens(path, recover(path, secret, NEW, CHEAP))
+    assert (path / "vault.keys").read_bytes() == newer
+    (path / "vault.keys.bak").write_bytes(newer)
     with pytest.raises(NewerVault):
         recover(path, secret, NEW, CHEAP)
+    assert (path / "vault.keys").read_bytes() == (path / "vault.keys.bak").read_bytes() == newer
 
 
 def test_a_vault_that_is_open_elsewhere_is_left_alone(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from sessionprep.vault.slots import seal_slot, signed
 from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE, vault_folder
+from tests.vault.test_keyfile import tampered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,7 @@ def made(tmp_path: Path) -> tuple[VaultFolder, Key]:
 
 def change_passphrase(folder: VaultFolder, key: Key, passphrase: str) -> None:
     """What changing it will write: a new slot, one generation later."""
-    found = parse_keys(folder.keys.read_bytes())
+    found = read_keys(folder)[0]
     wrapping_key, costs = derive_fresh(passphrase, CHEAP)
     slot = seal_slot(bytes(key.secret), wrapping_key, key.vault_id, costs)
     newer = type(found)(found.generation + 1, found.vault_id, found.salt, (slot,))
@@ -185,14 +186,24 @@ def test_a_passphrase_changed_meanwhile_is_not_undone_by_mending(made: tuple[Vau
     assert unlock(folder.path, "quite another phrase").generation == 2
 
 
-def test_a_newer_key_file_is_left_alone(made: tuple[VaultFolder, Key]) -> None:
-    from tests.vault.test_keyfile import tampered
-
+def test_a_newer_key_file_is_left_alone_and_hides_no_whole_one(made: tuple[VaultFolder, Key]) -> None:
+    folder, key = made
     newer = tampered(version=2)
-    made[0].keys.write_bytes(newer)
+    folder.keys.write_bytes(newer)
+    assert unlock(folder.path, PASSPHRASE).secret == key.secret
+    with pytest.raises(WrongPassphrase, match="from a newer SessionPrep"):
+        unlock(folder.path, "quite another phrase")
+    change_passphrase(folder, key, "quite another phrase")
+    assert unlock(folder.path, "quite another phrase").generation == 2
+    assert folder.keys.read_bytes() == newer
+
+
+def test_two_newer_key_files_are_said_to_be_newer(made: tuple[VaultFolder, Key]) -> None:
+    newer = tampered(version=2)
+    for file in (made[0].keys, made[0].keys_copy):
+        file.write_bytes(newer)
     with pytest.raises(NewerVault):
         unlock(made[0].path, PASSPHRASE)
-    assert made[0].keys.read_bytes() == newer
 
 
 def test_the_copy_of_another_vault_is_not_used(made: tuple[VaultFolder, Key], tmp_path: Path) -> None:

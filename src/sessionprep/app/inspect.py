@@ -18,9 +18,10 @@ from sessionprep.services.plain_file import NotSaved, save
 from sessionprep.text import _, ngettext
 from sessionprep.vault.backup.archive import check_archive
 from sessionprep.vault.backup.restore import try_out
-from sessionprep.vault.folder import VaultFolder, expect_vault
+from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.refusals import DatabaseDamaged
+from sessionprep.vault.standing import expect_vault
 from sessionprep.vault.unlock import unlock
 from sessionprep.vault.verify import damaged_pages
 

@@ -16,6 +16,7 @@ class AccessKind(Enum):
     LOCKED = "locked"
     EXPORTED = "exported"
     RESTORED = "restored"
+    SALVAGED = "salvaged"  # out of a damaged vault, which stays as it is
     CHECKED = "checked"  # every page, and all were as written
     DAMAGE_FOUND = "damage found"
 

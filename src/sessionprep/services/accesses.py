@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from sessionprep.services.workspace import Work, Workspace
 
 
-def opened(workspace: Workspace, refused: Iterable[datetime]) -> None:
-    """Wrong passphrases can only be noted now, at the times they were tried."""
-    _note(workspace, [*((AccessKind.REFUSED, at) for at in refused), (AccessKind.OPENED, workspace.clock.now())])
+def opened(workspace: Workspace, refused: Iterable[datetime], restored: datetime | None = None) -> None:
+    """That it was restored, and wrong passphrases, can only be noted now, at the times it happened."""
+    before = [] if restored is None else [(AccessKind.RESTORED, restored)]
+    tried = ((AccessKind.REFUSED, at) for at in refused)
+    _note(workspace, [*before, *tried, (AccessKind.OPENED, workspace.clock.now())])
 
 
 def note(workspace: Workspace, kind: AccessKind) -> None:

@@ -139,8 +139,9 @@ class Keeper:
 
         def make(report: Report) -> Kept:
             from sessionprep.vault.backup.make import back_up, back_up_if_changed
-            from sessionprep.vault.folder import VaultFolder, expect_vault
+            from sessionprep.vault.folder import VaultFolder
             from sessionprep.vault.holding import held
+            from sessionprep.vault.standing import expect_vault
 
             act = back_up_if_changed if only_if_changed else back_up
             with self._in_turn(key, report):

@@ -28,6 +28,7 @@ class Part(Enum):
     README = auto()
     LOCK = auto()
     BACKUPS = auto()
+    SET_ASIDE = auto()  # by a sync service, when two computers wrote at once
     OTHER = auto()
 
 
@@ -43,6 +44,7 @@ class PartFound:
 def parts(workspace: Workspace) -> tuple[PartFound, ...]:
     """By name and size alone, because opening the database would let go of its lock; empty if it is not there."""
     from sessionprep.vault.folder import VaultFolder
+    from sessionprep.vault.setaside import set_aside
 
     folder = VaultFolder(workspace.vault.path)
     known = {
@@ -57,6 +59,7 @@ def parts(workspace: Workspace) -> tuple[PartFound, ...]:
     try:
         there = set(folder.path.iterdir())
         ordered = [*(each for each in known if each in there), *sorted(there - known.keys())]
+        known |= {folder.path / name: Part.SET_ASIDE for name in set_aside(folder, (each.name for each in there))}
         return tuple(PartFound(each.name, known.get(each, Part.OTHER), _size(each)) for each in ordered)
     except OSError:
         return ()

@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A new vault beside the old one, what came over into it, in words, and how many records did not."""
+    """A new vault beside the old one, what came over into it, in words, and how many records did not.
+
+    `is_other`: the backup was of another vault than the one it was restored for.
+    """
 
     path: Path
     counts: tuple[str, ...] = ()
     missing: int = 0
+    is_other: bool = False
 
 
 def damage(path: Path, key: Key, clock: Clock) -> Expected | None:
@@ -49,14 +53,11 @@ def damage(path: Path, key: Key, clock: Clock) -> Expected | None:
 
 
 def newest_backup(path: Path) -> Shelved | None:
-    """In the folder of a vault that does not open. Without its key file, whose backups they are is not asked."""
+    """In the folder of a vault that does not open. Whose backups they are is not asked unless its key file says so."""
     from sessionprep.vault.backup.shelf import shelf
-    from sessionprep.vault.folder import VaultFolder
-    from sessionprep.vault.keycopies import read_keys
 
-    vault_id = None
-    with suppress(Expected):
-        vault_id = read_keys(VaultFolder(path))[0].vault_id
+    named = _vault_ids(path)
+    vault_id = named.pop() if len(named) == 1 else None
     with suppress(Expected, OSError):
         return next((each for each in shelf(path / "backups", vault_id) if each.is_whole), None)
     return None
@@ -66,10 +67,15 @@ def restoring(path: Path, backup: Path, key: Key | None, clock: Clock) -> Callab
     """Slow work. Every byte is compared; with the key, everything is read as well."""
 
     def restore(report: Report) -> Found:
+        from sessionprep.vault.backup.archive import opened
         from sessionprep.vault.backup.restore import restore_beside
 
+        with opened(backup) as archive:
+            of = archive.manifest.vault_id
+        known = _vault_ids(path) if key is None else {key.vault_id}
         proof = None if key is None else (key, clock)
-        return Found(restore_beside(backup, path, today(clock), proof, report))
+        made = restore_beside(backup, path, today(clock), proof, report)
+        return Found(made, is_other=bool(known) and of not in known)
 
     return restore
 
@@ -90,6 +96,16 @@ def salvaging(path: Path, key: Key, clock: Clock) -> Callable[[Report], Found]:
 def today(clock: Clock) -> str:
     """As it stands in names."""
     return f"{on_wall(clock.now(), clock.zone):%Y-%m-%d}"
+
+
+def _vault_ids(path: Path) -> set[str]:
+    """As its key file says; more than one where the two copies contradict each other."""
+    from sessionprep.vault.folder import VaultFolder
+    from sessionprep.vault.keycopies import read_keys
+
+    with suppress(Expected):
+        return {each.vault_id for each in read_keys(VaultFolder(path))}
+    return set()
 
 
 def _bad_pages(path: Path, key: Key) -> tuple[int, ...]:

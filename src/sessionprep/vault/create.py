@@ -6,25 +6,24 @@ from typing import TYPE_CHECKING
 from sessionprep.text import _
 from sessionprep.vault import driver, meta
 from sessionprep.vault.files import make_folder, move_over, remove_if_there, said_plainly, sync_folder, write_new
-from sessionprep.vault.folder import VaultFolder, is_unfinished
+from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.holding import held
 from sessionprep.vault.kdf import derive_fresh
 from sessionprep.vault.key import Key
-from sessionprep.vault.keycopies import put_keys, read_keys
-from sessionprep.vault.keyfile import KeyFile
+from sessionprep.vault.keycopies import put_keys
+from sessionprep.vault.keyfile import FIRST, KeyFile
 from sessionprep.vault.migrate import migrate
 from sessionprep.vault.passphrase import check_passphrase
 from sessionprep.vault.readme import readme
-from sessionprep.vault.refusals import KeysDamaged, KeysMissing, NotAVault
+from sessionprep.vault.refusals import NotAVault
 from sessionprep.vault.slots import seal_slot, signed
+from sessionprep.vault.standing import is_unfinished
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sessionprep.domain.clock import Clock
     from sessionprep.vault.kdf import KdfParameters
-
-_FIRST = 1
 
 
 def create(path: Path, passphrase: str, clock: Clock, kdf: KdfParameters | None = None) -> Key:
@@ -43,21 +42,11 @@ def _claim(folder: VaultFolder) -> None:
     path = folder.path
     if path.is_symlink() or (path.exists() and not path.is_dir()):
         raise NotAVault(_("A file or a link with this name is already there. Choose another name."))
-    if path.is_dir() and any(path.iterdir()) and (not is_unfinished(folder) or _has_lived(folder)):
+    if path.is_dir() and any(path.iterdir()) and not is_unfinished(folder):
         raise NotAVault(
             _("There is already something in this folder. Open it if it is a vault, or choose another name.")
         )
     make_folder(path)
-
-
-def _has_lived(folder: VaultFolder) -> bool:
-    """Keys that were changed since they were made are of a vault whose database was taken away meanwhile."""
-    try:
-        return any(one.generation > _FIRST or one.previous is not None for one in read_keys(folder))
-    except KeysMissing:
-        return False
-    except KeysDamaged:
-        return True
 
 
 def _fill(folder: VaultFolder, passphrase: str, clock: Clock, kdf: KdfParameters | None) -> Key:
@@ -68,11 +57,11 @@ def _fill(folder: VaultFolder, passphrase: str, clock: Clock, kdf: KdfParameters
     salt = _make_database(folder, secret, vault_id, clock)
     wrapping_key, costs = derive_fresh(passphrase, kdf)
     slot = seal_slot(secret, wrapping_key, vault_id, costs)
-    put_keys(folder, signed(KeyFile(_FIRST, vault_id, salt, (slot,)), secret))
+    put_keys(folder, signed(KeyFile(FIRST, vault_id, salt, (slot,)), secret))
     write_new(folder.readme, readme(folder.name))
     move_over(folder.new_database, folder.database)
     sync_folder(folder.path.parent)
-    return Key(bytearray(secret), vault_id, salt, _FIRST)
+    return Key(bytearray(secret), vault_id, salt, FIRST)
 
 
 def _make_database(folder: VaultFolder, secret: bytes, vault_id: str, clock: Clock) -> str:

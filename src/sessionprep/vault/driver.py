@@ -7,7 +7,8 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sessionprep.vault.files import write_new
+from sessionprep.vault.files import expect_alone, said_plainly, write_new
+from sessionprep.vault.folder import beside_database
 from sessionprep.vault.refusals import (
     Busy,
     CannotSave,
@@ -193,6 +194,9 @@ def refusal(error: BaseException) -> Expected | None:
 def _reach(path: Path, *, read_only: bool) -> Connection:
     from sqlcipher3 import dbapi2
 
+    with said_plainly():
+        for written in (*beside_database(path), *(() if read_only else (path,))):
+            expect_alone(written)
     mode = "ro" if read_only else "rw"  # never "rwc": a missing file must not become an empty vault
     try:
         return dbapi2.connect(

@@ -9,7 +9,16 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO
 
 from sessionprep.text import _
-from sessionprep.vault.refusals import DiskFull, DiskTrouble, NoPermission, NotAVault, OpenedForReading, UnsafePath
+from sessionprep.vault.refusals import (
+    DiskFull,
+    DiskTrouble,
+    NoPermission,
+    NotAVault,
+    OpenedForReading,
+    SharedFile,
+    UnsafeFolder,
+    UnsafePath,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,20 +59,23 @@ def _refusal(error: OSError) -> Expected:
 
 
 def make_folder(folder: Path) -> None:
-    """Ours alone from the first moment; one that exists already is tightened."""
+    """Ours alone from the first moment; one that exists already is tightened, unless it leads elsewhere."""
+    if os.path.lexists(folder) and (folder.is_symlink() or not folder.is_dir()):
+        raise UnsafeFolder(folder.name)
     folder.mkdir(mode=_OWNER_FOLDER, parents=True, exist_ok=True)
     folder.chmod(_OWNER_FOLDER)
 
 
 def tighten(folder: Path, names: tuple[str, ...]) -> None:
-    """Take back rights that a copying program handed out; another owner's files stay as they are."""
+    """Take back rights that a copying program handed out; another owner's files, and shared ones, stay as they are."""
     with suppress(OSError):
         if stat.S_IMODE(folder.stat().st_mode) & 0o077:
             folder.chmod(_OWNER_FOLDER)
     for name in names:
         with suppress(OSError):
             found = (folder / name).lstat()
-            if stat.S_ISREG(found.st_mode) and stat.S_IMODE(found.st_mode) & 0o077:
+            alone = stat.S_ISREG(found.st_mode) and found.st_nlink == 1
+            if alone and stat.S_IMODE(found.st_mode) & 0o077:
                 (folder / name).chmod(_OWNER_FILE)
 
 
@@ -76,6 +88,17 @@ def size_of(file: Path) -> int | None:
     if not stat.S_ISREG(found.st_mode):
         raise UnsafePath(file.name)
     return found.st_size
+
+
+def is_shared(file: Path) -> bool:
+    """The file has another name somewhere, under which whatever is written into it would be found."""
+    return size_of(file) is not None and file.lstat().st_nlink > 1
+
+
+def expect_alone(file: Path) -> None:
+    """What is written in place must be a plain file with one name, or not be there yet."""
+    if is_shared(file):
+        raise SharedFile(file.name)
 
 
 def read_bounded(file: Path, most: int) -> bytes | None:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from sessionprep.vault.files import said_plainly, size_of
+from sessionprep.vault.files import expect_alone, said_plainly
 from sessionprep.vault.refusals import AlreadyOpen
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def hold(folder: VaultFolder) -> Holding:
 
     lock = FileLock(folder.lock, mode=0o600, is_singleton=False)
     with said_plainly():
-        size_of(folder.lock)
+        expect_alone(folder.lock)
         try:
             lock.acquire(blocking=False)
         except Timeout as error:

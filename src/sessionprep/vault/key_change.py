@@ -20,7 +20,8 @@ from sessionprep.vault.key import Key
 from sessionprep.vault.keycopies import put_keys, read_keys
 from sessionprep.vault.keyfile import KeyFile
 from sessionprep.vault.passphrase import check_passphrase
-from sessionprep.vault.slots import open_copies, open_previous, seal_previous, seal_slot, signed
+from sessionprep.vault.rightkeys import next_generation, open_keys
+from sessionprep.vault.slots import open_previous, proven, seal_previous, seal_slot, signed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,7 @@ class NewKey:
 
     secret: bytearray = field(repr=False)
     key_file: KeyFile = field(repr=False)
+    seen: tuple[KeyFile, ...] = field(repr=False)  # as the keys were when it was made ready
 
 
 def prepare_new_key(
@@ -55,7 +57,8 @@ def prepare_new_key(
     """Write and check the whole database under a new key, beside the old one. Slow, for a worker thread."""
     check_passphrase(new)
     folder = holding.folder
-    key_file, secret = open_copies(read_keys(folder), old)
+    seen = read_keys(folder)
+    key_file, secret = open_keys(folder, seen, old)
     report(0.2)
     current, current_salt = _of_the_database(folder, key_file, secret)
     fresh, salt = urandom(KEY_BYTES), urandom(SALT_BYTES).hex()
@@ -63,15 +66,16 @@ def prepare_new_key(
     report(0.4)
     slot = seal_slot(fresh, wrapping_key, key_file.vault_id, costs)
     previous = seal_previous(current, fresh, key_file.vault_id, current_salt)
-    newer = KeyFile(key_file.generation + 1, key_file.vault_id, salt, (slot,), previous)
+    generation = next_generation(folder, key_file, secret)
+    newer = proven(KeyFile(generation, key_file.vault_id, salt, (slot,), previous), secret)
     copy_under(folder, current, fresh, salt, lambda share: report(0.4 + 0.6 * share))
-    return NewKey(bytearray(fresh), signed(newer, fresh))
+    return NewKey(bytearray(fresh), signed(newer, fresh), seen)
 
 
 def take_up(holding: Holding, new_key: NewKey, report: Callable[[float], None] = lambda _share: None) -> Key:
     """From here on the new passphrase opens. The vault is closed, and what was written since is copied once more."""
     folder, key_file, secret = holding.folder, new_key.key_file, bytes(new_key.secret)
-    if read_keys(folder)[0].generation != key_file.generation - 1:
+    if read_keys(folder) != new_key.seen:
         raise KeysMovedOn
     _copy_anew(folder, key_file, secret, report)
     put_keys(folder, key_file)

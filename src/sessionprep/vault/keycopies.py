@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.expected import Expected
 from sessionprep.vault.files import move_over, read_bounded, remove_if_there, said_plainly, write_new
 from sessionprep.vault.holding import held
-from sessionprep.vault.keyfile import MOST_BYTES, render
+from sessionprep.vault.kdf import SALT_BYTES
+from sessionprep.vault.keyfile import FIRST, MOST_BYTES, render
 from sessionprep.vault.keyparse import parse_keys
-from sessionprep.vault.refusals import DiskTrouble, KeysDamaged, KeysMissing
+from sessionprep.vault.refusals import DiskTrouble, KeysDamaged, KeysMissing, NewerVault
 from sessionprep.vault.slots import is_genuine
 
 if TYPE_CHECKING:
@@ -22,17 +23,39 @@ if TYPE_CHECKING:
 
 
 def read_keys(folder: VaultFolder) -> tuple[KeyFile, ...]:
-    """The whole copies, best first: the newest generation, and of equal ones vault.keys itself."""
+    """The whole copies, best first: the newest generation, and of equal ones vault.keys itself.
+
+    One of a newer version does not hide a whole one that we can read.
+    """
     copies = [_read(file) for file in (folder.keys, folder.keys_copy)]
     written = [data for data in copies if isinstance(data, bytes)]
     whole = [key_file for data in dict.fromkeys(written) for key_file in _whole(data)]
     if whole:
         return tuple(sorted(whole, key=lambda key_file: -key_file.generation))
+    if any(_is_newer(data) for data in written):
+        raise NewerVault
     with said_plainly():
         for trouble in copies:
             if isinstance(trouble, OSError):
                 raise trouble
     raise KeysDamaged if written else KeysMissing
+
+
+def is_newer_beside(folder: VaultFolder) -> bool:
+    """One copy is of a newer version."""
+    return any(_is_newer(_read(file)) for file in (folder.keys, folder.keys_copy))
+
+
+def have_lived(folder: VaultFolder) -> bool:
+    """Keys that were changed, or are not those of the new database beside them, had a vault of their own."""
+    try:
+        found = read_keys(folder)
+        start = (read_bounded(folder.new_database, SALT_BYTES) or b"")[:SALT_BYTES]
+    except KeysMissing:
+        return False
+    except Expected:
+        return True
+    return any(one.generation > FIRST or one.previous or one.salt != start.hex() for one in found)
 
 
 def genuine_keys(folder: VaultFolder, key: Key) -> bytes:
@@ -44,19 +67,25 @@ def genuine_keys(folder: VaultFolder, key: Key) -> bytes:
 
 
 def put_keys(folder: VaultFolder, key_file: KeyFile) -> None:
-    """Write both copies, one after the other, each complete before it takes its name.
+    """Write both copies, one after the other, each complete before it takes its name; one of a newer version stays.
 
     Once the first has it the keys are changed, so a second that cannot be written is no refusal; an unlock mends it.
     """
-    data = render(key_file)
-    with said_plainly():
-        _put(folder.new_keys, folder.keys, data)
-    with suppress(Expected), said_plainly():
-        _put(folder.new_keys, folder.keys_copy, data)
+    data, is_put = render(key_file), False
+    for target in (folder.keys, folder.keys_copy):
+        with suppress(*([Expected] if is_put else [])), said_plainly():
+            if not _is_newer(_read(target)):
+                _put(folder.new_keys, target, data)
+                is_put = True
+    if not is_put:
+        raise NewerVault
 
 
 def mend_copies(folder: VaultFolder, seen: tuple[KeyFile, ...], right: KeyFile) -> None:
-    """Bring back a copy that is missing, damaged or old; where nothing can be written, leave it."""
+    """Bring back a copy that is missing, damaged or old; where nothing can be written, leave it.
+
+    One of a newer version stays: what it says is not ours to lose.
+    """
     data = render(right)
     both = (folder.keys, folder.keys_copy)
     if all(_read(file) == data for file in both):
@@ -65,7 +94,8 @@ def mend_copies(folder: VaultFolder, seen: tuple[KeyFile, ...], right: KeyFile) 
         if read_keys(folder) != seen:
             return  # another window changed the passphrase while this one was being checked
         for target in both:
-            if _read(target) != data:
+            there = _read(target)
+            if there != data and not _is_newer(there):
                 _put(folder.new_keys, target, data)
 
 
@@ -87,6 +117,17 @@ def _put(passing: Path, target: Path, data: bytes) -> None:
 
 
 def _whole(data: bytes) -> list[KeyFile]:
-    with suppress(KeysDamaged):
+    with suppress(KeysDamaged, NewerVault):
         return [parse_keys(data)]
     return []
+
+
+def _is_newer(data: bytes | OSError | None) -> bool:
+    if isinstance(data, bytes):
+        try:
+            parse_keys(data)
+        except NewerVault:
+            return True
+        except KeysDamaged:
+            return False
+    return False

@@ -17,6 +17,7 @@ CIPHER = "sqlcipher"
 COMPAT = 4
 ARGON_VERSION = 19
 PASSPHRASE = "passphrase"  # noqa: S105 - the name of a kind of slot
+FIRST = 1  # generation
 MOST_BYTES = 64 * 1024
 MOST_SLOTS = 16
 MAC_BYTES = 32
@@ -49,10 +50,15 @@ class UnknownSlot:
 
 @dataclass(frozen=True, slots=True)
 class Previous:
-    """While every key is being changed: the old key sealed under the new one, and the old database's salt."""
+    """While every key is being changed: the old key sealed under the new one, and the old database's salt.
+
+    `proof` is what only somebody with the old key could write: that this file follows the one before. The first
+    files had none.
+    """
 
     salt: str
     sealed: Sealed
+    proof: bytes = b""
 
 
 Slot = PassphraseSlot | UnknownSlot
@@ -69,6 +75,11 @@ class KeyFile:
     previous: Previous | None = None
     mac: bytes = bytes(MAC_BYTES)
 
+    @property
+    def work(self) -> int:
+        """What it costs to try a passphrase on every slot."""
+        return sum(slot.kdf.work for slot in self.slots if isinstance(slot, PassphraseSlot))
+
 
 def render(key_file: KeyFile) -> bytes:
     written = _body(key_file) | {"mac": base64_text(key_file.mac)}
@@ -78,6 +89,14 @@ def render(key_file: KeyFile) -> bytes:
 def signed_text(key_file: KeyFile) -> bytes:
     """What the MAC covers: everything but the MAC and the sum."""
     return canonical(_body(key_file)).encode()
+
+
+def succession_text(key_file: KeyFile) -> bytes:
+    """What the proof of a `previous` covers: all that the MAC does, but the proof."""
+    body = _body(key_file)
+    if key_file.previous is not None:
+        body["previous"] = _previous(key_file.previous)
+    return canonical(body).encode()
 
 
 def checksum(without_sum: dict[str, object]) -> str:
@@ -108,8 +127,13 @@ def _body(key_file: KeyFile) -> dict[str, object]:
         "slots": [_slot(slot) for slot in key_file.slots],
     }
     if key_file.previous is not None:
-        body["previous"] = {"salt": key_file.previous.salt, **_sealed(key_file.previous.sealed)}
+        proof = key_file.previous.proof
+        body["previous"] = _previous(key_file.previous) | ({"proof": base64_text(proof)} if proof else {})
     return body
+
+
+def _previous(previous: Previous) -> dict[str, object]:
+    return {"salt": previous.salt, **_sealed(previous.sealed)}
 
 
 def _slot(slot: Slot) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sessionprep.vault.kdf import KEY_BYTES, MOST_M, MOST_P, MOST_T, SALT_BYTES, KdfParameters
+from sessionprep.vault.kdf import KEY_BYTES, MOST_M, MOST_P, MOST_T, MOST_WORK, SALT_BYTES, KdfParameters
 from sessionprep.vault.keyfile import (
     AEAD,
     ARGON_VERSION,
@@ -65,7 +65,7 @@ def _key_file(found: object) -> KeyFile:
     database = fields(top["db"], "cipher", "compat", "salt")
     _same(database["cipher"], CIPHER)
     _same(integer(database["compat"], 1, _MOST), COMPAT)
-    return KeyFile(
+    read = KeyFile(
         generation=integer(top["generation"], 1, _MOST),
         vault_id=hexadecimal(top["vault_id"], _VAULT_ID_BYTES),
         salt=hexadecimal(database["salt"], SALT_BYTES),
@@ -73,6 +73,9 @@ def _key_file(found: object) -> KeyFile:
         previous=_previous(top["previous"]) if "previous" in top else None,
         mac=binary(top["mac"], MAC_BYTES),
     )
+    if read.work > MOST_WORK:
+        raise Malformed("slots")
+    return read
 
 
 def _slots(found: object) -> tuple[Slot, ...]:
@@ -110,8 +113,9 @@ def _kdf(found: object) -> KdfParameters:
 
 
 def _previous(found: object) -> Previous:
-    previous = fields(found, "salt", *_SEALED)
-    return Previous(hexadecimal(previous["salt"], SALT_BYTES), _sealed(previous))
+    previous = fields(found, "salt", *_SEALED, optional=("proof",))
+    proof = binary(previous["proof"], MAC_BYTES) if "proof" in previous else b""
+    return Previous(hexadecimal(previous["salt"], SALT_BYTES), _sealed(previous), proof)
 
 
 def _sealed(found: dict[str, object]) -> Sealed:

@@ -48,4 +48,5 @@ def put_revision(connection: Connection, revision: int) -> None:
 
 
 def put_keys_generation(connection: Connection, generation: int) -> None:
-    connection.execute("UPDATE meta SET keys_generation = ? WHERE one = 1", (generation,))
+    """Never back: a key file that was put back shall be noticed for as long as it is there."""
+    connection.execute("UPDATE meta SET keys_generation = max(keys_generation, ?) WHERE one = 1", (generation,))

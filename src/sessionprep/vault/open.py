@@ -6,12 +6,13 @@ from sessionprep.domain.expected import Expected
 from sessionprep.text import _
 from sessionprep.vault import driver, meta
 from sessionprep.vault.backup.make import back_up
-from sessionprep.vault.files import is_writable, tighten
-from sessionprep.vault.folder import VaultFolder, expect_vault
+from sessionprep.vault.files import is_shared, is_writable, said_plainly, tighten
+from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.holding import hold
 from sessionprep.vault.key_change import drop_new_key
 from sessionprep.vault.migrate import is_behind, migrate
 from sessionprep.vault.reach import about_keys, connect, expect_ours, open_for_reading
+from sessionprep.vault.standing import expect_vault
 from sessionprep.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -39,10 +40,9 @@ def open_vault(path: Path, key: Key, clock: Clock, *, read_only: bool = False) -
     expect_vault(folder)
     if read_only:
         return open_for_reading(folder, key, clock)
-    if not (is_writable(folder.path) and is_writable(folder.database)):
+    if why := _why_only_read(folder):
         vault = open_for_reading(folder, key, clock)
-        notice = _("This vault is in a place that can only be read, so nothing in it can be changed here.")
-        vault.notices = (notice, *vault.notices)
+        vault.notices = (why, *vault.notices)
         return vault
     holding = hold(folder)
     try:
@@ -60,6 +60,18 @@ def open_vault(path: Path, key: Key, clock: Clock, *, read_only: bool = False) -
     except BaseException:
         holding.release()
         raise
+
+
+def _why_only_read(folder: VaultFolder) -> str:
+    if not (is_writable(folder.path) and is_writable(folder.database)):
+        return _("This vault is in a place that can only be read, so nothing in it can be changed here.")
+    with said_plainly():
+        if is_shared(folder.database) or is_shared(folder.lock):
+            return _(
+                "A file of this vault is one and the same as a file elsewhere (a hard link), as in some backups. "
+                "So nothing in it can be changed here; copy its folder and open the copy to write."
+            )
+    return ""
 
 
 def _back_up_first(holding: Holding, key: Key, clock: Clock) -> None:

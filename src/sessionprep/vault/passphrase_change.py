@@ -11,7 +11,8 @@ from sessionprep.vault.key_change import KeysMovedOn
 from sessionprep.vault.keycopies import put_keys, read_keys
 from sessionprep.vault.keyfile import PassphraseSlot
 from sessionprep.vault.passphrase import check_passphrase
-from sessionprep.vault.slots import is_genuine, open_copies, seal_slot, signed
+from sessionprep.vault.rightkeys import next_generation, open_keys
+from sessionprep.vault.slots import is_genuine, seal_slot, signed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,11 +34,12 @@ def change_passphrase(
     Killed before the first of two renames, the old passphrase opens; after it, the new one.
     """
     check_passphrase(new)
-    key_file, secret = open_copies(read_keys(holding.folder), old)
+    seen = read_keys(holding.folder)
+    key_file, secret = open_keys(holding.folder, seen, old)
     report(0.4)
     slot = _fresh_slot(key_file, secret, new, kdf)
     report(0.8)
-    return _put_slot(holding, key_file, secret, slot)
+    return _put_slot(holding, seen, key_file, secret, slot)
 
 
 def strengthen(
@@ -47,9 +49,10 @@ def strengthen(
     report: Callable[[float], None] = lambda _share: None,
 ) -> int | None:
     """Make guessing as costly as it would be in a vault made today; None when it is already, or cannot be here."""
-    key_file = read_keys(holding.folder)[0]
-    stored = [slot.kdf for slot in key_file.slots if isinstance(slot, PassphraseSlot)]
-    if not stored or not is_genuine(key_file, secret) or not can_be_stronger(passphrase, stored[0]):
+    seen = read_keys(holding.folder)
+    key_file = next((one for one in seen if is_genuine(one, secret)), None)
+    stored = [slot.kdf for slot in key_file.slots if isinstance(slot, PassphraseSlot)] if key_file else []
+    if key_file is None or not stored or not can_be_stronger(passphrase, stored[0]):
         return None
     report(0.3)
     slot = _fresh_slot(key_file, secret, passphrase, None)
@@ -57,7 +60,7 @@ def strengthen(
     if not stored[0].weaker_than(slot.kdf):
         return None
     with suppress(KeysMovedOn):  # a passphrase was changed meanwhile, and that one was wrapped today
-        return _put_slot(holding, key_file, secret, slot)
+        return _put_slot(holding, seen, key_file, secret, slot)
     return None
 
 
@@ -66,12 +69,15 @@ def _fresh_slot(key_file: KeyFile, secret: bytes, passphrase: str, kdf: KdfParam
     return seal_slot(secret, wrapping_key, key_file.vault_id, costs)
 
 
-def _put_slot(holding: Holding, key_file: KeyFile, secret: bytes, slot: PassphraseSlot) -> int:
+def _put_slot(
+    holding: Holding, seen: tuple[KeyFile, ...], key_file: KeyFile, secret: bytes, slot: PassphraseSlot
+) -> int:
     """In place of every passphrase before; other ways to open the vault stay."""
     kept = [one for one in key_file.slots if not isinstance(one, PassphraseSlot)]
-    newer = replace(key_file, generation=key_file.generation + 1, slots=(slot, *kept))
+    generation = next_generation(holding.folder, key_file, secret)
+    newer = replace(key_file, generation=generation, slots=(slot, *kept))
     with holding.writing:
-        if read_keys(holding.folder)[0] != key_file:
+        if read_keys(holding.folder) != seen:
             raise KeysMovedOn  # deriving took a while, and another change came to its end meanwhile
         put_keys(holding.folder, signed(newer, secret))
-    return newer.generation
+    return generation

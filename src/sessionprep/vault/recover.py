@@ -8,7 +8,7 @@ from sessionprep.domain.expected import Expected
 from sessionprep.text import _
 from sessionprep.vault import driver, holding, meta
 from sessionprep.vault.files import read_bounded, said_plainly
-from sessionprep.vault.folder import VaultFolder, expect_vault
+from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.holding import held
 from sessionprep.vault.kdf import derive_fresh
 from sessionprep.vault.key import Key
@@ -18,7 +18,8 @@ from sessionprep.vault.keyfile import KeyFile, UnknownSlot
 from sessionprep.vault.passphrase import check_passphrase
 from sessionprep.vault.reach import expect_ours
 from sessionprep.vault.refusals import DatabaseDamaged, KeysDamaged, KeysMissing, OtherVault
-from sessionprep.vault.slots import is_genuine, open_previous, seal_slot, signed
+from sessionprep.vault.slots import follows, is_genuine, open_previous, seal_slot, signed
+from sessionprep.vault.standing import expect_vault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +45,7 @@ def unlock_with_sheet(path: Path, secret: bytes) -> Key:
     """The key of the vault at this path, asked of the database itself; writes nothing."""
     folder = VaultFolder(path)
     expect_vault(folder)
-    key_file = _genuine(folder, secret)
+    key_file = next((one for one in _related(folder, secret) if is_genuine(one, secret)), None)
     connection, found, used = _connect(folder, secret, key_file, read_only=True)
     salt = driver.salt_of(connection)
     connection.close()
@@ -61,11 +62,12 @@ def recover(path: Path, secret: bytes, passphrase: str, kdf: KdfParameters | Non
     folder = VaultFolder(path)
     expect_vault(folder)
     with held(folder) as ours:
-        key_file = _genuine(folder, secret)
+        related = _related(folder, secret)
+        key_file = next((one for one in related if is_genuine(one, secret)), None)
         connection, found, _used = _connect(folder, secret, key_file, read_only=False)
         with driver.closing_on_error(connection):
             salt = driver.salt_of(connection) if key_file is None else key_file.salt
-            generation = max(found.keys_generation, key_file.generation if key_file else 0) + 1
+            generation = max(found.keys_generation, *(one.generation for one in related), 0) + 1
             wrapping_key, costs = derive_fresh(passphrase, kdf)
             slot = seal_slot(secret, wrapping_key, found.vault_id, costs)
             others = [one for one in key_file.slots if isinstance(one, UnknownSlot)] if key_file else []
@@ -79,13 +81,13 @@ def recover(path: Path, secret: bytes, passphrase: str, kdf: KdfParameters | Non
     return Key(bytearray(secret), found.vault_id, salt, generation)
 
 
-def _genuine(folder: VaultFolder, secret: bytes) -> KeyFile | None:
-    """The key file, where one is whole and was written by somebody who had this key; a newer one is refused."""
+def _related(folder: VaultFolder, secret: bytes) -> tuple[KeyFile, ...]:
+    """The key files written by somebody who had this key, also to change it; one that is newer and alone is refused."""
     try:
         copies = read_keys(folder)
     except (KeysMissing, KeysDamaged):
-        return None
-    return next((one for one in copies if is_genuine(one, secret)), None)
+        return ()
+    return tuple(one for one in copies if is_genuine(one, secret) or follows(one, secret))
 
 
 def _connect(

@@ -24,8 +24,14 @@ class PassphraseRefused(Expected):
 
 
 class WrongPassphrase(Expected):
-    def __init__(self) -> None:
-        super().__init__(_("That passphrase does not match this vault."))
+    """`perhaps_newer`: another copy of the key file cannot be read here, and may have been changed since."""
+
+    def __init__(self, *, perhaps_newer: bool = False) -> None:
+        newer = _(
+            "That passphrase does not match this vault. One of the two copies of its key file is from a newer "
+            "SessionPrep; if the passphrase was changed there, open the vault with that one."
+        )
+        super().__init__(newer if perhaps_newer else _("That passphrase does not match this vault."))
 
 
 class NotAVault(Expected):
@@ -100,6 +106,23 @@ class UnsafePath(Expected):
         sentence = _(
             "In this vault, {name} is not a plain file, so it was not touched. Put the real file in its place."
         )
+        super().__init__(sentence.format(name=name))
+
+
+class SharedFile(Expected):
+    """A hard link: two names for one file, of which we know one."""
+
+    def __init__(self, name: str) -> None:
+        sentence = _(
+            "In this vault, {name} is one and the same file as another one elsewhere (a hard link), so writing to it "
+            "would change that one too. Nothing was touched. Copy the vault’s folder and open the copy."
+        )
+        super().__init__(sentence.format(name=name))
+
+
+class UnsafeFolder(Expected):
+    def __init__(self, name: str) -> None:
+        sentence = _("In this vault, {name} is not a folder of its own, so nothing was put there. Make it one again.")
         super().__init__(sentence.format(name=name))
 
 

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from sessionprep.domain.access import AccessKind
 from sessionprep.domain.expected import Expected
 from sessionprep.text import _
 from sessionprep.vault import driver, meta
+from sessionprep.vault.accesslog import AccessLog
 from sessionprep.vault.backup.restore import clear_unfinished, take_place, unfinished_vault
 from sessionprep.vault.driver import refusal
 from sessionprep.vault.files import said_plainly, write_new
 from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.keycopies import genuine_keys
+from sessionprep.vault.ledger import Ledger
 from sessionprep.vault.migrate import migrate
 from sessionprep.vault.reach import connect
 from sessionprep.vault.refusals import DatabaseDamaged, OtherVault
@@ -161,8 +164,9 @@ def _fill(folder: VaultFolder, damaged: _Damaged, clock: Clock, report: Report) 
         _let_go_of_the_missing(connection)
         meta.put_revision(connection, _last_revision(connection, tables))
         meta.put_keys_generation(connection, damaged.key.generation)
-        connection.execute("COMMIT")
         saved = tuple(Saved(table, _living(connection, table), numbers[table]) for table in tables)
+        AccessLog(Ledger(connection, clock.now(), writable=True)).add(AccessKind.SALVAGED, clock.now())
+        connection.execute("COMMIT")
         if not verify(connection, folder.database, lambda _done, _steps: None).is_sound:
             raise DatabaseDamaged
     connection.close()

@@ -16,13 +16,14 @@ from sessionprep.vault.keyfile import (
     previous_seal_context,
     signed_text,
     slot_seal_context,
+    succession_text,
 )
-from sessionprep.vault.refusals import KeysDamaged, WrongPassphrase
 
 if TYPE_CHECKING:
     from sessionprep.vault.kdf import KdfParameters
 
 _MAC_PURPOSE = b"sessionprep vault.keys mac v1"
+_PROOF_PURPOSE = b"sessionprep vault.keys next v1"
 
 
 def seal_slot(secret: bytes, wrapping_key: bytes, vault_id: str, kdf: KdfParameters) -> PassphraseSlot:
@@ -32,27 +33,14 @@ def seal_slot(secret: bytes, wrapping_key: bytes, vault_id: str, kdf: KdfParamet
 
 
 def open_slots(key_file: KeyFile, passphrase: str) -> bytes | None:
-    """The vault's key if this passphrase opens any slot. Slow: derives a key for each slot in turn."""
-    for slot in key_file.slots:
-        if isinstance(slot, PassphraseSlot):
-            context = slot_seal_context(key_file.vault_id, slot.id, slot.kdf)
-            secret = unseal(slot.sealed, derive(passphrase, slot.kdf), context)
-            if secret is not None:
-                return secret
+    """The vault's key if this passphrase opens any slot. Slow: derives a key for each slot, the cheapest first."""
+    slots = (slot for slot in key_file.slots if isinstance(slot, PassphraseSlot))
+    for slot in sorted(slots, key=lambda each: each.kdf.work):
+        context = slot_seal_context(key_file.vault_id, slot.id, slot.kdf)
+        secret = unseal(slot.sealed, derive(passphrase, slot.kdf), context)
+        if secret is not None:
+            return secret
     return None
-
-
-def open_copies(copies: tuple[KeyFile, ...], passphrase: str) -> tuple[KeyFile, bytes]:
-    """An older copy counts only when the newer one is a forgery: else it would revive an old passphrase."""
-    best, forged = copies[0], False
-    for key_file in copies:
-        if key_file.vault_id != best.vault_id or (key_file.generation < best.generation and not forged):
-            break
-        secret = open_slots(key_file, passphrase)
-        if secret is not None and is_genuine(key_file, secret):
-            return key_file, secret
-        forged = forged or secret is not None
-    raise KeysDamaged if forged else WrongPassphrase
 
 
 def seal_previous(old: bytes, secret: bytes, vault_id: str, salt: str) -> Previous:
@@ -66,6 +54,22 @@ def open_previous(key_file: KeyFile, secret: bytes) -> bytes | None:
     if previous is None:
         return None
     return unseal(previous.sealed, secret, previous_seal_context(key_file.vault_id, previous.salt))
+
+
+def proven(key_file: KeyFile, old: bytes) -> KeyFile:
+    """The file with a `previous`, and in it what shows whoever has the old key that it follows."""
+    if key_file.previous is None:
+        return key_file
+    proof = _mac(succession_text(key_file), old, _PROOF_PURPOSE)
+    return replace(key_file, previous=replace(key_file.previous, proof=proof))
+
+
+def follows(key_file: KeyFile, old: bytes) -> bool:
+    """Every key was being changed by somebody who had this one."""
+    from hmac import compare_digest
+
+    previous = key_file.previous
+    return previous is not None and compare_digest(previous.proof, _mac(succession_text(key_file), old, _PROOF_PURPOSE))
 
 
 def seal(secret: bytes, wrapping_key: bytes, context: bytes) -> Sealed:
@@ -86,21 +90,21 @@ def unseal(sealed: Sealed, wrapping_key: bytes, context: bytes) -> bytes | None:
 
 
 def signed(key_file: KeyFile, secret: bytes) -> KeyFile:
-    return replace(key_file, mac=_mac(key_file, secret))
+    return replace(key_file, mac=_mac(signed_text(key_file), secret, _MAC_PURPOSE))
 
 
 def is_genuine(key_file: KeyFile, secret: bytes) -> bool:
     """Written by someone who had the vault's key."""
     from hmac import compare_digest
 
-    return compare_digest(key_file.mac, _mac(key_file, secret))
+    return compare_digest(key_file.mac, _mac(signed_text(key_file), secret, _MAC_PURPOSE))
 
 
-def _mac(key_file: KeyFile, secret: bytes) -> bytes:
+def _mac(text: bytes, secret: bytes, purpose: bytes) -> bytes:
     from hmac import digest
 
     from cryptography.hazmat.primitives.hashes import SHA256
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-    key = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=_MAC_PURPOSE).derive(secret)
-    return digest(key, signed_text(key_file), "sha256")
+    key = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose).derive(secret)
+    return digest(key, text, "sha256")

@@ -5,45 +5,49 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.expected import Expected
 from sessionprep.vault import driver, holding
-from sessionprep.vault.folder import VaultFolder, expect_vault
-from sessionprep.vault.key import Key
+from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.key_change import finish
 from sessionprep.vault.keycopies import mend_copies, read_keys
 from sessionprep.vault.passphrase import check_passphrase
-from sessionprep.vault.refusals import DatabaseDamaged, KeysDamaged
-from sessionprep.vault.slots import open_copies, open_previous
+from sessionprep.vault.refusals import DatabaseDamaged
+from sessionprep.vault.rightkeys import key_of, may_mend, open_keys
+from sessionprep.vault.standing import expect_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from sessionprep.vault.key import Key
     from sessionprep.vault.keyfile import KeyFile
 
 
 def unlock(path: Path, passphrase: str) -> Key:
     """The key of the vault at this path. Slow, for a worker thread.
 
-    Touches the key file and never the database, unless changing every key was interrupted: that is finished first.
+    Touches the key file and not the database, unless the two copies contradict each other: then it is asked which is
+    right; or unless changing every key was interrupted: that is finished first.
     """
     check_passphrase(passphrase)
     folder = VaultFolder(path)
     with suppress(DatabaseDamaged):  # said when it is opened; until then there may be something to save
         expect_vault(folder)
     copies = read_keys(folder)
-    key_file, secret = open_copies(copies, passphrase)
-    mend_copies(folder, copies, key_file)
+    key_file, secret = open_keys(folder, copies, passphrase)
+    if may_mend(folder, copies, key_file, secret):
+        mend_copies(folder, copies, key_file)
     driver.load()
     holding.load()
-    return _finished(folder, key_file, _key(key_file, secret))
+    return _finished(folder, key_file, key_of(key_file, secret))
 
 
 def passphrase_test(path: Path) -> Callable[[str], None]:
     """Asks the keys as they are now, whatever becomes of their file. Slow when called; raises WrongPassphrase."""
-    copies = read_keys(VaultFolder(path))
+    folder = VaultFolder(path)
+    copies = read_keys(folder)
 
     def test(passphrase: str) -> None:
         check_passphrase(passphrase)
-        open_copies(copies, passphrase)
+        open_keys(folder, copies, passphrase)
 
     return test
 
@@ -54,16 +58,3 @@ def _finished(folder: VaultFolder, key_file: KeyFile, key: Key) -> Key:
         with suppress(Expected), holding.held(folder) as ours:
             return finish(ours, key_file, bytes(key.secret))
     return key
-
-
-def _key(key_file: KeyFile, secret: bytes) -> Key:
-    previous = open_previous(key_file, secret)
-    if key_file.previous is not None and previous is None:
-        raise KeysDamaged
-    return Key(
-        bytearray(secret),
-        key_file.vault_id,
-        key_file.salt,
-        key_file.generation,
-        None if previous is None else bytearray(previous),
-    )

@@ -127,6 +127,32 @@ def test_a_question_is_found_by_its_subject_too(person: Person) -> None:
     person.until("Why now?")
 
 
+ODD = [
+    'said "no"',
+    "NEAR(rest, home)",
+    "50 * 2",
+    "'; DROP TABLE question; --",
+    "under_score %",
+    "a -b OR c:d",
+    "back\\slash",
+]
+
+
+def test_whatever_is_searched_for_is_words_and_nothing_else(person: Person) -> None:
+    for wording in ODD:
+        person.context.workspace.do(Label.ADD, questions.add, wording)
+    kept = person.context.workspace.read(questions.listed)
+    for wording in ODD:
+        person.find(wording)
+        person.until(wording)
+    for typed in ("title:now", "no*w", "why OR now", "^why", "%"):
+        person.find(typed)
+        person.until(*(each for each in ODD if all(word in each.lower() for word in typed.lower().split())))
+    person.find("why\0")
+    person.until("Why now?")
+    assert person.context.workspace.read(questions.listed) == kept
+
+
 def test_without_a_session_ahead_nothing_speaks_of_one(person: Person) -> None:
     assert not any("session" in each.text() for each in person.tab.widget().findChildren(QCheckBox) if each.isVisible())
     assert [*person.menu()] == ["Edit", "Delete"]

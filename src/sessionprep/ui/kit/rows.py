@@ -48,8 +48,8 @@ class RowsModel(QAbstractListModel):
         self._reshape(among=self._all.rows)
 
     def find(self, words: str) -> None:
-        """Show only rows that have every one of these words."""
-        folded = _telling(fold(words).split())
+        """Show only rows that have every one of these words; a NUL that was pasted along cannot be seen and is none."""
+        folded = _telling(fold(words.replace("\0", " ")).split())
         if folded != self._words:
             narrower = all(any(old in new for new in folded) for old in self._words)
             self._words = folded

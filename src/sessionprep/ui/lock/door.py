@@ -50,6 +50,7 @@ class Door(QStackedWidget):
         self._new: SheetPage | None = None
         self._by_sheet: Recovery | None = None
         self._path = vault
+        self._restored: dict[Path, datetime] = {}
         self._refused: list[datetime] = []  # when a wrong passphrase was tried; the vault can be told once it is open
         self._page: Page = self._show(self._page_for(vault))
 
@@ -175,7 +176,12 @@ class Door(QStackedWidget):
 
         found = WayBack(vault, self._clock, self._jobs, key)
         found.open_wanted.connect(self._go_to)
+        found.restored.connect(self._note_restored)
         return found
+
+    def _note_restored(self, vault: Path) -> None:
+        """In the vault that came out of it, once that is open."""
+        self._restored[vault] = self._clock.now()
 
     def _ask_for_sheet(self) -> None:
         from sessionprep.ui.lock.recovery import Recovery
@@ -260,7 +266,7 @@ class Door(QStackedWidget):
             return
         from sessionprep.services import accesses
 
-        accesses.opened(workspace, self._refused)
+        accesses.opened(workspace, self._refused, self._restored.pop(self._path, None))
         self._refused = []
         self._test = test
         if sheet_made:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from sessionprep.domain.expected import Expected
@@ -19,7 +20,6 @@ from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.entry import Key
@@ -33,6 +33,7 @@ class WayBack(QWidget):
     """Takes the key over, if there is one; without it nothing can be read of the damaged database itself."""
 
     open_wanted = Signal(object)  # the Path of the vault that came out of it
+    restored = Signal(object)  # the same, as soon as it is there; from a backup, which does not say so itself
 
     def __init__(self, vault: Path, clock: Clock, jobs: Callable[[], Jobs], key: Key | None) -> None:
         super().__init__()
@@ -41,23 +42,22 @@ class WayBack(QWidget):
         self._found: Found | None = None
         self._newest = way_back.newest_backup(vault)
         self._restore = primary(_("&Restore it beside this one"))
+        self._choose = quiet_button(_("C&hoose another backup…") if self._newest else _("C&hoose a backup…"))
         self._save = quiet_button(_("&Save what can still be read"))
         self._open = primary(_("Op&en it"))
         self._stop = quiet_button(_("S&top"))
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(_("How far it is"))
-        self._said = body("")
+        self._bar, self._said = _bar(), body("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1.5))
         buttons = QWidget()
         flow = Flow(buttons, space(1))
-        for button in (self._restore, self._save, self._open, self._stop):
+        for button in (self._restore, self._choose, self._save, self._open, self._stop):
             flow.addWidget(button)
         for part in (body(self._about_newest()), self._said, self._bar, buttons):
             column.addWidget(part)
         self._restore.clicked.connect(self._restore_it)
+        self._choose.clicked.connect(self._choose_file)
         self._save.clicked.connect(self._save_it)
         self._open.clicked.connect(self._open_it)
         self._stop.clicked.connect(self._stop_it)
@@ -73,7 +73,10 @@ class WayBack(QWidget):
     def _about_newest(self) -> str:
         newest = self._newest
         if newest is None:
-            return _("There is no backup in its folder. If you have one elsewhere, copy it into the folder “backups”.")
+            return _(
+                "There is no backup in its folder. If you have one on a stick or in a second place, choose it. "
+                "Restoring it makes a new vault and leaves this one as it is."
+            )
         when = days.brief(newest.made_at, self._clock.zone, self._clock.now())
         return _(
             "The newest backup is from {when}. It was checked when it was made. Restoring it makes a new vault and "
@@ -82,10 +85,26 @@ class WayBack(QWidget):
 
     def _restore_it(self) -> None:
         if self._newest is not None:
-            self._run(way_back.restoring(self._vault, self._newest.file, self._key, self._clock), self._restored)
+            self._run(way_back.restoring(self._vault, self._newest.file, self._key, self._clock), self._told_restored)
 
-    def _restored(self, found: Found) -> None:
-        self._ended(found, _("Restored as “{name}”. Its passphrase is the one it had then.").format(name=_name(found)))
+    def _choose_file(self) -> None:
+        from sessionprep.ui.kit.file_dialog import file_dialog
+
+        dialog = file_dialog(self, _("Choose a backup"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(_("Backups (*.zip)"))
+        dialog.setDirectory(str(Path.home()))
+        dialog.fileSelected.connect(self._restore_chosen)
+        dialog.open()
+
+    def _restore_chosen(self, file: str) -> None:
+        self._run(way_back.restoring(self._vault, Path(file), self._key, self._clock), self._told_restored)
+
+    def _told_restored(self, found: Found) -> None:
+        self.restored.emit(found.path)
+        done = _("Restored as “{name}”. Its passphrase is the one it had then.").format(name=_name(found))
+        other = _("This was a backup of another vault.")
+        self._ended(found, f"{done} {other}" if found.is_other else done)
 
     def _save_it(self) -> None:
         if self._key is not None:
@@ -131,12 +150,13 @@ class WayBack(QWidget):
         self._job, self._found = None, found
         self._said.setText(sentence)
         self._show()
-        (self._open if found else self._restore if self._newest else self._save).setFocus()
+        (self._open if found else self._restore if self._newest else self._choose).setFocus()
         announce(self, sentence)
 
     def _show(self) -> None:
         idle = self._job is None
         self._restore.setVisible(idle and self._newest is not None and self._found is None)
+        self._choose.setVisible(idle and self._found is None)
         self._save.setVisible(idle and self._key is not None and self._found is None)
         self._open.setVisible(idle and self._found is not None)
         self._stop.setVisible(not idle)
@@ -144,6 +164,13 @@ class WayBack(QWidget):
         self._said.setVisible(bool(self._said.text()))
         if self._newest or self._key:
             self.setFocusProxy(self._restore if self._newest else self._save)
+
+
+def _bar() -> QProgressBar:
+    bar = QProgressBar()
+    bar.setTextVisible(False)
+    bar.setAccessibleName(_("How far it is"))
+    return bar
 
 
 def _name(found: Found) -> str:

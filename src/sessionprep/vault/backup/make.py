@@ -142,5 +142,7 @@ def _packed(making: _Making, contents: Contents, unfinished: Path) -> Shelved:
 
 def _clear(folder: Path) -> None:
     """What a killed run left: ciphertext, and never a backup."""
-    if folder.is_dir():
+    if folder.is_dir() and not folder.is_symlink():
         rmtree(folder)
+    else:
+        folder.unlink(missing_ok=True)

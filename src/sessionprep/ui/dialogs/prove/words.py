@@ -53,6 +53,7 @@ def part(kind: Part) -> str:
         Part.README: _("what this folder is, for whoever finds it"),
         Part.LOCK: _("says that the vault is open; it is empty"),
         Part.BACKUPS: _("copies of the vault, encrypted"),
+        Part.SET_ASIDE: _("a copy that a sync service may have set aside; never opened or deleted from here"),
         Part.OTHER: _("not part of the vault as this version knows it"),
     }[kind]
 
@@ -64,6 +65,7 @@ def happened(kind: AccessKind) -> str:
         AccessKind.LOCKED: _("locked"),
         AccessKind.EXPORTED: _("a page was saved to share"),
         AccessKind.RESTORED: _("restored from a backup"),
+        AccessKind.SALVAGED: _("saved out of a damaged vault"),
         AccessKind.CHECKED: _("every page was checked, all well"),
         AccessKind.DAMAGE_FOUND: _("every page was checked, some are damaged"),
     }[kind]

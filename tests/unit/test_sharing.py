@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 def one_of_each() -> list[AnyRecord]:
     session, question, note = make.session(), make.question(), make.note()
     hanging: list[AnyRecord] = [make.plan_item(session, question), make.answer(question), make.feeling(note)]
-    return [make.therapist(), session, question, note, make.expectation(), make.boundary(), *hanging]
+    goal = make.goal()
+    hanging += [make.goal_step(goal), make.tick(session), make.talk(), make.understanding(), make.task(), make.place()]
+    alone: list[AnyRecord] = [make.therapist(), make.rhythm(), make.expectation(), make.boundary()]
+    return [*alone, session, question, note, goal, *hanging]
 
 
 def test_there_is_a_record_of_every_kind_to_try() -> None:

@@ -28,7 +28,13 @@ SAMPLES: dict[type[AnyRecord], AnyRecord] = {
     type(record): record
     for record in (
         *(THERAPIST, RHYTHM, GOAL, NOTE, ANSWER, make.plan_item(SESSION, QUESTION)),
-        *(make.goal_step(GOAL), make.task(**HANGING), make.talk(question=QUESTION.id), make.place(), make.tick(SESSION)),
+        *(
+            make.goal_step(GOAL),
+            make.task(**HANGING),
+            make.talk(question=QUESTION.id),
+            make.place(),
+            make.tick(SESSION),
+        ),
         *(make.understanding(therapist=THERAPIST.id), make.boundary(), make.feeling(NOTE)),
         make.expectation(question=QUESTION.id, therapist=THERAPIST.id),
         replace(QUESTION, goal=GOAL.id, therapist=THERAPIST.id),

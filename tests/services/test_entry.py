@@ -21,6 +21,13 @@ def test_a_vault_can_be_made_where_nothing_is(tmp_path: Path) -> None:
     assert standing(tmp_path / "Mine.sessionprep").place is Place.NOTHING
 
 
+@pytest.mark.parametrize("place", ["Mine.sessionprep", "backups/Mine.sessionprep"])
+def test_no_vault_is_made_inside_another(tmp_path: Path, place: str) -> None:
+    found = standing(vault_folder(tmp_path)[0] / place)
+    assert found.place is Place.TROUBLE
+    assert "inside the folder of another vault" in found.sentence
+
+
 def test_a_vault_is_a_vault(tmp_path: Path) -> None:
     assert standing(vault_folder(tmp_path)[0]).place is Place.VAULT
 

@@ -12,7 +12,7 @@ from sessionprep.ui.window.away import Away
 
 def main() -> None:
     app, window = QApplication([]), QWidget()
-    away = Away(app, window)
+    away = Away(app, window, lambda: True)
     away.left.connect(lambda: tell("left"))
     asked = QSocketNotifier(0, QSocketNotifier.Type.Read)
 

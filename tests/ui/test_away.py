@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
@@ -37,11 +38,18 @@ class Watched:
         assert isinstance(app, QApplication)
         self.visitor = visitor
         self.sand = Sand()
-        self.idle = Idle(app, visitor.frame, self.sand)
+        self.idle = Idle(app, visitor.frame, self.is_open, self.sand)
         self.idle.ran_out.connect(visitor.frame.lock)
 
     def is_open(self) -> bool:
         return self.visitor.frame.rooms is not None
+
+
+def move_mouse(visitor: Visitor) -> None:
+    """By two steps: where it stands already is no movement."""
+    window = visitor.front_window()
+    QTest.mouseMove(window, QPoint(9, 9))
+    QTest.mouseMove(window, QPoint(12, 12))
 
 
 @pytest.fixture
@@ -81,16 +89,38 @@ def test_a_mouse_over_a_dialog_is_a_touch_too(watched: Watched) -> None:
     watched.visitor.press("F1")
     watched.idle.allow(5 * MINUTE)
     watched.sand.passed += 4 * MINUTE
-    QTest.mouseMove(watched.visitor.front_window())
+    move_mouse(watched.visitor)
     watched.sand.passed += 4 * MINUTE
-    QTest.mouseMove(watched.visitor.front_window())
+    move_mouse(watched.visitor)
     assert watched.is_open()
+
+
+def compose(visitor: Visitor, words: str) -> None:
+    """As an input method does, whose keys never reach the window; what is chosen at its end is another matter."""
+    field = QApplication.focusObject()
+    assert field is visitor.focus()
+    QApplication.sendEvent(field, QInputMethodEvent(words, []))
+
+
+@pytest.mark.parametrize("words", ["こころ", "قلب"])
+def test_composing_is_a_touch(watched: Watched, words: str) -> None:
+    watched.visitor.press("Ctrl+2")
+    watched.idle.allow(5 * MINUTE)
+    for place in (1, 2):
+        watched.visitor.press(f"Ctrl+{place}")
+        for _letter in words:
+            watched.sand.passed += 4 * MINUTE
+            compose(watched.visitor, words)
+    assert watched.is_open()
+    watched.sand.passed += 6 * MINUTE
+    compose(watched.visitor, words)
+    assert not watched.is_open()
 
 
 def test_words_that_cannot_be_saved_are_reached_again_after_it_ran_out(watched: Watched) -> None:
     watched.idle.allow(5 * MINUTE)
     watched.sand.passed += 3600
-    QTest.mouseMove(watched.visitor.front_window())
+    move_mouse(watched.visitor)
     watched.idle.ran_out.disconnect()  # as when the vault could not be closed, and this still watches
     watched.visitor.write("pass")
     assert watched.visitor.field("Passphrase").text() == "pass"

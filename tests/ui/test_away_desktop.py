@@ -99,9 +99,13 @@ def test_each_way_to_leave_is_heard_and_nothing_else(login: Talker, program: Tal
     assert program.told() == "stopped"  # and not "left" once more: the first four said nothing
 
 
-def test_sleep_goes_on_once_the_vault_is_closed(login: Talker, program: Talker) -> None:
-    login.tell("sleep")
-    assert program.told() == "left"
+def test_sleep_goes_on_once_all_is_locked_and_the_next_one_waits_again(login: Talker, program: Talker) -> None:
+    for _night in range(2):
+        login.tell("sleep")
+        assert program.told() == "left"
+        assert login.told() == "sleep may go on"
+        login.tell("wake")
+        assert login.told() == "inhibited sleep delay"
     program.tell("stop")
     assert login.told() == "sleep may go on"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from sessionprep.services import entry, keys, questions
 from sessionprep.services.labels import Label
@@ -15,6 +15,8 @@ from tests.helpers.vaults import CHEAP, PASSPHRASE
 from tests.ui.test_recovery_sheet import GOOD, asked, shown
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from tests.ui.visitor import Visitor
 
 WRONG = "That passphrase does not match this vault."
@@ -79,6 +81,7 @@ def test_everything_is_changed_and_nothing_written_is_lost(inside: Visitor) -> N
     assert [one.wording for one in again.read(questions.listed)] == ["why now?"]
     assert bytes(again.vault.key.secret) == keys.read_sheet("\n".join(lines)) != old
     assert keys.sheet_is_made(again)
+    inside.until(QApplication.activeModalWidget)  # asks about the backups from before
     inside.press("Ctrl+L")
     refused(inside, PASSPHRASE)
     inside.unlock(GOOD)
@@ -94,6 +97,25 @@ def test_until_the_new_sheet_is_copied_nothing_changes(inside: Visitor, how: str
     if how == "Esc":
         inside.press("Ctrl+L")
     inside.unlock()
+
+
+def everything(visitor: Visitor) -> QAction:
+    actions = [action for menu in visitor.frame.findChildren(QMenu) for action in menu.actions()]
+    return next(action for action in actions if action.text().startswith("Change &everything…"))
+
+
+def test_leaving_it_stops_the_preparation_and_leaves_nothing(inside: Visitor) -> None:
+    inside.choose("Change everything…")
+    fill_in(inside, PASSPHRASE, GOOD)
+    inside.until(lambda: inside.reads("Preparing…"))
+    inside.press("Esc")
+    assert everything(inside).text().endswith("(stopping)")
+    assert not everything(inside).isEnabled()
+    inside.until(everything(inside).isEnabled)
+    assert not inside.frame.jobs.busy()
+    assert not list(inside.vault.glob("*.new*"))
+    assert not QApplication.activeModalWidget()
+    entry.unlock(inside.vault, PASSPHRASE).forget()
 
 
 def test_the_menu_says_that_no_sheet_was_made(inside: Visitor) -> None:

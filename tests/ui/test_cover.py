@@ -191,4 +191,7 @@ def test_words_copied_before_they_are_let_go_stay_on_the_clipboard(writing: Visi
     assert again == []
     writing.press("Ctrl+L")
     assert CANARY in QApplication.clipboard().text()
+    assert again == []
     QApplication.clipboard().clear()
+    writing.press("Ctrl+L")
+    assert again == [None]

@@ -105,7 +105,7 @@ def keys(visitor: Visitor) -> None:
 
 
 def about(visitor: Visitor) -> None:
-    visitor.frame.show_about()
+    visitor.choose("About SessionPrep")
 
 
 def bank(visitor: Visitor) -> None:

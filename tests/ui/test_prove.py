@@ -42,7 +42,7 @@ MARKER = "kanarienvogel"
 @pytest.fixture
 def prove(inside: Visitor) -> Visitor:
     inside.inside().workspace.do(Label.ADD, questions.add, MARKER)
-    inside.frame.show_proof()
+    inside.choose("Prove it…")
     return inside
 
 
@@ -73,7 +73,7 @@ def test_a_copy_that_was_set_aside_is_listed_and_never_opened(locked: Visitor) -
     assert locked.reads(
         "A sync service seems to have set a copy aside in this vault’s folder: vault (conflicted copy).db"
     )
-    locked.frame.show_proof()
+    locked.choose("Prove it")
     assert locked.reads("vault (conflicted copy).db")
     assert locked.reads("never opened or deleted from here")
     assert copy.exists()

@@ -115,7 +115,7 @@ FULL = [
     Screen("expectations-picker", expectations_picker),
     Screen("boundaries-picker", boundaries_picker),
     Screen("keys", lambda visitor: visitor.press("F1")),
-    Screen("about", lambda visitor: visitor.frame.show_about()),
+    Screen("about", lambda visitor: visitor.choose("About SessionPrep")),
     Screen("change-passphrase", from_menu("Change passphrase")),
     Screen("change-everything", from_menu("Change everything")),
     Screen("share", lambda visitor: visitor.press("Ctrl+E")),

@@ -16,6 +16,7 @@ from sessionprep.vault.recover import OtherSheet, recover, unlock_with_sheet
 from sessionprep.vault.refusals import OtherVault, WrongPassphrase
 from sessionprep.vault.unlock import unlock
 from tests.helpers import make
+from tests.helpers.backups import StoppedError
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE, fresh_vault
 
@@ -89,6 +90,23 @@ def test_old_keys_put_back_do_not_open_the_new_database(vault: Vault) -> None:
         open_vault(vault.path, unlock(vault.path, PASSPHRASE), HandClock())
 
 
+@pytest.mark.parametrize("share", [0.4, 0.7])
+def test_it_can_be_stopped_in_the_middle_of_copying_and_of_checking(vault: Vault, share: float) -> None:
+    with vault.work() as work:
+        for number in range(200):
+            work.questions.put(make.question(f"{number}?"))
+    told: list[float] = []
+
+    def report(now: float) -> None:
+        told.append(round(now, 3))
+        if told.count(share) > 2:  # not only where it begins
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        prepare_new_key(vault.expect_holding(), PASSPHRASE, NEW, CHEAP, report)
+    assert not list(vault.path.glob("*.new*"))
+
+
 def test_until_it_is_taken_up_nothing_has_changed(vault: Vault) -> None:
     prepared(vault)
     vault.close()
@@ -118,9 +136,6 @@ def test_a_wrong_passphrase_prepares_nothing(vault: Vault) -> None:
 
 
 def test_it_can_be_stopped_at_every_report(vault: Vault) -> None:
-    class StoppedError(Exception):
-        pass
-
     reports: list[float] = []
     prepare_new_key(vault.expect_holding(), PASSPHRASE, NEW, CHEAP, reports.append)
     drop_new_key(vault.expect_holding())

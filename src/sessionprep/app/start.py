@@ -92,13 +92,13 @@ def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
 
 
 def begin_again(frame: Frame) -> None:
-    """The locked window is another process's from here on, in the same place."""
+    """The locked window is another process's from here on, in the same place, or says that it is not."""
     from sessionprep.app.again import Again, start_again
 
-    if screen.is_far():  # a new process could not connect to it: the network stays closed to whatever this becomes
-        return
-    geometry = bytes(frame.saveGeometry().toBase64().data()).decode()
-    start_again(Again(str(frame.vault.absolute()), geometry, frame.isMinimized()))
+    if not screen.is_far():  # a new process could not connect to it: the network stays closed to whatever this becomes
+        geometry = bytes(frame.saveGeometry().toBase64().data()).decode()
+        start_again(Again(str(frame.vault.absolute()), geometry, frame.isMinimized()))
+    frame.stay()
 
 
 def zone_here() -> str:

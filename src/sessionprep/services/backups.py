@@ -57,6 +57,14 @@ class Overview:
     second: tuple[Shelved, ...] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """How many backups of keys from before went, and how they were replaced."""
+
+    gone: int
+    kept: Kept
+
+
 class Keeper:
     """One thing after the other: what it hands out waits for what is under way."""
 
@@ -102,6 +110,32 @@ class Keeper:
             return Overview(here, there)
 
         return look
+
+    def looking_for_outdated(self) -> Callable[[Report], int]:
+        """How many backups, in both places, are of keys from before everything was changed."""
+        key, places = self._workspace.vault.key.copy(), self._places()
+
+        def look(report: Report) -> int:
+            from sessionprep.vault.backup.outdated import outdated
+
+            with self._in_turn(key, report):
+                return sum(len(outdated(place, key)) for place in places)
+
+        return look
+
+    def replacing_outdated(self) -> Callable[[Report], Replaced]:
+        """A new backup is made and checked first; then those go, wherever the new one is."""
+        make, key, places = self.backing_up(), self._workspace.vault.key.copy(), self._places()
+
+        def replace(report: Report) -> Replaced:
+            from sessionprep.vault.backup.outdated import remove_outdated
+
+            with _forgotten_after(key):
+                kept = make(report)
+                with self._in_turn(key, report):
+                    return Replaced(sum(remove_outdated(place, key) for place in places), kept)
+
+        return replace
 
     def trying(self, file: Path, passphrase: str = "") -> Callable[[Report], Tried]:
         """Open it in private as a restore would. The work raises NeedsPassphrase when the vault's key does not fit."""
@@ -155,23 +189,33 @@ class Keeper:
 
         return make
 
+    def _places(self) -> tuple[Path, ...]:
+        second = self.second_place()
+        return (self._path / "backups", *([second] if second else []))
+
     @contextmanager
     def _in_turn(self, key: Key, report: Report) -> Iterator[None]:
         """The key is this work's own, and forgotten at its end."""
-        try:
+        with _forgotten_after(key):
             while not self._turn.acquire(timeout=_PATIENCE):
                 report(0.0)
             try:
                 yield
             finally:
                 self._turn.release()
-        finally:
-            key.forget()
 
     def _room(self) -> Path:
         """Where something may lie unpacked, encrypted as ever, for a moment."""
         backups = self._path / "backups"
         return backups if self.can_make and backups.is_dir() else Path(gettempdir())
+
+
+@contextmanager
+def _forgotten_after(key: Key) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        key.forget()
 
 
 def is_damage(refusal: Expected) -> bool:

@@ -48,12 +48,14 @@ class Notices:
 def standing(path: Path) -> Standing:
     """What is at this path, told by names and sizes alone."""
     from sessionprep.vault.files import said_plainly
-    from sessionprep.vault.folder import VaultFolder
+    from sessionprep.vault.folder import VaultFolder, is_inside_vault
     from sessionprep.vault.refusals import DatabaseDamaged, DatabaseEmpty, DatabaseMissing, KeysMissing, Unfinished
     from sessionprep.vault.standing import expect_keys, expect_vault
 
     try:
         with said_plainly():
+            if is_inside_vault(path):
+                return Standing(Place.TROUBLE, _inside_another())
             if not path.is_symlink() and not path.exists():
                 return Standing(Place.NOTHING)
             if path.is_dir() and not any(path.iterdir()):
@@ -68,6 +70,10 @@ def standing(path: Path) -> Standing:
         lost = isinstance(refusal, DatabaseEmpty | DatabaseMissing)
         return Standing(Place.TROUBLE, refusal.sentence, isinstance(refusal, KeysMissing), lost)
     return Standing(Place.VAULT)
+
+
+def _inside_another() -> str:
+    return _("This place is inside the folder of another vault, which holds nothing but its own. Choose one beside it.")
 
 
 def make(path: Path, passphrase: str, clock: Clock) -> Key:

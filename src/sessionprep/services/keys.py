@@ -151,19 +151,29 @@ def new_key(workspace: Workspace, old: str, new: str) -> Callable[[Report], NewK
 def forget_new_key(workspace: Workspace, new_key: NewKey) -> None:
     from sessionprep.vault.key_change import drop_new_key
 
-    new_key.secret[:] = bytes(len(new_key.secret))
+    _wipe(new_key)
     with suppress(Expected):
         drop_new_key(workspace.vault.expect_holding())
 
 
 def take_up(path: Path, new_key: NewKey) -> Key:
-    """The vault must be closed. Slow; from here on only the new passphrase and the new sheet open it."""
+    """The vault must be closed. Slow; from here on only the new passphrase and the new sheet open it.
+
+    Once tried, the new key is forgotten: it is in force, or was left for another time.
+    """
     from sessionprep.vault.folder import VaultFolder
     from sessionprep.vault.holding import held
     from sessionprep.vault.key_change import take_up as take_up_key
 
-    with held(VaultFolder(path)) as holding:
-        return take_up_key(holding, new_key)
+    try:
+        with held(VaultFolder(path)) as holding:
+            return take_up_key(holding, new_key)
+    finally:
+        _wipe(new_key)
+
+
+def _wipe(new_key: NewKey) -> None:
+    new_key.secret[:] = bytes(len(new_key.secret))
 
 
 def _kept(work: Work, name: str) -> str:

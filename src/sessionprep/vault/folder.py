@@ -72,3 +72,8 @@ class VaultFolder:
 def beside_database(database: Path) -> tuple[Path, ...]:
     """What SQLite writes into, or empties, if it finds it there; the last two only of a database that was elsewhere."""
     return tuple(database.with_name(f"{database.name}{ending}") for ending in ("-journal", "-wal", "-shm"))
+
+
+def is_inside_vault(path: Path) -> bool:
+    """A vault's folder holds nothing but its own, or copying it and clearing it up could not be trusted."""
+    return any(one.database.exists() or one.keys.exists() for one in map(VaultFolder, path.absolute().parents))

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt  # noqa: TID251 - only to send Qt's own history nowhere
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLineEdit
 
 from sessionprep.ui.kit.unlearned import unlearned
+from sessionprep.ui.theme.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ def file_dialog(parent: QWidget, words: str) -> QFileDialog:
     """Shown with open(); a name or a path can be typed at once and Return takes it."""
     # Even when it is cancelled, Qt's dialog writes the folders it showed into a settings file: leave it none.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
-    dialog = QFileDialog(parent, words)
+    dialog = _FileDialog(parent, words)
     # The system's own dialog would list the file among the recent ones of the whole desktop.
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     if name := dialog.findChild(QLineEdit):
@@ -37,11 +38,16 @@ def ask_folder(parent: QWidget, words: str, around: Path, chosen: Callable[[Path
     dialog = file_dialog(parent, words)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setDirectory(str(around))
-
-    def take() -> None:
-        # Not by fileSelected: as a path is typed, Qt picks the folders on the way too, and then names none of them.
-        name = dialog.findChild(QLineEdit)
-        chosen(Path(dialog.directory().absoluteFilePath(name.text() if name else "")))
-
-    dialog.accepted.connect(take)
+    dialog.fileSelected.connect(lambda folder: chosen(Path(folder)))
     dialog.open()
+
+
+class _FileDialog(QFileDialog):
+    @override
+    def accept(self) -> None:
+        """What was typed counts: Qt also picks the folders on the way as they appear, and would hand on those."""
+        name = self.findChild(QLineEdit)
+        if name is not None and name.hasFocus() and name.text():
+            for view in self.findChildren(QAbstractItemView):
+                view.clearSelection()
+        super().accept()

@@ -20,6 +20,7 @@ class ClosedPage(QWidget):
     elsewhere = Signal()
     again = Signal()
     sheet_wanted = Signal()
+    new_wanted = Signal()
 
     def __init__(
         self, place: str, sentence: str, *, sheet_helps: bool = False, way_back: WayBack | None = None
@@ -28,17 +29,24 @@ class ClosedPage(QWidget):
         self._way_back = way_back
         again = plain(_("&Look again")) if way_back else primary(_("&Look again"))
         other = plain(_("&Open another vault…"))
+        new = plain(_("&New vault…"))
         sheet = plain(_("Use the &recovery sheet…"))
-        by_sheet = in_a_row(sheet)
         if not sheet_helps:
-            by_sheet.hide()
+            sheet.hide()
         cannot = title(_("This vault cannot be opened"))
         out = [way_back] if way_back else []
-        page(self, cannot, body(sentence), quiet(place), *out, in_a_row(again, other), by_sheet)
+        self._told = body("")
+        self._told.hide()
+        page(self, cannot, body(sentence), quiet(place), self._told, *out, in_a_row(again, other), in_a_row(sheet, new))
+        new.clicked.connect(self.new_wanted)
         sheet.clicked.connect(self.sheet_wanted)
         again.clicked.connect(self.again)
         other.clicked.connect(self.elsewhere)
         self.setFocusProxy(way_back if way_back and way_back.focusProxy() else again)
+
+    def tell(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        self._told.show()
 
     def forget(self) -> None:
         """The page is left."""

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget
 
 from sessionprep.domain.expected import Expected
 from sessionprep.services import entry, keys
 from sessionprep.services.entry import Place
 from sessionprep.text import _
+from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.lock.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.entry import Key
@@ -48,9 +49,9 @@ class Door(QStackedWidget):
         self._visit: Visit | None = None
         self._test: Callable[[str], None] | None = None
         self._new: SheetPage | None = None
-        self._by_sheet: Recovery | None = None
         self._path = vault
         self._restored: dict[Path, datetime] = {}
+        self._held = False
         self._refused: list[datetime] = []  # when a wrong passphrase was tried; the vault can be told once it is open
         self._page: Page = self._show(self._page_for(vault))
 
@@ -63,16 +64,28 @@ class Door(QStackedWidget):
         """Only looking around: nothing is meant to be kept."""
         return self._visit is not None
 
+    @property
+    def has_held(self) -> bool:
+        """Something to keep was typed or opened in this process; nothing but its end takes that out of its memory."""
+        return self._held
+
+    def tell(self, sentence: str) -> None:
+        """On the page that is shown, with nothing open."""
+        cast("UnlockPage | FirstRun | ClosedPage", self._page).tell(sentence)
+        announce(self, sentence)
+
     def show_locked(self) -> None:
-        """The vault was closed: ask for its passphrase, or after a visit begin again."""
-        was_here = not self.visiting
+        """Nothing is open, and what was typed or begun is forgotten: ask for the passphrase, or begin again."""
+        from sessionprep.ui.lock.first_run import FirstRun
+
+        was_here = not (self.visiting or isinstance(self._page, FirstRun))
         self._end_visit()
         self._test = None
         if was_here and entry.standing(self._path).place is Place.NOTHING:
             gone = _("There is no vault at this place any more. It was moved, or its disk is not connected.")
             self._turn_to(self._closed_page(self._path, gone))
         else:
-            self._go_to(self._path)
+            self.go_to(self._path)
 
     def cover(self, why: str = "") -> None:
         """The vault stays open behind this page, with words that could not be saved."""
@@ -80,15 +93,6 @@ class Door(QStackedWidget):
         page = UnlockPage(self._name(), f"{notice} {why}".strip())
         page.tried.connect(self._prove)
         self._turn_to(page)
-
-    def lock(self) -> None:
-        """Locked already: stop unlocking, and forget what was typed."""
-        if isinstance(self._page, UnlockPage):
-            self._stop()
-            self._page.forget()
-            self._page.setFocus()
-        elif self._page in {self._new, self._by_sheet}:
-            self._go_to(self._path)
 
     def let_in(self, work: Callable[[], Key], succeeded: Callable[[], object]) -> None:
         """What was begun inside is finished with the vault closed; then it opens again. Its new sheet was made."""
@@ -111,19 +115,18 @@ class Door(QStackedWidget):
         self._drop_new()
         self._forget_way_back()
 
-    # Pages.
-
-    def _go_to(self, vault: Path) -> None:
-        """Another vault, or another look at this one."""
+    def go_to(self, vault: Path) -> None:
+        """Another vault, one that is to be made, or another look at this one."""
         if vault != self._path:
             self._refused = []
         self._path = vault
         self._turn_to(self._page_for(vault))
 
+    # Pages.
+
     def _turn_to(self, page: Page) -> None:
         self._stop()
         self._drop_new()
-        self._by_sheet = None
         self._forget_way_back()
         old, self._page = self._page, self._show(page)
         self.removeWidget(old)
@@ -139,6 +142,10 @@ class Door(QStackedWidget):
 
     def _show(self, page: Page) -> Page:
         page.elsewhere.connect(self._choose_other)
+        for line in page.findChildren(QLineEdit):
+            line.textChanged.connect(self._hold)
+        for lines in page.findChildren(QPlainTextEdit):
+            lines.textChanged.connect(self._hold)
         self.addWidget(page)
         self.setCurrentWidget(page)
         self.setFocusProxy(page)
@@ -150,6 +157,7 @@ class Door(QStackedWidget):
             locked = UnlockPage(self._name())
             locked.tried.connect(self._unlock)
             locked.sheet_wanted.connect(self._ask_for_sheet)
+            locked.new_wanted.connect(self._choose_place)
             return locked
         if found.place is Place.NOTHING:
             from sessionprep.ui.lock.first_run import FirstRun
@@ -167,15 +175,16 @@ class Door(QStackedWidget):
         from sessionprep.ui.lock.closed_page import ClosedPage
 
         closed = ClosedPage(str(vault), sentence, sheet_helps=sheet_helps, way_back=way_back)
-        closed.again.connect(lambda: self._go_to(vault))
+        closed.again.connect(lambda: self.go_to(vault))
         closed.sheet_wanted.connect(self._ask_for_sheet)
+        closed.new_wanted.connect(self._choose_place)
         return closed
 
     def _way_back(self, vault: Path, key: Key | None = None) -> WayBack:
         from sessionprep.ui.lock.way_back import WayBack
 
         found = WayBack(vault, self._clock, self._jobs, key)
-        found.open_wanted.connect(self._go_to)
+        found.open_wanted.connect(self.go_to)
         found.restored.connect(self._note_restored)
         return found
 
@@ -187,11 +196,10 @@ class Door(QStackedWidget):
         from sessionprep.ui.lock.recovery import Recovery
 
         page = Recovery(self._name(), self._jobs)
-        page.back.connect(lambda: self._go_to(self._path))
+        page.back.connect(lambda: self.go_to(self._path))
         page.tried.connect(lambda secret: self._compare(secret, page))
         page.wanted.connect(self._recover)
         self._turn_to(page)
-        self._by_sheet = page
 
     def _offer_sheet(self, key: Key) -> None:
         """The vault was just made; its sheet comes before anything is written into it."""
@@ -206,10 +214,14 @@ class Door(QStackedWidget):
         return self._path.absolute().name.removesuffix(".sessionprep")
 
     def _choose_other(self) -> None:
-        from sessionprep.ui.kit.file_dialog import ask_folder
+        from sessionprep.ui.lock.elsewhere import ask_for_vault
 
-        around = (folder for folder in self._path.absolute().parents if folder.is_dir())
-        ask_folder(self, _("Choose the folder of a vault"), next(around, Path.home()), self._go_to)
+        ask_for_vault(self, self._path, self.go_to)
+
+    def _choose_place(self) -> None:
+        from sessionprep.ui.lock.elsewhere import ask_for_place
+
+        ask_for_place(self, self._path, self.go_to)
 
     # Ways in.
 
@@ -244,16 +256,20 @@ class Door(QStackedWidget):
         from sessionprep.ui.lock.visit import Visit
 
         self._visit = visit = Visit(self._clock)
-        self._try(visit.prepare, self._enter_sample)
+        self._run(visit.prepare, self._enter_sample)
 
     def _try(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._hold()
+        self._run(work, done)
+
+    def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._asking().busy()
         self._job = self._jobs().run(lambda _progress: work(), done, self._refuse)
 
     def _enter_new(self, made: bool) -> None:  # noqa: FBT001 - a signal's own
         if self._new is not None:
             key, self._new = self._new.key, None
-            self._go_to(self._path)  # what refuses to open is said where a passphrase is asked for
+            self.go_to(self._path)  # what refuses to open is said where a passphrase is asked for
             self._enter(key, sheet_made=made)
 
     def _enter(self, key: Key, passphrase: str = "", *, sheet_made: bool = False) -> None:
@@ -319,6 +335,9 @@ class Door(QStackedWidget):
     def _asking(self) -> Asking:
         """The page, where it asked for something and waits for an answer; a closed one never asks."""
         return cast("Asking", self._page)
+
+    def _hold(self) -> None:
+        self._held = True
 
     def _stop(self) -> None:
         """What is being tried is not wanted any more."""

@@ -40,6 +40,9 @@ class FirstRun(QStackedWidget):
         self._choose.wanted.connect(self.wanted)
         self.setFocusProxy(self._welcome)
 
+    def tell(self, sentence: str) -> None:
+        self._welcome.notice(sentence)
+
     def busy(self) -> None:
         if self.currentWidget() is self._choose:
             self._choose.busy()
@@ -51,7 +54,7 @@ class FirstRun(QStackedWidget):
         if self.currentWidget() is self._choose:
             self._choose.refuse(sentence)
         else:
-            self._welcome.notice(sentence)
+            self.tell(sentence)
             self._welcome.setFocus()
             announce(self, sentence, urgent=True)
 

@@ -13,6 +13,7 @@ from sessionprep.services import backups
 from sessionprep.services.backups import Keeper
 from sessionprep.text import _
 from sessionprep.ui.dialogs.backups import open_backups
+from sessionprep.ui.dialogs.outdated_backups import offer_to_delete
 from sessionprep.ui.window.actions import Command
 from sessionprep.ui.window.standing_line import StandingLine
 
@@ -51,6 +52,11 @@ class BackupDesk:
         if self._by_itself:
             self._wait(self._keeper.due_in())
 
+    def offer_to_delete(self) -> None:
+        """Every key was just changed: what the keys from before still open may go, if there is any."""
+        work = self._keeper.looking_for_outdated()
+        self._jobs.run(lambda progress: work(progress.report), self._offer, self._failed)
+
     def stop(self) -> Callable[[Progress], Kept] | None:
         """What is left to do once the vault is closed, if anything."""
         self._timer.stop()
@@ -58,6 +64,10 @@ class BackupDesk:
             return None
         work = self._keeper.last_one()
         return lambda progress: work(progress.report)
+
+    def _offer(self, count: int) -> None:
+        if count:
+            offer_to_delete(self._rooms.context, self._keeper, count)
 
     def _wait(self, span: timedelta) -> None:
         if span <= timedelta():

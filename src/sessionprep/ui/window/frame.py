@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.dialog import DialogShell
     from sessionprep.ui.kit.jobs import Job, Jobs, Progress
     from sessionprep.ui.window.actions import Command, Menus
+    from sessionprep.ui.window.away import Away
     from sessionprep.ui.window.backup_desk import BackupDesk
     from sessionprep.ui.window.key_desk import KeyDesk
     from sessionprep.ui.window.lock_desk import LockDesk
@@ -61,7 +62,7 @@ class Frame(QMainWindow):
     """Owns what is open; everything a person wrote is dropped from it at lock."""
 
     first_seen = Signal()
-    emptied = Signal()  # the vault is closed; only a new process forgets all that was read from it
+    emptied = Signal()  # all is closed; only a new process forgets what was read and typed
 
     def __init__(self, app: QApplication, vault: Path, clock: Clock, looks_file: Path) -> None:
         super().__init__()
@@ -100,6 +101,15 @@ class Frame(QMainWindow):
         return Copied(self._app, self)
 
     @cached_property
+    def _away(self) -> Away:
+        """From the first picture to the end: on the locked pages there is as much to hide as in the rooms."""
+        from sessionprep.ui.window.away import Away
+
+        away = Away(self._app, self, lambda: self._rooms is not None)
+        away.allow(locking.USUAL_MINUTES)
+        return away
+
+    @cached_property
     def _menus(self) -> Menus:
         """The keys that work whatever is open; also made after the first picture."""
         from sessionprep.ui.window.actions import Menus
@@ -107,6 +117,7 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.shell import leaving, looking
 
         self._copied.watch()
+        self._away.left.connect(self.lock)
         over = LockFromDialogs(self._app, self, self._hiding_key)
         over.wanted.connect(self.lock)
         over.hiding_wanted.connect(self.hide_at_once)
@@ -150,7 +161,7 @@ class Frame(QMainWindow):
         rooms.lock_wanted.connect(self.lock)
         rooms.changed.connect(self._menus.refresh)
         self._rooms = rooms
-        self._lock_desk = LockDesk(self, self._app, self, rooms, lambda: self._show_rooms(rooms))
+        self._lock_desk = LockDesk(self, self._away, rooms, lambda: self._show_rooms(rooms))
         self._key_desk = KeyDesk(self, self, rooms, visiting=self._door.visiting)
         self._key_desk.remind()
         self._backup_desk = BackupDesk(self.jobs, self, rooms, visiting=self._door.visiting)
@@ -162,6 +173,8 @@ class Frame(QMainWindow):
             rooms.voice.trouble("\n".join(notices.once))
         elif self._news:
             rooms.voice.say(self._news)
+        if self._news:
+            self._backup_desk.offer_to_delete()
         self._news = ""
 
     def passphrase_changed(self) -> None:
@@ -169,8 +182,7 @@ class Frame(QMainWindow):
 
     def reopen(self, work: Callable[[], Key], news: str) -> bool:
         """Lock, do this with the vault closed, and come back in; False when words that cannot be saved hold it open."""
-        self._close_vault()
-        if self._rooms is not None:
+        if not self._close_vault():
             return False
         self._door.let_in(work, lambda: self._hear(news))
         return True
@@ -178,7 +190,22 @@ class Frame(QMainWindow):
     def lock(self) -> None:
         """Hide everything, save what is typed, forget what was read, close the file. What cannot be saved waits."""
         if self._close_vault():
-            self.emptied.emit()
+            self._start_anew()
+
+    def go_to(self, vault: Path) -> None:
+        """Lock this vault, and ask for that one, or make it."""
+        if self._close_vault():
+            self._door.go_to(vault)
+            self._start_anew()
+
+    def stay(self) -> None:
+        """The new process did not come: what is still in the memory of this one has to be known."""
+        self._door.tell(
+            _(
+                "SessionPrep is locked but could not start anew, so what was read or typed may stay in this computer’s "
+                "memory until you close it."
+            )
+        )
 
     def hide_at_once(self) -> None:
         """Out of sight first, then locked."""
@@ -190,7 +217,7 @@ class Frame(QMainWindow):
         self.close()
 
     def _close_vault(self) -> bool:
-        """Whether one was closed just now, and nothing of it waits under cover."""
+        """Whether none is open any more, and nothing of it waits under cover."""
         from sessionprep.ui.window.dialogs import hide_dialogs, let_go
 
         hidden = hide_dialogs(self)
@@ -198,8 +225,8 @@ class Frame(QMainWindow):
         if rooms is None:
             let_go(hidden)
             self._copied.forget()
-            self._door.lock()
-            return False
+            self._close_door()
+            return True
         self._stack.setCurrentWidget(self._door)
         self._door.cover()  # first of all, so that nothing that goes wrong below leaves anything in sight
         self.repaint()  # nor anything that takes long
@@ -208,10 +235,20 @@ class Frame(QMainWindow):
         saved = rooms.settle()
         if (saved and not waiting) or self._door.visiting:
             self._copied.forget()
-            return self._leave(rooms)
+            self._leave(rooms)
+            return True
         self._covered = waiting
         self._door.cover(rooms.voice.last_trouble)
         return False
+
+    def _close_door(self) -> None:
+        """No vault is open: what was typed goes, and what was begun ends; only then it is known what stands there."""
+        busy = self.jobs.busy()
+        self._door.show_locked()
+        if busy:
+            self.repaint()
+            self.jobs.stop()
+            self._door.show_locked()
 
     def toggle_full_screen(self) -> None:
         if self.isFullScreen():
@@ -227,18 +264,6 @@ class Frame(QMainWindow):
         if self._rooms is not None:
             open_keys(self, keys_sheet(menus(self, self._rooms, self._vault_commands())))
 
-    def show_proof(self) -> None:
-        from sessionprep.guards.standing import guards
-        from sessionprep.ui.dialogs.prove import open_proof
-
-        if self._rooms is not None:
-            open_proof(self, self._rooms.workspace, self.jobs, guards())
-
-    def show_about(self) -> None:
-        from sessionprep.ui.dialogs.about import open_about
-
-        open_about(self)
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -249,11 +274,11 @@ class Frame(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is a lock: it asks nothing and loses nothing. Words that cannot be saved keep the window open."""
-        self._close_vault()
-        if self._rooms is not None:
+        if not self._close_vault():
             event.ignore()
             return
         self.jobs.stop()
+        self._away.stop()
         self._door.leave()
         plain = not (self.isFullScreen() or self.isMaximized())
         self._looks.keep_size(self.size() if plain else self.normalGeometry().size())
@@ -278,12 +303,10 @@ class Frame(QMainWindow):
         self._menus.show(menus(self, rooms, self._vault_commands()))
 
     def _vault_commands(self) -> tuple[Command, ...]:
-        return tuple(
-            command
-            for desk in (self._backup_desk, self._key_desk, self._lock_desk)
-            if desk
-            for command in desk.commands()
-        )
+        from sessionprep.ui.window.elsewhere import elsewhere
+
+        desks = (self._backup_desk, self._key_desk, self._lock_desk)
+        return (*(command for desk in desks if desk for command in desk.commands()), *elsewhere(self, self))
 
     def _hiding_key(self) -> str:
         return self._lock_desk.hiding_key if self._lock_desk else locking.USUAL_KEY
@@ -309,15 +332,19 @@ class Frame(QMainWindow):
     def _give_up(self, rooms: Rooms) -> None:
         """They were told to copy what they need; what was copied would go with this process."""
         self._copied.spare()
-        if self._leave(rooms) and not self._copied.holds():
+        self._leave(rooms)
+        self._start_anew()
+
+    def _start_anew(self) -> None:
+        """Whenever there is anything to forget; unless the last of words that could not be saved would go as well."""
+        if self._door.has_held and not self._copied.holds():
             self.emptied.emit()
 
-    def _leave(self, rooms: Rooms) -> bool:
-        """Whatever is still not saved goes with the rooms. Whether there was anything in them to forget."""
+    def _leave(self, rooms: Rooms) -> None:
+        """Whatever is still not saved goes with the rooms."""
         from sessionprep.ui.window.dialogs import hide_dialogs
 
         hide_dialogs(self)
-        was_real = not self._door.visiting
         lock_desk = self._lock_desk
         last_backup = self._backup_desk.stop() if self._backup_desk else None
         self._rooms = self._lock_desk = self._key_desk = self._backup_desk = None
@@ -327,7 +354,7 @@ class Frame(QMainWindow):
         self.jobs.stop()
         rooms.leave()
         if lock_desk is not None:
-            lock_desk.stop()  # not before the vault is closed: sleep waits for it
+            lock_desk.stop()
         self._stack.setCurrentWidget(self._door)
         self._stack.removeWidget(rooms)
         rooms.deleteLater()
@@ -335,7 +362,6 @@ class Frame(QMainWindow):
         if last_backup is not None:
             self._finish(self.jobs.run(last_backup, lambda _kept: None, _leave_for_next_time))
         QTimer.singleShot(_AFTER_LOCK, self, gc.collect)  # what was read hangs together in circles
-        return was_real
 
     def _finish(self, job: Job) -> None:
         """Wait for the last backup, with the lock page in sight if that may be noticed; what takes long is stopped."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from threading import Event
 from typing import TYPE_CHECKING, Protocol
 
 from shiboken6 import isValid
@@ -12,6 +13,7 @@ from sessionprep.services import keys
 from sessionprep.text import _
 from sessionprep.ui.dialogs.passphrases import change_everything_dialog, change_passphrase_dialog
 from sessionprep.ui.dialogs.recovery_sheet import open_sheet
+from sessionprep.ui.kit.jobs import Stopped
 from sessionprep.ui.window.actions import Command
 from sessionprep.ui.window.standing_line import StandingLine
 
@@ -53,6 +55,7 @@ class KeyDesk:
             self._made = keys.sheet_is_made(self._workspace)
         self._asking: Passphrases | None = None
         self._new_key: NewKey | None = None
+        self._preparing: Event | None = None  # set once nobody wants the new key any more
         self._reminder: StandingLine | None = None
 
     def commands(self) -> tuple[Command, ...]:
@@ -61,7 +64,13 @@ class KeyDesk:
             Command(
                 "sheet", _("&Recovery sheet…"), self.show_sheet, usable=lambda: self._usable, subject=self._missing
             ),
-            Command("everything", _("Change &everything…"), self.change_everything, usable=lambda: self._usable),
+            Command(
+                "everything",
+                _("Change &everything…"),
+                self.change_everything,
+                usable=lambda: self._usable and not self._preparing,
+                subject=self._stopping,
+            ),
         )
 
     def remind(self) -> None:
@@ -115,9 +124,21 @@ class KeyDesk:
         self._ask(change_everything_dialog(self._window, self._house.jobs), self._prepare)
 
     def _prepare(self, old: str, new: str) -> None:
-        self._run(keys.new_key(self._workspace, old, new), self._prepared)
+        self._preparing = unwanted = Event()
+        act = keys.new_key(self._workspace, old, new)
+
+        def unless_unwanted(report: Callable[[float], None]) -> NewKey:
+            def heed(share: float) -> None:
+                if unwanted.is_set():
+                    raise Stopped
+                report(share)
+
+            return act(heed)
+
+        self._run(unless_unwanted, self._prepared)
 
     def _prepared(self, new_key: NewKey) -> None:
+        self._end_preparing()
         self._new_key = new_key
         if self._asking is None:  # left meanwhile
             self._forget_new_key()
@@ -159,19 +180,34 @@ class KeyDesk:
             self._asking.progress(share)
 
     def _refused(self, error: Exception) -> None:
+        self._end_preparing()
+        if isinstance(error, Stopped):
+            return
         if not isinstance(error, Expected):
             raise error
         if self._asking is not None:
             self._asking.refuse(error)
 
     def _stop_asking(self) -> None:
-        """What is under way goes on: it may be too late to leave the old passphrase in force."""
+        """A new key is not wanted any more; another passphrase may be in force by now, so that goes on."""
         self._asking = None
+        if self._preparing is not None:
+            self._preparing.set()
+            self._rooms.changed.emit()
+
+    def _end_preparing(self) -> None:
+        if self._preparing is not None:
+            self._preparing = None
+            self._rooms.changed.emit()
 
     def _close_asking(self) -> None:
         asking, self._asking = self._asking, None
         if asking is not None and isValid(asking):
             asking.done()
+
+    def _stopping(self) -> str:
+        # i18n: Menu, after “Change everything…”, for the moment until it can be begun again
+        return _("(stopping)") if self._preparing else ""
 
     def _missing(self) -> str:
         # i18n: Menu, after “Recovery sheet…”

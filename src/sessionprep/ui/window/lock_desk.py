@@ -10,13 +10,11 @@ from sessionprep.services import locking
 from sessionprep.text import _
 from sessionprep.ui.dialogs.locking import open_locking
 from sessionprep.ui.window.actions import Command
-from sessionprep.ui.window.away import Away
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QApplication, QMainWindow
-
+    from sessionprep.ui.window.away import Away
     from sessionprep.ui.window.rooms import Rooms
 
 
@@ -30,16 +28,12 @@ class House(Protocol):
 class LockDesk:
     """There while a vault is open."""
 
-    def __init__(
-        self, house: House, app: QApplication, window: QMainWindow, rooms: Rooms, chosen: Callable[[], None]
-    ) -> None:
+    def __init__(self, house: House, away: Away, rooms: Rooms, chosen: Callable[[], None]) -> None:
         """`chosen` is called when another key was chosen, which the menu has to show."""
         self._house = house
         self._rooms = rooms
         self._chosen = chosen
-        self._away = Away(app, window)
-        self._away.left.connect(house.lock)
-        self._away.allow(locking.USUAL_MINUTES)
+        self._away = away
         self.hiding_key = locking.USUAL_KEY
         with suppress(Expected):  # a page that cannot be read keeps nobody from their words
             self._read()
@@ -51,8 +45,8 @@ class LockDesk:
         )
 
     def stop(self) -> None:
-        """The vault is closed."""
-        self._away.stop()
+        """The vault is closed, and what it chose with it."""
+        self._away.allow(locking.USUAL_MINUTES)
 
     def _follow(self) -> None:
         self._read()

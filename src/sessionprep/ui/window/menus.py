@@ -25,7 +25,7 @@ def menus(shell: Shell, rooms: Rooms, about_vault: tuple[Command, ...] = ()) -> 
         _edit(rooms),
         _go(rooms),
         Menu(_("V&iew"), shells.looking(shell)),
-        Menu(_("&Help"), shells.helping(shell)),
+        Menu(_("&Help"), shells.helping(shell, rooms.context)),
     )
 
 

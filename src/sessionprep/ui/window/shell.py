@@ -10,6 +10,7 @@ from sessionprep.ui.window.actions import Command
 from sessionprep.ui.window.looks import USUAL_TEXT
 
 if TYPE_CHECKING:
+    from sessionprep.ui.kit.context import Context
     from sessionprep.ui.theme.appearance import Appearance
     from sessionprep.ui.window.looks import Looks
 
@@ -24,8 +25,6 @@ class Shell(Protocol):
     def toggle_full_screen(self) -> None: ...
     def isFullScreen(self) -> bool: ...  # noqa: N802 - Qt's own
     def show_keys(self) -> None: ...
-    def show_proof(self) -> None: ...
-    def show_about(self) -> None: ...
 
 
 def leaving(shell: Shell) -> tuple[Command, ...]:
@@ -67,12 +66,25 @@ def looking(shell: Shell) -> tuple[Command, ...]:
     )
 
 
-def helping(shell: Shell) -> tuple[Command, ...]:
+def helping(shell: Shell, context: Context) -> tuple[Command, ...]:
     return (
         Command("keys", _("&Keys"), shell.show_keys, ("F1", "Ctrl+?")),
-        Command("prove", _("&Prove it…"), shell.show_proof),
-        Command("about", _("&About SessionPrep"), shell.show_about),
+        Command("prove", _("&Prove it…"), lambda: _prove(context)),
+        Command("about", _("&About SessionPrep"), lambda: _tell_about(context)),
     )
+
+
+def _prove(context: Context) -> None:
+    from sessionprep.guards.standing import guards
+    from sessionprep.ui.dialogs.prove import open_proof
+
+    open_proof(context.window, context.workspace, context.jobs, guards())
+
+
+def _tell_about(context: Context) -> None:
+    from sessionprep.ui.dialogs.about import open_about
+
+    open_about(context.window)
 
 
 def _theme(looks: Looks, theme: Theme, words: str) -> Command:

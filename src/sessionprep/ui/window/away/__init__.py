@@ -1,4 +1,4 @@
-"""When the person is away the vault locks: nobody touched anything, the screen locked, the computer goes to sleep."""
+"""When the person is away the window locks: nobody touched anything, the screen locked, the computer goes to sleep."""
 
 from __future__ import annotations
 

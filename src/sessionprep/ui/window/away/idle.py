@@ -4,6 +4,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from sessionprep.ui.theme.override import override
 
@@ -40,31 +41,51 @@ class Idle(QObject):
 
     ran_out = Signal()
 
-    def __init__(self, app: QApplication, window: QWidget, passed: Callable[[], float] = seconds_passed) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        window: QWidget,
+        hides: Callable[[], bool],
+        passed: Callable[[], float] = seconds_passed,
+    ) -> None:
+        """`hides` tells whether there is anything in sight that a touch may not reach."""
         super().__init__(window)
+        self._hides = hides
         self._passed = passed
+        self._told = False
         self._limit = 0.0
         self._touched = passed()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
+        self._typed_in: QObject | None = None
         app.focusWindowChanged.connect(self._follow)
+        app.focusObjectChanged.connect(self._follow_typing)
         self._follow(app.focusWindow())
         self._follow(window.windowHandle())
+        self._follow_typing(app.focusObject())
+
+    @property
+    def limit(self) -> float:
+        """In seconds; 0 for as long as anybody likes."""
+        return self._limit
 
     def allow(self, seconds: float) -> None:
-        """From now on this long; 0 for as long as anybody likes."""
+        """From now on this long."""
         self._limit = seconds
-        self._touched = self._passed()
-        self._wait()
+        self._begin()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The touch that wakes a computer comes too late, and reaches nothing."""
-        if event.type() in _TOUCHES:
-            if self._limit and self._left() <= 0:
-                self._run_out()
-                return True
-            self._touched = self._passed()
+        """The touch that wakes a computer comes too late for what is open, and in time for a passphrase."""
+        if event.type() not in _TOUCHES:
+            return False
+        if self._told:
+            self._begin()
+        elif self._limit and self._left() <= 0:
+            kept_out = self._hides()
+            self._run_out()
+            return kept_out
+        self._touched = self._passed()
         return False
 
     def _follow(self, window: QWindow | None) -> None:
@@ -72,8 +93,21 @@ class Idle(QObject):
         if window is not None:
             window.installEventFilter(self)
 
+    def _follow_typing(self, field: QObject | None) -> None:
+        """What an input method composes comes to no window: it goes straight to the field that has the keyboard."""
+        if self._typed_in is not None and isValid(self._typed_in):
+            self._typed_in.removeEventFilter(self)
+        self._typed_in = field
+        if field is not None:
+            field.installEventFilter(self)
+
     def _left(self) -> float:
         return self._touched + self._limit - self._passed()
+
+    def _begin(self) -> None:
+        self._told = False
+        self._touched = self._passed()
+        self._wait()
 
     def _wait(self) -> None:
         if self._limit:
@@ -88,7 +122,7 @@ class Idle(QObject):
             self._wait()
 
     def _run_out(self) -> None:
-        """Told once; where the vault could not be closed, the next touch is somebody's who needs it."""
-        self._touched = self._passed()
-        self._wait()
+        """Told once, until somebody is there again; what could not be closed is then reached by who needs it."""
+        self._told = True
+        self._timer.stop()
         self.ran_out.emit()

@@ -34,27 +34,35 @@ _CHANGED = "session_changed(QString,QVariantMap,QStringList)"
 
 
 class LinuxDesktop(Desktop):
-    """Keeps sleep waiting while the vault is open, up to the few seconds that the system allows."""
+    """Keeps sleep waiting until all is locked, up to the few seconds that the system allows."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._delay: QDBusUnixFileDescriptor | None = None
         if session := _bus("DBUS_SESSION_BUS_ADDRESS", _session_socket(), QDBusConnection.sessionBus):
             for saver in _SAVERS:
-                _hear(session, ("", "", saver, "ActiveChanged"), self, "screen_or_sleep(bool)")
+                _hear(session, ("", "", saver, "ActiveChanged"), self, "screen_saver(bool)")
         self._system = _bus("DBUS_SYSTEM_BUS_ADDRESS", Path("/run/dbus/system_bus_socket"), QDBusConnection.systemBus)
         if self._system is not None:
             self._listen(self._system)
 
     @override
     def stop(self) -> None:
-        self._delay = None  # closes it, and the system goes on
+        self._let_sleep()
         self.deleteLater()
 
     @Slot(bool)
-    def screen_or_sleep(self, begins: bool) -> None:  # noqa: FBT001 - as D-Bus hands it over
+    def screen_saver(self, begins: bool) -> None:  # noqa: FBT001 - as D-Bus hands it over
         if begins:
             self.left.emit()
+
+    @Slot(bool)
+    def sleep(self, begins: bool) -> None:  # noqa: FBT001 - as D-Bus hands it over
+        if begins:
+            self.left.emit()
+            self._let_sleep()
+        else:
+            self._delay_sleep()
 
     @Slot()
     def session_locked(self) -> None:
@@ -67,11 +75,19 @@ class LinuxDesktop(Desktop):
             self.left.emit()
 
     def _listen(self, system: QDBusConnection) -> None:
-        _hear(system, (_LOGIN, _LOGIN_PATH, _MANAGER, "PrepareForSleep"), self, "screen_or_sleep(bool)")
-        # i18n: why sleep has to wait a moment; shown by the system
-        delay = ["sleep", "SessionPrep", _("Locks the vault first"), "delay"]
-        self._ask(system, "Inhibit", delay, self._keep_waiting)
+        _hear(system, (_LOGIN, _LOGIN_PATH, _MANAGER, "PrepareForSleep"), self, "sleep(bool)")
+        self._delay_sleep()
         self._ask(system, "GetSession", ["auto"], self._listen_to_session)
+
+    def _delay_sleep(self) -> None:
+        """Granted for one sleep at a time."""
+        if self._system is not None:
+            # i18n: why sleep has to wait a moment; shown by the system
+            delay = ["sleep", "SessionPrep", _("Locks the vault first"), "delay"]
+            self._ask(self._system, "Inhibit", delay, self._keep_waiting)
+
+    def _let_sleep(self) -> None:
+        self._delay = None  # closes it, and the system goes on
 
     def _ask(
         self, bus: QDBusConnection, method: str, arguments: Sequence[object], then: Callable[[object], None]
@@ -84,6 +100,7 @@ class LinuxDesktop(Desktop):
             reply = call.reply()
             if reply.type() == QDBusMessage.MessageType.ReplyMessage and reply.arguments():
                 then(reply.arguments()[0])
+            call.deleteLater()  # with the answer in it, which would keep sleep waiting for ever
 
         call.finished.connect(answered)
 

@@ -8,19 +8,25 @@ from PySide6.QtCore import QObject, Signal
 from sessionprep.ui.window.away.idle import Idle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication, QWidget
 
     from sessionprep.ui.window.away.desktop import Desktop
 
 
 class Away(QObject):
-    """There while a vault is open; `left` may come more than once."""
+    """There as long as the window: a passphrase half typed is as little for others as an open vault.
+
+    `left` may come more than once.
+    """
 
     left = Signal()
 
-    def __init__(self, app: QApplication, window: QWidget) -> None:
+    def __init__(self, app: QApplication, window: QWidget, hides: Callable[[], bool]) -> None:
+        """`hides` tells whether a touch that comes too late has to be kept from what is in sight."""
         super().__init__(window)
-        self._idle = Idle(app, window)
+        self._idle = Idle(app, window, hides)
         self._idle.ran_out.connect(self.left)
         self._desktop = _desktop(app, window)
         if self._desktop is not None:
@@ -31,7 +37,7 @@ class Away(QObject):
         self._idle.allow(minutes * 60)
 
     def stop(self) -> None:
-        """The vault is closed: a computer that waited for that before it sleeps need not wait any longer."""
+        """The window closes: the computer waits for nothing any more."""
         if self._desktop is not None:
             self._desktop.stop()
         self._idle.allow(0)

@@ -1,0 +1,91 @@
+"""After everything was changed: backups that the old passphrase still opens, to be kept or deleted."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from sessionprep.services import questions
+from sessionprep.services.labels import Label
+from tests.helpers.accessibility import unnamed
+from tests.helpers.backups import left_overs
+from tests.helpers.pictures import assert_picture
+from tests.helpers.screens import wearing
+from tests.helpers.vaults import PASSPHRASE
+from tests.ui.test_change_keys import fill_in
+from tests.ui.test_cover import no_room
+from tests.ui.test_recovery_sheet import GOOD, asked, shown
+
+if TYPE_CHECKING:
+    from tests.ui.visitor import Visitor
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def change_everything(visitor: Visitor) -> None:
+    rooms = visitor.inside()
+    visitor.choose("Change everything…")
+    fill_in(visitor, PASSPHRASE, GOOD)
+    visitor.until(lambda: visitor.reads("These are the lines for the new key."))
+    lines = shown(visitor)
+    visitor.press("Return")
+    visitor.write(lines[asked(visitor)])
+    visitor.press("Return")
+    visitor.until(lambda: visitor.frame.rooms not in {None, rooms})
+
+
+@pytest.fixture
+def changed(inside: Visitor) -> Visitor:
+    """Everything was changed, and there is a backup from before."""
+    inside.inside().workspace.do(Label.ADD, questions.add, "why now?")
+    change_everything(inside)
+    inside.until(lambda: inside.reads("1 backup from before still opens with the old passphrase or the old sheet."))
+    return inside
+
+
+def backups(visitor: Visitor) -> set[str]:
+    return {file.name for file in (visitor.vault / "backups").glob("*.zip")}
+
+
+def test_the_old_one_goes_once_a_new_one_was_made(changed: Visitor) -> None:
+    assert unnamed(changed.front()) == []
+    assert changed.reads("This cannot be undone")
+    (before,) = backups(changed)
+    changed.press("Alt+D")
+    changed.until(lambda: changed.reads("1 backup from before is deleted. A new one was made and checked first."))
+    (now,) = backups(changed)
+    assert now != before
+    assert left_overs(changed.vault / "backups") == []
+
+
+@pytest.mark.parametrize("key", ["Return", "Esc", "Ctrl+L"])
+def test_nothing_is_deleted_unless_asked(changed: Visitor, key: str) -> None:
+    before = backups(changed)
+    changed.press(key)
+    assert not QApplication.activeModalWidget()
+    assert before <= backups(changed)
+
+
+def test_without_any_from_before_nothing_is_asked(inside: Visitor) -> None:
+    change_everything(inside)
+    inside.until(lambda: inside.reads("Every key is new.") and not inside.frame.jobs.busy())
+    assert not QApplication.activeModalWidget()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not limit the size of a file")
+def test_without_room_for_a_new_one_the_old_one_stays(changed: Visitor) -> None:
+    before = backups(changed)
+    with no_room():
+        changed.press("Alt+D")
+        changed.until(lambda: changed.button("Delete it").isEnabled() and not changed.frame.jobs.busy())
+    assert backups(changed) == before
+    assert changed.focus_name() == "Keep it"
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_how_it_looks(changed: Visitor, look: str) -> None:
+    with wearing(look):
+        assert_picture(changed.front(), f"screen-outdated-backups-{look}")

@@ -102,7 +102,7 @@ def tell(random: Random) -> Story:
         question = teller.tell(make.question(id=teller.id()))
         answer = teller.tell(make.answer(question, id=teller.id()))
         hangs_on[answer.id] = question.id
-        teller.told.append(make.plan_item(random.choice(sessions), question, id=teller.id()))
+        teller.tell(make.plan_item(random.choice(sessions), question, id=teller.id()))
     for _each in teller.times(2):
         note = teller.tell(make.note(id=teller.id(), session=random.choice([sessions[0].id, sessions[1].id, None])))
         moment = {"when": random.choice(list(When)), "strength": random.choice(list(Strength))}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _USUAL_TIME = time(15)
 _WEEK = timedelta(weeks=1)
-_LAST_YEAR = 2200
+LAST_YEAR = 2200
 
 
 def by_time(work: Work) -> tuple[Session, ...]:
@@ -67,22 +67,37 @@ def usual_start(work: Work, now: datetime, zone: str) -> datetime:
     if before:
         last = on_wall(before[-1].starts_at, before[-1].zone)
         again = last + max(1, (wall - last) // _WEEK + 1) * _WEEK
-        start = again if again.year <= _LAST_YEAR else start
+        start = again if again.year <= LAST_YEAR else start
     return from_wall(start, zone)[0]
 
 
 def add(work: Work, starts_at: datetime, zone: str) -> Session:
     """Plan a session like the one before it; open questions that were left over from earlier plans come along."""
     before = by_time(work)
-    pattern = before[-1] if before else None
-    session = Session(id=SessionId(work.fresh_id()), starts_at=starts_at, zone=zone)
-    if pattern is not None:
-        session = replace(
-            session, minutes=pattern.minutes, way=pattern.way, place=pattern.place, therapist=pattern.therapist
-        )
-    session = work.sessions.put(session)
+    new = Session(id=SessionId(work.fresh_id()), starts_at=starts_at, zone=zone)
+    session = work.sessions.put(_alike(new, before[-1]) if before else new)
     include(work, session.id, left_over(work))
     return session
+
+
+def add_like(work: Work, pattern: Session, due: datetime) -> Session:
+    """Plan the next one of the same rhythm."""
+    new = Session(id=SessionId(work.fresh_id()), starts_at=due, zone=pattern.zone, rhythm=pattern.rhythm, due=due)
+    session = work.sessions.put(_alike(new, pattern))
+    include(work, session.id, left_over(work))
+    return session
+
+
+def _alike(session: Session, pattern: Session) -> Session:
+    return replace(
+        session,
+        minutes=pattern.minutes,
+        arriving=pattern.arriving,
+        closing=pattern.closing,
+        way=pattern.way,
+        place=pattern.place,
+        therapist=pattern.therapist,
+    )
 
 
 def left_over(work: Work) -> list[QuestionId]:
@@ -163,6 +178,16 @@ def plan(work: Work, session: SessionId) -> tuple[tuple[PlanItem, Question], ...
 
 def place(work: Work, item: PlanItemId) -> PlanItem | None:
     return work.plan_items.find(item)
+
+
+def allow_for(work: Work, session: SessionId, arriving: int, closing: int) -> None:
+    """Minutes at both ends that no question is planned into."""
+    work.sessions.put(replace(work.sessions.get(session), arriving=arriving, closing=closing))
+
+
+def minutes_for_questions(session: Session) -> int:
+    """What is left of its length between arriving and closing."""
+    return max(0, session.minutes - session.arriving - session.closing)
 
 
 def planned_minutes(work: Work, session: SessionId) -> int:

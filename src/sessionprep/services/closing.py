@@ -11,7 +11,7 @@ from sessionprep.services import questions, rhythms, sessions
 from sessionprep.services.questions import OPEN
 
 if TYPE_CHECKING:
-    from sessionprep.domain.ids import PlanItemId, SessionId
+    from sessionprep.domain.ids import PlanItemId, QuestionId, SessionId
     from sessionprep.domain.question import Question
     from sessionprep.domain.session import PlanItem, Session
     from sessionprep.vault.work import Work
@@ -56,19 +56,21 @@ def close(work: Work, session: SessionId) -> Closed:
     """
     ending = work.sessions.get(session)
     took_place = ending.state not in DID_NOT_TAKE_PLACE
-    moved, let_go = [], 0
+    moved: list[QuestionId] = []
+    settled: list[QuestionId] = []
+    let_go = 0
     for item, question in sessions.plan(work, session):
         outcome = became(item, question) if took_place else Outcome.MOVED
         work.plan_items.put(replace(item, outcome=outcome))
-        if outcome is Outcome.MOVED:
-            moved.append(question.id)
-            if question.state is QuestionState.ASKED:
-                questions.mark(work, question.id, QuestionState.TO_ASK)
+        (moved if outcome is Outcome.MOVED else settled).append(question.id)
+        if outcome is Outcome.MOVED and question.state is QuestionState.ASKED:
+            questions.mark(work, question.id, QuestionState.TO_ASK)
         elif outcome is Outcome.LET_GO:
             let_go += 1
             questions.mark(work, question.id, QuestionState.PARKED)
-        elif question.state in OPEN:
+        elif outcome is Outcome.ASKED and question.state in OPEN:
             questions.mark(work, question.id, QuestionState.ASKED)
+    _take_out_of_plans_ahead(work, session, settled)
     if took_place:
         sessions.mark(work, session, SessionState.CLOSED)
     following = rhythms.follow(work, session) or _ahead(work, session)
@@ -80,6 +82,13 @@ def close(work: Work, session: SessionId) -> Closed:
 def open_again(work: Work, session: SessionId) -> None:
     """As it was right after; what went on to the next session stays there."""
     sessions.mark(work, session, SessionState.HELD)
+
+
+def _take_out_of_plans_ahead(work: Work, session: SessionId, settled: list[QuestionId]) -> None:
+    """It may have been put there while it was still open."""
+    for each in sessions.ahead(work, work.now):
+        items = work.plan_items.having(session=each.id) if each.id != session else ()
+        sessions.leave_out(work, [item.id for item in items if item.question in settled])
 
 
 def _ahead(work: Work, session: SessionId) -> Session | None:

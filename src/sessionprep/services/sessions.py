@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _USUAL_TIME = time(15)
 _WEEK = timedelta(weeks=1)
+_LATELY = timedelta(days=2)
+ARRIVING = timedelta(minutes=15)  # before it begins
 LAST_YEAR = 2200
 
 
@@ -35,9 +37,21 @@ def find(work: Work, session: SessionId) -> Session | None:
 
 
 def next_up(work: Work, now: datetime) -> Session | None:
-    """The session to get ready for: the first planned one that is not over, else the last planned one."""
-    planned = _planned(work)
-    return next((session for session in planned if not is_over(session, now)), planned[-1] if planned else None)
+    """The session to get ready for: the first planned one that is not over, else the last one that is not closed."""
+    coming = next(iter(ahead(work, now)), None)
+    if coming is not None:
+        return coming
+    unclosed = _unclosed(work)
+    return unclosed[-1] if unclosed else None
+
+
+def current(work: Work, now: datetime) -> Session | None:
+    """The session a person is at: one that was over lately and is not closed, until the next one comes near."""
+    coming = next(iter(ahead(work, now)), None)
+    over = [each for each in _unclosed(work) if is_over(each, now) and now - ends_at(each) < _LATELY]
+    if over and (coming is None or coming.starts_at - ARRIVING > now):
+        return over[-1]
+    return next_up(work, now)
 
 
 def ahead(work: Work, now: datetime) -> tuple[Session, ...]:
@@ -180,18 +194,32 @@ def place(work: Work, item: PlanItemId) -> PlanItem | None:
     return work.plan_items.find(item)
 
 
-def allow_for(work: Work, session: SessionId, arriving: int, closing: int) -> None:
-    """Minutes at both ends that no question is planned into."""
-    work.sessions.put(replace(work.sessions.get(session), arriving=arriving, closing=closing))
+def arrive_in(work: Work, session: SessionId, minutes: int) -> None:
+    """Minutes at the beginning that no question is planned into."""
+    work.sessions.put(replace(work.sessions.get(session), arriving=minutes))
+
+
+def close_in(work: Work, session: SessionId, minutes: int) -> None:
+    """Minutes at the end that no question is planned into."""
+    work.sessions.put(replace(work.sessions.get(session), closing=minutes))
 
 
 def minutes_for_questions(session: Session) -> int:
-    """What is left of its length between arriving and closing."""
-    return max(0, session.minutes - session.arriving - session.closing)
+    """What is left of its length between arriving and closing, which never take more than half of it."""
+    return session.minutes - min(session.arriving + session.closing, session.minutes // 2)
 
 
 def planned_minutes(work: Work, session: SessionId) -> int:
     return sum(item.minutes for item in work.plan_items.having(session=session))
+
+
+def to_spare(work: Work, session: SessionId) -> tuple[PlanItem, Question] | None:
+    """In a plan that is too full, what could wait: the last one that is not said first and has minutes."""
+    planned = work.sessions.get(session)
+    if planned_minutes(work, session) <= minutes_for_questions(planned):
+        return None
+    waiting = [pair for pair in plan(work, session) if pair[0].minutes and pair[1].id != planned.say_first]
+    return waiting[-1] if len(waiting) > 1 else None
 
 
 def include(work: Work, session: SessionId, questions: Iterable[QuestionId]) -> int:
@@ -259,6 +287,10 @@ def put_first(work: Work, item: PlanItemId, *, first: bool) -> None:
 
 def _planned(work: Work) -> tuple[Session, ...]:
     return _sorted(work.sessions.having(state=SessionState.PLANNED))
+
+
+def _unclosed(work: Work) -> tuple[Session, ...]:
+    return _sorted([*_planned(work), *work.sessions.having(state=SessionState.HELD)])
 
 
 def _sorted(found: Iterable[Session]) -> tuple[Session, ...]:

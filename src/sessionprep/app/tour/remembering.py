@@ -25,7 +25,7 @@ _FOUND = 120  # milliseconds until the words follow the search
 def remember(scene: Scene, meeting: Meeting) -> None:
     hands = scene.hands
     scene.open_tab("next_session")
-    hands.click("It took place: write about it")
+    hands.click("Write about it")
     for number, note in enumerate(meeting.notes):
         if number:
             hands.click("Write about a session")

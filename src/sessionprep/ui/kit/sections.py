@@ -46,15 +46,15 @@ class Sections(QWidget):
             self._chips.addButton(chip, place)
             flow.addWidget(chip)
         above = QVBoxLayout()
-        above.setContentsMargins(space(2), space(1.5), space(2), 0)
+        above.setContentsMargins(space(1), space(1), space(1), space(1))
         above.addWidget(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(above)
         column.addWidget(self._pages, 1)
-        self._chips.idClicked.connect(self._turn_to)
-        self._turn_to(0)
+        self._chips.idClicked.connect(self.turn_to)
+        self.turn_to(0)
 
     def widget(self) -> QWidget:
         return self
@@ -70,20 +70,20 @@ class Sections(QWidget):
 
     def show_record(self, record: str) -> None:
         place = next((at for at, section in enumerate(self._sections) if section.has(record)), 0)
-        self._turn_to(place)
+        self.turn_to(place)
         self._current().show_record(record)
 
     def show_section(self, words: str) -> None:
         """The part of this name, with the keyboard in it."""
-        self._turn_to(next(at for at, section in enumerate(self._sections) if section.words == words))
+        self.turn_to(next(at for at, section in enumerate(self._sections) if section.words == words))
         self.start()
 
     def settle(self) -> bool:
         settled = [view.settle() for view in self._views.values()]  # each of them, whatever the others say
         return all(settled)
 
-    def _turn_to(self, place: int) -> None:
-        """The keyboard stays on the chips while a person walks along them."""
+    def turn_to(self, place: int) -> None:
+        """The part at this place. The keyboard stays where it is, so that a person can walk along the chips."""
         self.settle()
         if place not in self._views:
             self._views[place] = self._sections[place].build()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.tabs.next_session.caption import Caption
 
 _ROOM_FOR_ONE_LINE = 100  # steps of the grid
+_USUAL_LEAD = 52
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +107,4 @@ class _Lead(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._wanted, super().sizeHint().height())
+        return QSize(self._wanted or space(_USUAL_LEAD), super().sizeHint().height())

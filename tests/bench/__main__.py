@@ -6,14 +6,23 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench.backing_up import backing_up
+from tests.bench.backing_up import backing_up, backing_up_much
 from tests.bench.figures import table, write
+from tests.bench.leaving import leaving
+from tests.bench.many_notes import many_notes
+from tests.bench.saving import saving
 from tests.bench.startup import lock_again, start_up
+from tests.bench.unlocking import unlocking
+
+SINGLE = (start_up, lock_again, saving, backing_up, backing_up_much)
+SEVERAL = (unlocking, leaving, many_notes)
 
 
 def bench(pairs: int) -> None:
-    with TemporaryDirectory() as folder:
-        figures = [each(Path(folder), pairs) for each in (start_up, lock_again, backing_up)]
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        figures = [each(folder, pairs) for each in SINGLE]
+        figures += [figure for each in SEVERAL for figure in each(folder, pairs)]
     file = write(figures, Path("bench-results"))
     sys.stdout.write(f"{table(figures)}\nwritten to {file}\n")
 

@@ -13,21 +13,42 @@ from sessionprep.app.start import show_window
 def lock(folder: str) -> int:
     if "SESSIONPREP_AGAIN" in os.environ:
         return paint_again()
+    from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QLineEdit
 
-    from sessionprep.services.clock import SystemClock
-    from sessionprep.services.sample import throwaway
+    from tests.bench.waiting import until, wait
+    from tests.helpers.vaults import PASSPHRASE
 
-    clock = SystemClock(lambda: "UTC")
-    key = throwaway.make_sample(Path(folder), clock)
-    _application, frame = show_window(str(Path(folder) / "Sample.sessionprep"))
-    QTest.qWait(500)  # what a person reads is read by now, and garbage is collected again
-    frame.enter(throwaway.open_sample(Path(folder), key, clock))
-    QTest.qWait(200)
+    _application, frame = show_window(with_sample(Path(folder)))
+    wait(500)  # what a person reads is read by now, and garbage is collected again
+    field = frame.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, PASSPHRASE)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    until(lambda: frame.rooms is not None)
+    wait(2000)  # the first backup is made by now, as it is when a person locks
     sys.stdout.write(f"{time.monotonic_ns()} ")
     sys.stdout.flush()
     frame.lock()
     return 1
+
+
+def with_sample(folder: Path) -> Path:
+    from sessionprep.services.clock import SystemClock
+    from sessionprep.services.content.library import load as load_library
+    from sessionprep.services.sample.fill import fill
+    from sessionprep.services.sample.person import load
+    from sessionprep.vault.open import open_vault
+    from tests.helpers.vaults import vault_folder
+
+    clock = SystemClock(lambda: "UTC")
+    path, key = vault_folder(folder)
+    vault = open_vault(path, key, clock)
+    with vault.work() as work:
+        fill(work, load(), load_library(), clock.now(), clock.zone)
+    vault.close()
+    return path
 
 
 def paint_again() -> int:

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 import sessionprep
 from sessionprep.services.clock import SystemClock
 from sessionprep.services.entry import make
-from tests.bench.figures import Figure
+from tests.bench.figures import Budget, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-BUDGET, LOCK_BUDGET = 1.15, 1.5
+BUDGET, LOCK_BUDGET = Budget(ratio=1.15), Budget(ratio=1.5)
 
 
 def start_up(folder: Path, pairs: int) -> Figure:
@@ -50,7 +50,7 @@ def a_vault(folder: Path) -> Path:
     return vault
 
 
-def in_turn(name: str, floor: Callable[[], float], ours: Callable[[], float], pairs: int, budget: float) -> Figure:
+def in_turn(name: str, floor: Callable[[], float], ours: Callable[[], float], pairs: int, budget: Budget) -> Figure:
     """Interleaved, and each pair in the other order, so that a busy moment meets both alike."""
     times: tuple[list[float], list[float]] = ([], [])
     for number in range(-2, pairs):  # the first ones warm the page cache

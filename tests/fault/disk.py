@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
-from tests.fault.recorded import Created, Cut, Flushed, FolderFlushed, Removed, Renamed, Said, Wrote
+from tests.fault.recorded import TOP, Created, Cut, Flushed, FolderFlushed, FolderMade, Removed, Renamed, Said, Wrote
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
     from random import Random
 
-    from tests.fault.recorded import Event, Recording
+    from tests.fault.recorded import Event, Move, Place, Recording
 
 SECTOR = 512
+AT_THE_END = 0.2
 T = TypeVar("T")
 
 
@@ -29,15 +29,19 @@ class Disk:
 
     strict: bool
     files: dict[int, bytes]
-    names: dict[str, int]
+    names: dict[Place, int]
+    folders: set[int]
     writes: dict[int, list[Wrote | Cut]] = field(default_factory=dict)
-    moves: list[Created | Renamed | Removed] = field(default_factory=list)
+    moves: list[Move] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
 
     def take(self, event: Event) -> None:
         match event:
             case Said():
                 self.said.append(event.line)
+            case FolderMade():
+                self.folders.add(event.folder)
+                self.moves.append(event)
             case Created() | Renamed() | Removed():
                 self.moves.append(event)
             case Wrote():
@@ -50,7 +54,7 @@ class Disk:
                     self._name(self.moves)
                     self.moves = []
             case FolderFlushed():
-                here = [move for move in self.moves if _folder(move) == event.path]
+                here = [move for move in self.moves if move.place[0] == event.folder]
                 self._name(here)
                 self.moves = [move for move in self.moves if move not in here]
 
@@ -65,8 +69,17 @@ class Disk:
             self._write(file, writes)
         self._name(self.moves)
 
-    def contents(self) -> dict[str, bytes]:
-        return {path: self.files.get(file, b"") for path, file in sorted(self.names.items())}
+    def contents(self) -> dict[str, bytes | None]:
+        """None for a folder."""
+        return dict(sorted(self._below(TOP, "")))
+
+    def _below(self, folder: int, path: str) -> Iterator[tuple[str, bytes | None]]:
+        for (parent, name), number in self.names.items():
+            if parent == folder:
+                is_folder = number in self.folders
+                yield f"{path}{name}", None if is_folder else self.files.get(number, b"")
+                if is_folder:
+                    yield from self._below(number, f"{path}{name}/")
 
     def _write(self, file: int, writes: Sequence[Wrote | Cut]) -> None:
         data = bytearray(self.files.get(file, b""))
@@ -79,37 +92,46 @@ class Disk:
                 data[one.at : one.at + len(one.data)] = one.data
         self.files[file] = bytes(data)
 
-    def _name(self, moves: Sequence[Created | Renamed | Removed]) -> None:
+    def _name(self, moves: Sequence[Move]) -> None:
         for move in moves:
             match move:
                 case Created():
-                    self.names[move.path] = move.file
+                    self.names[move.place] = move.file
+                case FolderMade():
+                    self.names[move.place] = move.folder
                 case Removed():
-                    self.names.pop(move.path, None)
+                    self.names.pop(move.place, None)
                 case Renamed():
                     self.names.pop(move.old, None)
-                    self.names[move.new] = move.file
+                    self.names[move.place] = move.number
 
 
 def disk_before(recording: Recording, *, strict: bool) -> Disk:
-    files = dict(enumerate(recording.before.values()))
-    return Disk(strict, files, {path: number for number, path in enumerate(recording.before)})
+    names, files = dict(recording.before.names), dict(recording.before.files)
+    return Disk(strict, files, names, set(names.values()) - files.keys())
 
 
 def after_power_cut(recording: Recording, chance: Random, *, strict: bool) -> tuple[Disk, bool]:
-    """The disk as it may be found after a cut at some moment, and whether the program had come to its end."""
-    moment = chance.randrange(len(recording.events) + 1)
+    """The disk as it may be found after a cut at some moment, and whether the program had come to its end.
+
+    The end is tried more often than chance would: from then on nothing may be lost.
+    """
+    end = len(recording.events)
+    moment = end if chance.random() < AT_THE_END else chance.randrange(end + 1)
     disk = disk_before(recording, strict=strict)
     for event in recording.events[:moment]:
         disk.take(event)
     disk.lose_power(chance)
-    return disk, moment == len(recording.events)
+    return disk, moment == end
 
 
 def lay_out(disk: Disk, folder: Path) -> None:
+    folder.mkdir(mode=0o700)
     for path, data in disk.contents().items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        (folder / path).write_bytes(data)
+        if data is None:
+            (folder / path).mkdir(mode=0o700)
+        else:
+            (folder / path).write_bytes(data)
 
 
 def _sectors(event: Wrote) -> list[Wrote | Cut]:
@@ -124,7 +146,3 @@ def _arrived(waiting: Sequence[T], chance: Random, *, in_order: bool) -> Sequenc
     first = waiting[: chance.randrange(len(waiting) + 1)]
     some = [one for one in waiting if chance.random() < 0.5]
     return chance.choice([waiting, waiting[:0], first, first if in_order else some])
-
-
-def _folder(move: Created | Renamed | Removed) -> str:
-    return PurePosixPath(move.new if isinstance(move, Renamed) else move.path).parent.as_posix()

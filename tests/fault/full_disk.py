@@ -56,6 +56,7 @@ def run_within(size: int, operation: list[str]) -> tuple[int, list[str]]:
 
 def _run(size: int, operation: list[str]) -> None:
     ending = BROKE
+    sys.dont_write_bytecode = True  # Python would keep half a file of it
     try:
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
         sys.argv = operation

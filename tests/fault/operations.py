@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sessionprep.vault.open import open_vault
+from tests.fault import whole_copies
 from tests.helpers import make
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import vault_folder
@@ -16,27 +17,28 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sessionprep.vault.key import Key
+    from tests.fault.left import Left
+
+    Preparation = Callable[[Path], tuple[Path, Key]]
+    Judgement = Callable[[Left], str]
 
 SAVES = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """`words` are a module and its arguments; `wrong` names what is, of what is found afterwards.
-
-    It is told the vault, its key, what the operation said until then, and whether it came to its end.
-    """
+    """`words` are a module and its arguments; `wrong` names what is, of what is left in the folder `prepare` made."""
 
     words: tuple[str, ...]
-    prepare: Callable[[Path], tuple[Path, Key]]
-    wrong: Callable[[Path, Key, list[str], bool], str]
+    prepare: Preparation
+    wrong: Judgement
 
     def command(self, path: Path, key: Key) -> list[str]:
         return [word.format(path=path, key=key.secret.hex()) for word in self.words]
 
 
-def saves_lost(path: Path, key: Key, said: list[str], _ended: bool) -> str:  # noqa: FBT001 - as every operation
-    vault = open_vault(path, key.copy(), HandClock())
+def saves_lost(left: Left) -> str:
+    vault = open_vault(left.path, left.key.copy(), HandClock())
     with vault.reading() as work:
         found = [question.wording.split()[0] for question in work.questions.all()]
         draft = (work.drafts.get("note") or "none").split()[0]
@@ -44,13 +46,13 @@ def saves_lost(path: Path, key: Key, said: list[str], _ended: bool) -> str:  # n
     vault.close()
     if not sound:
         return "damaged"
-    if found[: len(said)] != said:
+    if found[: len(left.said)] != list(left.said):
         return "lost"
-    return "" if len(found) <= len(said) + 1 and draft == (found or ["none"])[-1] else "half a save"
+    return "" if len(found) <= len(left.said) + 1 and draft == (found or ["none"])[-1] else "half a save"
 
 
-def keys_mixed(path: Path, _key: Key, _said: list[str], ended: bool) -> str:  # noqa: FBT001 - as every operation
-    return "" if opening(path) == NEW or not ended else "the old passphrase opens"
+def keys_mixed(left: Left) -> str:
+    return "" if opening(left.path) == NEW or not left.ended else "the old passphrase opens"
 
 
 def with_rows(folder: Path) -> tuple[Path, Key]:
@@ -67,9 +69,21 @@ def _of_keys(deed: str) -> Operation:
     return Operation(("tests.vault.key_deeds", deed, "{path}", "{key}"), with_rows, keys_mixed)
 
 
+def _of_copies(deed: str, prepare: Preparation, wrong: Judgement) -> Operation:
+    place = ("{path}/" + whole_copies.NAME, "{path}/" + whole_copies.BESIDE)
+    return Operation(("tests.vault.backup.deeds", deed, *place), prepare, wrong)
+
+
 OPERATIONS = {
     "save": Operation(("tests.fault.saving", "{path}", str(SAVES)), vault_folder, saves_lost),
     "change passphrase": _of_keys("change"),
     "change everything": _of_keys("rotate"),
     "recover": _of_keys("recover"),
+    "back up": _of_copies("back up", whole_copies.never_backed_up, whole_copies.backup_lost),
+    "copy to a second place": _of_copies("copy", whole_copies.once_backed_up, whole_copies.second_place_lost),
+    "try a backup": _of_copies("try", whole_copies.once_backed_up, whole_copies.original_lost),
+    "restore": _of_copies("restore", whole_copies.once_backed_up, whole_copies.restore_lost),
+    "bring up to date": Operation(
+        ("tests.fault.updating", "{path}"), whole_copies.of_earlier_version, whole_copies.version_mixed
+    ),
 }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fault.left import Left
 from tests.fault.operations import OPERATIONS
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def check(operation: Operation, path: Path, key: Key, out: Path, room: LittleRoo
     for line in done.stdout.splitlines():
         size, ending, *said = line.split()
         assert ending in {ENDED, REFUSED}, done.stderr
-        assert operation.wrong(out / size / path.name, key, said, ending == ENDED) == "", size
+        assert operation.wrong(Left(out / size / path.name, key, ending == ENDED, said)) == "", size
         refused += ending == REFUSED
     assert 0 < refused < len(room.sizes)
     return f"{len(room.sizes)} sizes, refused {refused} times, 0 wrong"
@@ -50,14 +51,19 @@ def check(operation: Operation, path: Path, key: Key, out: Path, room: LittleRoo
 @on_unix
 @pytest.mark.parametrize(
     ("name", "step"),
-    [("change everything", 90_000), *(pytest.param(name, 700, marks=pytest.mark.long) for name in OPERATIONS)],
+    [
+        ("change everything", 90_000),
+        ("bring up to date", 90_000),
+        *(pytest.param(name, 700, marks=pytest.mark.long) for name in OPERATIONS),
+    ],
 )
 def test_no_room_for_a_file_is_said_and_harms_nothing(
     tmp_path: Path, name: str, step: int, tell: Callable[[str], None]
 ) -> None:
     operation = OPERATIONS[name]
     path, key = operation.prepare(tmp_path)
-    sizes = range(0, 2 * (path / "vault.db").stat().st_size, step)
+    largest = max(file.stat().st_size for file in path.rglob("vault.db"))
+    sizes = range(0, 2 * largest, step)
     tell(f"no room for a file, {name}: {check(operation, path, key, tmp_path / 'out', LittleRoom('file', sizes))}")
 
 

@@ -1,4 +1,4 @@
-"""The power goes at any moment of a save or of a change of keys; every state the disk may be in then opens."""
+"""The power goes at any moment of a save, a change of keys, a backup…; every state the disk may be in then opens."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.fault.disk import after_power_cut, disk_before, lay_out
+from tests.fault.left import Left
 from tests.fault.operations import OPERATIONS
 from tests.fault.recorded import contents, record
 from tests.helpers.killing_points import needs_strace
@@ -51,7 +52,7 @@ def after_cuts(trial: Trial, seeds: range, *, strict: bool) -> Iterator[str]:
         disk, ended = after_power_cut(trial.recording, random.Random(seed), strict=strict)  # noqa: S311 - no secret
         shutil.rmtree(trial.path)
         lay_out(disk, trial.path)
-        yield trial.operation.wrong(trial.path, trial.key, disk.said, ended)
+        yield trial.operation.wrong(Left(trial.path, trial.key, ended, disk.said))
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,8 @@ def after_cuts(trial: Trial, seeds: range, *, strict: bool) -> Iterator[str]:
     [
         ("save", 20),
         ("change everything", 4),
+        ("back up", 10),
+        ("bring up to date", 4),
         *(pytest.param(name, 2500, marks=pytest.mark.long) for name in OPERATIONS),
     ],
 )

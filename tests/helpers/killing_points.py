@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CHANGING = (
     *("openat", "write", "pwrite64", "fsync", "fdatasync", "ftruncate", "rename", "renameat", "unlink", "unlinkat"),
-    *("mkdir", "chmod", "fchmod", "fchmodat"),
+    *("mkdir", "rmdir", "chmod", "fchmod", "fchmodat"),
 )
 _CALL = re.compile(r"^(\w+)\(")
 _ONLY_READS = re.compile(r"^openat\((?!.*(O_CREAT|O_TRUNC))")

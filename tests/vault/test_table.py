@@ -184,6 +184,15 @@ def test_a_list_reads_by_position_then_by_making(vault: Vault) -> None:
         assert (work.questions.first_position(), work.questions.last_position()) == (-1, 5)
 
 
+def test_places_are_those_of_the_same_records_in_the_same_order(vault: Vault) -> None:
+    with vault.work() as work:
+        for position in (2, 1, 1):
+            work.questions.put(make.question(position=position))
+        work.questions.remove(work.questions.put(make.question(position=0)).id)
+        listed = [(question.id, question.position) for question in work.questions.all()]
+        assert [(place.id, place.position) for place in work.questions.places()] == listed
+
+
 def test_changing_a_record_does_not_move_it(vault: Vault) -> None:
     with vault.work() as work:
         first, _second = work.questions.put(make.question("a")), work.questions.put(make.question("b"))
@@ -211,6 +220,8 @@ def test_records_are_found_by_their_fields(vault: Vault) -> None:
         assert work.plan_items.last_position(session="none") is None
         assert work.questions.having(group="trust", state=QuestionState.TO_ASK) == (question,)
         assert work.questions.having(privacy=Privacy.PRIVATE) == (other,)
+        assert work.questions.having(state=frozenset({QuestionState.TO_ASK, QuestionState.PARKED})) == (question, other)
+        assert work.questions.count(state=frozenset({QuestionState.PARKED}), group="trust") == 0
         assert work.sessions.count(therapist=None, starts_at=session.starts_at) == 2
 
 

@@ -68,7 +68,7 @@ def guard(work: Work, boundary: BoundaryId, privacy: Privacy) -> None:
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:
-    listing.move(work.boundaries, work.boundaries.all(), ids, before)
+    listing.move(work.boundaries, ids, before)
 
 
 def delete(work: Work, ids: Sequence[str]) -> None:

@@ -34,17 +34,17 @@ def from_wall(wall: datetime, zone_name: str) -> tuple[datetime, bool]:
 
 def brief(moment: datetime, zone_name: str, now: datetime) -> str:
     """Such as “Thu 26 Nov · 15:00”; with the year when it is not this one."""
-    return f"{brief_day(moment, zone_name, now)} · {on_wall(moment, zone_name):%H:%M}"
+    wall, today = on_wall(moment, zone_name), on_wall(now, zone_name)
+    return f"{_brief_day(wall, today)} · {wall.hour:02}:{wall.minute:02}"
 
 
 def brief_day(moment: datetime, zone_name: str, now: datetime) -> str:
     """Such as “Thu 26 Nov”."""
-    wall = on_wall(moment, zone_name)
-    shape = (
-        _("{weekday} {day} {month}")
-        if wall.year == on_wall(now, zone_name).year
-        else _("{weekday} {day} {month} {year}")
-    )
+    return _brief_day(on_wall(moment, zone_name), on_wall(now, zone_name))
+
+
+def _brief_day(wall: datetime, today: datetime) -> str:
+    shape = _("{weekday} {day} {month}") if wall.year == today.year else _("{weekday} {day} {month} {year}")
     return shape.format(
         weekday=_weekdays()[wall.weekday()], day=wall.day, month=_months()[wall.month - 1], year=wall.year
     )

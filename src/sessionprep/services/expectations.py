@@ -64,7 +64,7 @@ def guard(work: Work, expectation: ExpectationId, privacy: Privacy) -> None:
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:
-    listing.move(work.expectations, work.expectations.all(), ids, before)
+    listing.move(work.expectations, ids, before)
 
 
 def delete(work: Work, ids: Sequence[str]) -> None:

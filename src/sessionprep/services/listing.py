@@ -13,7 +13,7 @@ from sessionprep.vault.values import kept_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sessionprep.vault.table import Table
+    from sessionprep.vault.table import Place, Table
 
 
 class Listed(Record, Protocol):
@@ -55,9 +55,12 @@ def origins(rows: Iterable[Picked]) -> frozenset[str]:
     return frozenset(row.origin for row in rows if row.origin)
 
 
-def move(table: Table[L], rows: Sequence[L], ids: Sequence[str], before: str) -> None:
-    """Put these rows, in the order they have, in front of `before` ("" = at the end); writes only what must change."""
-    chosen = set(ids)
+def move(table: Table[L], ids: Sequence[str], before: str, **among: object) -> None:
+    """Put these rows, in the order they have, in front of `before` ("" = at the end); writes only what must change.
+
+    Their list is all rows, or those with these field values.
+    """
+    rows, chosen = table.places(**among), set(ids)
     moving = [row for row in rows if row.id in chosen]
     staying = [row for row in rows if row.id not in chosen]
     at = _place(rows, staying, before)
@@ -70,7 +73,7 @@ def move(table: Table[L], rows: Sequence[L], ids: Sequence[str], before: str) ->
         if position is None:
             _respread(table, [*staying[:at], *moving, *staying[at:]])
             return
-        table.put(replace(row, position=position))
+        table.put(replace(table.get(row.id), position=position))
         low = position
 
 
@@ -80,12 +83,12 @@ def delete(table: Table[L], ids: Sequence[str]) -> None:
             table.remove(each)
 
 
-def _place(rows: Sequence[Listed], staying: Sequence[Listed], before: str) -> int:
+def _place(rows: Sequence[Place], staying: Sequence[Place], before: str) -> int:
     """Among those that stay: in front of `before`, or of the first one behind it when it moves itself."""
     behind = {row.id for row in rows[next((place for place, row in enumerate(rows) if row.id == before), len(rows)) :]}
     return next((place for place, row in enumerate(staying) if row.id in behind), len(staying))
 
 
-def _respread(table: Table[L], rows: Sequence[L]) -> None:
+def _respread(table: Table[L], rows: Sequence[Place]) -> None:
     for place, row in enumerate(rows):
-        table.put(replace(row, position=place * STEP))
+        table.put(replace(table.get(row.id), position=place * STEP))

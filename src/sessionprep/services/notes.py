@@ -85,7 +85,7 @@ def guard(work: Work, note: NoteId, privacy: Privacy) -> None:
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:
-    listing.move(work.notes, work.notes.all(), ids, before)
+    listing.move(work.notes, ids, before)
 
 
 def delete(work: Work, ids: Sequence[str]) -> None:

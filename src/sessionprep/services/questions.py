@@ -95,7 +95,7 @@ def answer(work: Work, question: QuestionId, wording: str, session: SessionId | 
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:
-    listing.move(work.questions, work.questions.all(), ids, before)
+    listing.move(work.questions, ids, before)
 
 
 def delete(work: Work, ids: Sequence[str]) -> None:

@@ -252,7 +252,7 @@ def has_others(work: Work, session: SessionId) -> bool:
     """Whether any open question is not in this plan; counts instead of reading them all."""
     items = work.plan_items.having(session=session)
     planned = sum(1 for item in items if (found := work.questions.find(item.question)) and found.state in OPEN)
-    return sum(work.questions.count(state=state) for state in OPEN) > planned
+    return work.questions.count(state=OPEN) > planned
 
 
 def leave_out(work: Work, items: Sequence[str]) -> None:
@@ -270,7 +270,7 @@ def give_minutes(work: Work, item: PlanItemId, minutes: int) -> None:
 
 
 def move_in_plan(work: Work, session: SessionId, items: Sequence[str], before: str) -> None:
-    listing.move(work.plan_items, work.plan_items.having(session=session), items, before)
+    listing.move(work.plan_items, items, before, session=session)
 
 
 def say_first(work: Work, session: SessionId, question: QuestionId | None) -> None:

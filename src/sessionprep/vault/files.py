@@ -59,11 +59,17 @@ def _refusal(error: OSError) -> Expected:
 
 
 def make_folder(folder: Path) -> None:
-    """Ours alone from the first moment; one that exists already is tightened, unless it leads elsewhere."""
+    """Ours alone from the first moment, and there after a power cut; one that exists already is tightened.
+
+    One that leads elsewhere is refused.
+    """
     if os.path.lexists(folder) and (folder.is_symlink() or not folder.is_dir()):
         raise UnsafeFolder(folder.name)
+    made = [one for one in (folder, *folder.parents) if not one.exists()]
     folder.mkdir(mode=_OWNER_FOLDER, parents=True, exist_ok=True)
     folder.chmod(_OWNER_FOLDER)
+    for one in made:
+        sync_folder(one.parent)
 
 
 def tighten(folder: Path, names: tuple[str, ...]) -> None:

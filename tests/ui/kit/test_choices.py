@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QLabel, QLineEdit, QRadioButton, QSpinBox, QWidget
 
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
@@ -114,3 +115,15 @@ def test_a_time_is_typed_in_numbers_and_told_with_its_weekday(on_screen: Callabl
     field.settle_now()
     assert said == [NOON.replace(day=27)]
     assert any("Friday" in label.text() for label in field.findChildren(QLabel))
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # of popups, says the offscreen screen
+def test_the_calendar_that_opens_is_named_and_shows_weekends_like_any_day(on_screen: Callable[[Any], Any]) -> None:
+    edit = on_screen(MomentField("&When", NOON)).findChild(QDateTimeEdit)
+    arrow = QPoint(edit.rect().right() - 12, edit.rect().center().y())
+    QTest.mouseClick(edit, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, arrow)
+    calendar = edit.calendarWidget()
+    assert calendar.isVisible()
+    assert calendar.accessibleName() == "When"
+    assert calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().style() == Qt.BrushStyle.NoBrush
+    calendar.window().close()

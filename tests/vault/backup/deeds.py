@@ -1,6 +1,7 @@
 """One deed in a process of its own: `python -m tests.vault.backup.deeds DEED FOLDER BESIDE [BYTES…]`.
 
-It is done once for each BYTES, and no file may grow beyond that many, as if the disk were full.
+It is done once for each BYTES, and no file may grow beyond that many, as if the disk were full; then what was refused
+is said.
 """
 
 from __future__ import annotations
@@ -44,10 +45,12 @@ def leave_room(most: int) -> None:
 
 
 if __name__ == "__main__":
-    for room in sys.argv[4:] or [""]:
-        if room:
-            leave_room(int(room))
+    _deed, _path, _beside, *_rooms = sys.argv[1:]
+    if not _rooms:
+        main(_deed, Path(_path), Path(_beside))
+    for room in _rooms:
+        leave_room(int(room))
         try:
-            main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))
+            main(_deed, Path(_path), Path(_beside))
         except Expected as refusal:
             print(refusal.sentence)  # noqa: T201 - the answer is read by the test

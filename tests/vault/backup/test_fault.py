@@ -18,7 +18,7 @@ from sessionprep.vault.refusals import CannotSave, NoPermission
 from sessionprep.vault.unlock import unlock
 from tests.helpers.backups import backed_up, left_overs, write
 from tests.helpers.clock import HandClock
-from tests.helpers.killing_points import KillPoint, kill_points, killed_at, needs_strace
+from tests.helpers.killing_points import KillPoint, killed_at, needs_strace
 from tests.helpers.ordinary import ordinary_account, public_place
 from tests.helpers.vaults import PASSPHRASE, fresh_vault, vault_folder
 
@@ -91,27 +91,6 @@ def test_killed_where_it_hurts_nothing_half_looks_whole(
     assert expect_only_whole(path, beside, key) in {2, 3}
     hidden = [each for place in (path / "backups", beside) for each in place.iterdir() if each.name.startswith(".")]
     assert hidden == []  # the next run cleared what the killed one left
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("deed", DEEDS)
-def test_killed_at_any_call_nothing_half_looks_whole(made: tuple[Path, Path, Key], deed: str, tmp_path: Path) -> None:
-    needs_strace()
-    path, beside, key = made
-    kept = tmp_path / "kept.sessionprep"
-    shutil.copytree(path, kept)
-    points = kill_points(command(deed, path, beside), tmp_path)
-    after = []
-    for point in points:
-        shutil.rmtree(path)
-        shutil.rmtree(beside)
-        shutil.copytree(kept, path)
-        beside.mkdir()
-        assert killed_at(command(deed, path, beside), point)
-        after.append(expect_only_whole(path, beside, key))
-    print(f"{deed}: killed at {len(points)} calls, {after.count(2)} times it was already done")  # noqa: T201
-    assert set(after) <= {1, 2}
-    assert len(points) > 5
 
 
 @on_unix

@@ -44,6 +44,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self._look = look
         self._drawing = drawing
+        self._drawn: tuple[str, int, int] | None = None
         wear(self, look)
         self._draw()
 
@@ -73,5 +74,9 @@ class Button(QPushButton):
             from sessionprep.ui.theme.icons import icon
 
             # The application's palette, because the style sheet has mixed its own colours into the button's.
-            self.setIcon(icon(self._drawing, QPalette(), _INKS.get(self._look, QPalette.ColorRole.WindowText)))
-            self.setIconSize(QSize(icon_size() + space(0.75), icon_size()))
+            palette, size = QPalette(), icon_size()
+            wanted = (self._drawing, palette.cacheKey(), size)
+            if wanted != self._drawn:  # moving into a window is a change of style too
+                self._drawn = wanted
+                self.setIcon(icon(self._drawing, palette, _INKS.get(self._look, QPalette.ColorRole.WindowText)))
+                self.setIconSize(QSize(size + space(0.75), size))

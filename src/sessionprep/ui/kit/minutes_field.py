@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from sessionprep.text import _
 from sessionprep.ui.kit.labelled import set_out
 from sessionprep.ui.kit.settling import Settler
-from sessionprep.ui.kit.wheel import guard_wheel
+from sessionprep.ui.kit.wheel import heed_wheel_with_focus, scrolled_past
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
 
 
 class MinutesField(QWidget):
@@ -23,7 +28,7 @@ class MinutesField(QWidget):
         self._spin.setSingleStep(step)
         # i18n: minutes, right after a number; the space is part of it
         self._spin.setSuffix(_(" min"))
-        guard_wheel(self._spin)
+        heed_wheel_with_focus(self._spin)
         set_out(self, words, self._spin, hint)
         self._settler = Settler(self, self.value, self.settled.emit)
         self._spin.valueChanged.connect(self._settler.touched)
@@ -46,6 +51,11 @@ class MinutesField(QWidget):
 
 
 class _Spin(QSpinBox):
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not scrolled_past(self, event):
+            super().wheelEvent(event)
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

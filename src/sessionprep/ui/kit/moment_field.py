@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from sessionprep.ui.kit.headings import without_mnemonic
+from sessionprep.ui.kit.calendar_edit import CalendarEdit
 from sessionprep.ui.kit.labelled import say_below, set_out
 from sessionprep.ui.kit.settling import Settler
-from sessionprep.ui.kit.wheel import guard_wheel
 
 FIRST = datetime(1900, 1, 1, 0, 0)  # noqa: DTZ001 - time on the wall
 LAST = datetime(2200, 12, 31, 23, 59)  # noqa: DTZ001 - time on the wall
@@ -24,18 +22,15 @@ class MomentField(QWidget):
 
     def __init__(self, words: str, start: datetime) -> None:
         super().__init__()
-        self._edit = QDateTimeEdit()
+        self._edit = CalendarEdit()
         # Wall time has no zone: in the local one Qt would move a time that the clocks skip.
         self._edit.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
         self._edit.setDateTimeRange(_to_qt(FIRST), _to_qt(LAST))
-        self._edit.setCalendarPopup(True)
         if self.locale().textDirection() == Qt.LayoutDirection.LeftToRight:
             # In a right-to-left window Qt turns the parts around when the format is set: 15:00 would read 00:15.
             self._edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._edit.setDisplayFormat(_numbers(self.locale()))
-        _calm(self._edit.calendarWidget()).setAccessibleName(without_mnemonic(words))
         self._edit.setDateTime(_to_qt(start))
-        guard_wheel(self._edit)
         self._spelled = set_out(self, words, self._edit)
         self._spell()
         self._settler = Settler(self, self.value, self.settled.emit)
@@ -68,13 +63,6 @@ class MomentField(QWidget):
         day = locale.toString(self._edit.date(), QLocale.FormatType.LongFormat)
         time = locale.toString(self._edit.time(), QLocale.FormatType.ShortFormat)
         say_below(self._spelled, self._edit, f"{day} · {time}")
-
-
-def _calm(calendar: QCalendarWidget) -> QCalendarWidget:
-    """Weekends look like any other day; Qt's red could not be read on a dark ground."""
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(day, QTextCharFormat())
-    return calendar
 
 
 def _numbers(locale: QLocale) -> str:

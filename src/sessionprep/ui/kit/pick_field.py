@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from sessionprep.ui.kit.labelled import set_out
 from sessionprep.ui.kit.settling import Settler
 from sessionprep.ui.kit.unlearned import unlearned
-from sessionprep.ui.kit.wheel import guard_wheel
+from sessionprep.ui.kit.wheel import heed_wheel_with_focus, scrolled_past
 from sessionprep.ui.theme.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtGui import QFocusEvent, QWheelEvent
 
     from sessionprep.ui.kit.choice_field import Option
 
@@ -47,7 +49,7 @@ class PickField(QWidget):
             line.setAccessibleName(self._box.accessibleName())
             line.textEdited.connect(self._settler.touched)
             line.editingFinished.connect(self._settler.settle_now)
-        self._box.installEventFilter(self)
+        self._box.left.connect(self._settler.settle_now)
 
     def value(self) -> str:
         place = self._box.currentIndex()
@@ -100,21 +102,30 @@ class PickField(QWidget):
     def keep_unsaved(self) -> None:
         self._settler.keep_unsaved()
 
+
+class _Box(QComboBox):
+    left = Signal()  # and not for its own list
+
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and not self._box.view().isVisible():
-            self._settler.settle_now()
-        return False
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if not self.view().isVisible():
+            self.left.emit()
+        super().focusOutEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not scrolled_past(self, event):
+            super().wheelEvent(event)
 
 
-def _box(*, own_words: bool, blank: str) -> QComboBox:
-    box = QComboBox()
+def _box(*, own_words: bool, blank: str) -> _Box:
+    box = _Box()
     box.setEditable(own_words)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)
     box.setItemDelegate(QStyledItemDelegate(box))  # the one that heeds the style sheet's row height
-    guard_wheel(box)
+    heed_wheel_with_focus(box)
     if line := box.lineEdit():
         unlearned(box)  # which its line follows
         line.setPlaceholderText(blank)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QCursor, QPainter, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from sessionprep.ui.kit.row_delegate import RowDelegate
 from sessionprep.ui.kit.row_drop import draw_drop_line, landing, step_gap
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
         QPaintEvent,
         QResizeEvent,
     )
-    from PySide6.QtWidgets import QWidget
 
     from sessionprep.ui.kit.rows import RowsModel
 
@@ -62,6 +61,8 @@ class RecordList(QListView):
 
     def __init__(self, rows: RowsModel, name: str, parent: QWidget | None = None, *, movable: bool = True) -> None:
         super().__init__(parent)
+        # Asked for the one Qt made, PySide 6.11 would first have Python meet every kind of widget there is.
+        self.setViewport(QWidget())
         self._rows = rows
         self._layout = RowLayout()
         self._delegate = RowDelegate(self)

@@ -25,4 +25,6 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     spread = unicodedata.normalize("NFKD", text)
-    return "".join(each for each in spread if not unicodedata.combining(each)).replace("’", "'").casefold()
+    for mark in filter(unicodedata.combining, set(spread)):  # of the few letters a text is made of, not of all of it
+        spread = spread.replace(mark, "")
+    return spread.replace("’", "'").casefold()

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-
-from sessionprep.ui.theme.override import override
+from PySide6.QtCore import Qt
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QWidget
 
 
-def guard_wheel(control: QWidget) -> None:
-    """The wheel reaches the control only while it has the focus."""
+def heed_wheel_with_focus(control: QWidget) -> None:
+    """Being scrolled over gives it no focus; its `wheelEvent` asks `scrolled_past`."""
     control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    control.installEventFilter(_Guard(control))
 
 
-class _Guard(QObject):
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel and not self._has_focus(watched):
-            event.ignore()
-            return True
+def scrolled_past(control: QWidget, event: QWheelEvent) -> bool:
+    """Whether the wheel is meant for what is around it, which then gets it: so it is without the focus."""
+    if control.hasFocus():
         return False
-
-    def _has_focus(self, watched: QObject) -> bool:
-        return watched.isWidgetType() and bool(watched.property("focus"))
+    event.ignore()
+    return True

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from sessionprep.ui.kit.headings import without_mnemonic
+from sessionprep.ui.kit.calendar_edit import CalendarEdit
 from sessionprep.ui.kit.labelled import set_out
-from sessionprep.ui.kit.wheel import guard_wheel
 
 _FIRST, _LAST = QDate(1900, 1, 1), QDate(2200, 12, 31)
 
@@ -19,13 +18,10 @@ class DayField(QWidget):
 
     def __init__(self, words: str, start: date) -> None:
         super().__init__()
-        self._edit = QDateEdit()
+        self._edit = CalendarEdit()
         self._edit.setDateRange(_FIRST, _LAST)
-        self._edit.setCalendarPopup(True)
         self._edit.setDisplayFormat(_numbers(self.locale()))
-        self._edit.calendarWidget().setAccessibleName(without_mnemonic(words))
         self._edit.setDate(QDate(start.year, start.month, start.day))
-        guard_wheel(self._edit)
         set_out(self, words, self._edit)
         self._edit.dateChanged.connect(self.changed)
 

@@ -19,6 +19,7 @@ from sessionprep.ui.kit.row import Row, fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from sessionprep.domain.ids import SessionId
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
 
@@ -48,7 +49,7 @@ def source(context: Context) -> Source[Note]:
                 badge="" if note.look in {Look.RIGHT_AFTER, Look.FREE} else wording.name(note.look),
                 mark="lock" if private else "",
                 mark_words=_("Private") if private else "",
-                search=f"{fold(title)} {fold(one_line(_joined(words)))}",  # apart: plain letters fold quickly
+                search=f"{fold(title)} {fold(_joined(words))}",  # apart: plain letters fold quickly
             )
 
         return draw
@@ -59,13 +60,13 @@ def source(context: Context) -> Source[Note]:
 def day_by_note(work: Work, context: Context) -> Callable[[Note], str]:
     """The day of a note is its session's; that of a note about none is its own."""
     now, zone = context.clock.now(), context.clock.zone
-    find = cache(lambda session: sessions.find(work, session))
 
-    def day(note: Note) -> str:
-        session = find(note.session) if note.session else None
-        return brief(session.starts_at, session.zone, now) if session else brief(note.stamp.created_at, zone, now)
+    @cache
+    def day_of(session: SessionId | None) -> str:
+        found = sessions.find(work, session) if session else None
+        return brief(found.starts_at, found.zone, now) if found else ""
 
-    return day
+    return lambda note: day_of(note.session) or brief(note.stamp.created_at, zone, now)
 
 
 def in_words(feelings: Iterable[Feeling], names: Mapping[str, str]) -> str:

@@ -48,7 +48,7 @@ def source(context: Context) -> Source[Question]:
 
 def open_count(work: Work) -> int:
     """How many are still to be asked."""
-    return sum(work.questions.count(state=state) for state in OPEN)
+    return work.questions.count(state=OPEN)
 
 
 def _planned(work: Work, other: Any) -> Iterable[str]:

@@ -52,7 +52,8 @@ class ChoiceField(QWidget):
         return self._options[place].value if place >= 0 else ""
 
     def show_value(self, value: str) -> None:
-        if not self._settler.learned(value):
+        nothing_yet = self._group.checkedId() < 0  # reads like "", which one of the options may stand for
+        if not self._settler.learned(value) and not nothing_yet:
             return
         self._group.setExclusive(False)  # or the last choice could not be taken back
         for place, option in enumerate(self._options):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from sessionprep.services import expectations, listing
 from sessionprep.text import _, ngettext
-from sessionprep.ui.kit.buttons import quiet_button
+from sessionprep.ui.kit.buttons import plain, quiet_button
 from sessionprep.ui.kit.choice_field import Option
 from sessionprep.ui.kit.gathering import Gathering
 from sessionprep.ui.kit.list_room import Deeds, ListRoom, RoomPlan, RoomWords
@@ -15,11 +17,14 @@ from sessionprep.ui.kit.record_model import RecordModel
 from sessionprep.ui.kit.room_adding import Adding
 from sessionprep.ui.tabs.expectations.editor import expectation_card
 from sessionprep.ui.tabs.expectations.model import source
+from sessionprep.ui.tabs.expectations.side_by_side import open_side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sessionprep.domain.expectation import Expectation
     from sessionprep.services.workspace import Work
+    from sessionprep.ui.kit.buttons import Button
     from sessionprep.ui.kit.context import Context
 
 
@@ -27,6 +32,8 @@ def expectations_room(context: Context) -> ListRoom:
     gathering = Gathering(context, expectations.add, _added)
     prompts = quiet_button(_("&Prompts…"), "library")
     prompts.clicked.connect(lambda: _offer_prompts(context, gathering))
+    beside = plain(_("Expected and &heard, side by side…"), "eye")
+    beside.clicked.connect(lambda: open_side_by_side(context))
     words = RoomWords(
         name="expectations",
         title=_("Expectations"),
@@ -41,15 +48,39 @@ def expectations_room(context: Context) -> ListRoom:
         gathering.typed,
         lambda lines: gathering.pasted(expectations.add_pasted, lines),
     )
+    model = RecordModel(context.workspace, context.bridge, source(context))
     plan = RoomPlan(
         words,
-        RecordModel(context.workspace, context.bridge, source(context)),
+        model,
         Deeds(expectations.move, expectations.delete, _deleted),
         expectation_card(context),
         adding,
         [prompts],
+        beneath=_leading(beside),
     )
-    return ListRoom(context, plan)
+    room = ListRoom(context, plan)
+    _only_with_rows(beside, model)
+    return room
+
+
+def _leading(button: Button) -> QWidget:
+    """No wider than its words."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addWidget(button)
+    line.addStretch()
+    return row
+
+
+def _only_with_rows(button: Button, model: RecordModel[Expectation]) -> None:
+    """Before there is an expectation there is nothing to look at; a search that finds nothing changes nothing."""
+
+    def follow() -> None:
+        button.setVisible(model.holds_any())
+
+    model.settled.connect(follow)
+    follow()
 
 
 def _offer_prompts(context: Context, gathering: Gathering) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 IMPORTANT = 2
-UNMET = "expectation.unmet"  # where a question made of one comes from; kept in vaults, so it never changes
+ASKED_ABOUT = "expectation.asked"  # where a question made of one comes from; kept in vaults, so it never changes
 
 
 def listed(work: Work) -> tuple[Expectation, ...]:
@@ -73,20 +73,26 @@ def weigh(work: Work, expectation: ExpectationId, weight: int) -> None:
     work.expectations.put(replace(work.expectations.get(expectation), weight=min(max(weight, 0), MOST_WEIGHT)))
 
 
+def is_unmet(expectation: Expectation) -> bool:
+    """It matters, and it doesn't fit."""
+    return expectation.weight >= IMPORTANT and expectation.state is ExpectationState.DOES_NOT_FIT
+
+
 def may_ask(work: Work, expectation: Expectation) -> bool:
-    """It matters and doesn't fit, there is no question about it yet, and none was declined."""
-    matters = expectation.weight >= IMPORTANT and expectation.state is ExpectationState.DOES_NOT_FIT
-    return matters and expectation.question is None and not work.settings.get(_declined(expectation.id))
+    """It is to be asked, or it is unmet and that was not declined; and there is no question about it yet."""
+    offered = is_unmet(expectation) and not work.settings.get(_declined(expectation.id))
+    return expectation.question is None and (offered or expectation.state is ExpectationState.TO_ASK)
 
 
 def ask_about(work: Work, expectation: ExpectationId) -> Question:
     """One question, to which the expectation leads from now on."""
     found = work.expectations.get(expectation)
-    wording = _(
-        "I had expected: “{expectation}” It turned out otherwise, and that matters to me. Can we talk about it?"
-    )
-    draft = Draft(wording.format(expectation=quote(found.wording)), origin=UNMET)
-    question = asking.ask(work, draft, found)
+    wording = _("I expect this: “{expectation}” Is that how you see it?")
+    if found.state is ExpectationState.DOES_NOT_FIT:
+        wording = _(
+            "I had expected: “{expectation}” It turned out otherwise, and that matters to me. Can we talk about it?"
+        )
+    question = asking.ask(work, Draft(wording.format(expectation=quote(found.wording)), origin=ASKED_ABOUT), found)
     work.expectations.put(replace(found, question=question.id))
     return question
 

@@ -11,9 +11,12 @@ from sessionprep.domain.expectation import Expectation, ExpectationState, Sort
 from sessionprep.domain.record import Privacy
 from sessionprep.services import expectations, questions
 from sessionprep.services.content.library import load
+from sessionprep.services.labels import Label
 from sessionprep.ui.tabs.expectations import TAB
 from tests.helpers.accessibility import unnamed
 from tests.helpers.person import Key, Person, in_front_of
+from tests.helpers.pictures import assert_picture
+from tests.helpers.screens import wearing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -146,6 +149,17 @@ def test_what_matters_and_does_not_fit_becomes_a_question_and_undo_takes_it_back
     assert person.sees("Make a question of it")
 
 
+@pytest.mark.row("S25")
+def test_what_is_to_be_asked_becomes_a_question_before_the_first_session(person: Person) -> None:
+    person.add("They give advice.")
+    assert not person.sees("Make a question of it")
+    pick(person, "How it stands", "To ask")
+    assert not person.sees("No, thanks")
+    person.click("Make a question of it")
+    made = person.context.workspace.read(questions.listed)[0]
+    assert made.wording == "I expect this: “They give advice.” Is that how you see it?"
+
+
 def test_a_question_that_was_declined_is_not_offered_again(person: Person) -> None:
     disappointed(person)
     person.click("No, thanks")
@@ -186,6 +200,39 @@ def test_what_did_not_fit_can_be_looked_at_by_itself(person: Person) -> None:
     assert len(pairs(person)) == 2
     person.click("What doesn’t fit")
     unmet = "I expected: They give advice. I heard: Rarely. Doesn’t fit."
-    person.qtbot.waitUntil(lambda: pairs(person) == [unmet])
+    assert pairs(person) == [unmet]
     assert person.see(QRadioButton, "What doesn’t fit").isChecked()
     person.press(Key.Key_Escape)
+
+
+def test_a_long_list_side_by_side_is_there_whole_a_moment_later(person: Person) -> None:
+    person.paste("\n".join(f"I expect number {number}." for number in range(40)))
+    person.click("Expected and heard, side by side…")
+    person.qtbot.waitUntil(lambda: len(pairs(person)) == 40)
+    person.press(Key.Key_Tab)
+    assert person.focus().accessibleName().startswith("I expected: I expect number 1.")
+    person.press(Key.Key_Escape)
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "large"])
+def test_expected_and_heard_looks_as_it_did(look: str, tmp_path: Path, qtbot: QtBot) -> None:
+    with wearing(look):
+        person = in_front_of(TAB, tmp_path, qtbot)
+        do = person.context.workspace.do
+        for words, said, state, area in (
+            ("The first sessions are for getting to know each other.", "Three or four.", "fits", "process"),
+            ("They give me advice now and then.", "Rarely: I’d find out more by myself.", "doesn't", "their-part"),
+            ("If I go silent, they wait.", "They wait a while, then ask.", "partly", "their-part"),
+            ("I have to talk about my father.", "Not before I want to.", "changed", "pace"),
+            ("Nobody hears about what I say.", "", "to ask", "confidentiality"),
+        ):
+            each = do(Label.ADD, expectations.add, words, area)
+            do(Label.CHOOSE, expectations.mark, each.id, ExpectationState(state))
+            do(Label.WRITE, expectations.hear, each.id, said)
+        hope = stored(person)[-1].id
+        do(Label.CHOOSE, expectations.sort_as, hope, Sort.HOPE)
+        do(Label.CHOOSE, expectations.weigh, hope, 3)
+        person.click("Expected and heard, side by side…")
+        person.dialog().resize(760, 900)
+        assert_picture(person.dialog(), f"expected-and-heard-{look}")
+        person.press(Key.Key_Escape)

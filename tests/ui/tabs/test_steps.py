@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QRadioBu
 
 from sessionprep.services import goals
 from sessionprep.services.labels import Label
+from sessionprep.services.lines import Written
 from sessionprep.ui.kit.lines_field import LinesField
 from sessionprep.ui.tabs.expectations.goals_editor import goal_card
 from tests.helpers.accessibility import unnamed
@@ -162,3 +163,22 @@ def test_another_goal_has_its_own_lines(card: RecordCard, context: Context, goal
     lines = [each for each in card.widget().findChildren(QLineEdit) if each.isVisible()]
     assert [each.accessibleName() for each in lines] == ["Add a step"]
     assert steps(context, goal) == [("ab", False)]
+
+
+def test_a_pasted_list_becomes_a_line_each(card: RecordCard, context: Context, goal: Goal) -> None:
+    QApplication.clipboard().setText("Text Ana\n\nCall Ana")
+    see(card, "Add a step").setFocus()
+    QTest.keyClick(keyboard(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(keyboard(), Qt.Key.Key_Return)
+    assert steps(context, goal) == [("Text Ana", False), ("Call Ana", False)]
+
+
+def test_a_line_that_no_box_can_show_whole_is_not_changed_by_being_shown(
+    card: RecordCard, context: Context, goal: Goal
+) -> None:
+    words = "two\nlines, and " + "many " * 10_000
+    context.workspace.do(Label.ADD, goals.change_steps, goal.id, [Written(words), Written("b")])
+    see(card, "Step 2").setFocus()
+    QTest.keyClicks(keyboard(), "!")
+    assert card.settle()
+    assert [stored for stored, _done in steps(context, goal)] == [words, "!b"]

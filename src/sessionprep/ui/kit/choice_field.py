@@ -60,6 +60,10 @@ class ChoiceField(QWidget):
             self._group.button(place).setChecked(option.value == value)
         self._group.setExclusive(True)
 
+    def settle_at_once(self) -> None:
+        """For a field that changes what is in sight: nobody waits for the pause."""
+        self._group.idClicked.connect(self._settler.settle_now)
+
     def settle_now(self) -> None:
         self._settler.settle_now()
 

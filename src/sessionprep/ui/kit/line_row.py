@@ -33,9 +33,9 @@ class LineRow(QWidget):
         self.line = line
         self._box = QCheckBox()
         self._box.setVisible(line.done is not None)
-        self._edit = QLineEdit(line.words)
-        self._edit.setCursorPosition(0)  # else a long line would show its end
+        self._edit = QLineEdit()
         unlearned(self._edit)
+        self._show(line.words)
         self._cross = plain("", "x")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -51,13 +51,16 @@ class LineRow(QWidget):
         self._edit.returnPressed.connect(self.entered)
 
     def words(self) -> str:
-        return self._edit.text()
+        """As stored while nobody changed them, whatever a line can show of that."""
+        text = self._edit.text()
+        return self.line.words if text == self._shown else text
 
     def show_line(self, line: Line, name: str) -> None:
         """What is being typed stays."""
         if self.words() == self.line.words != line.words:
-            self._edit.setText(line.words)
-            self._edit.setCursorPosition(0)
+            self._show(line.words)
+        elif self.words() == line.words:
+            self._shown = self._edit.text()
         self.line = line
         self._edit.setAccessibleName(name)
         self._cross.setAccessibleName(_("Remove: {line}").format(line=line.words or name))
@@ -69,7 +72,7 @@ class LineRow(QWidget):
         """What was typed is stored; it reads as it is kept."""
         if self.words() != self.line.words:
             spot = self._edit.cursorPosition()
-            self._edit.setText(self.line.words)
+            self._show(self.line.words)
             self._edit.setCursorPosition(spot)
 
     def go_on(self, typed: str, spot: int) -> None:
@@ -96,6 +99,11 @@ class LineRow(QWidget):
             self.moved.emit(steps)
         else:
             super().keyPressEvent(event)
+
+    def _show(self, words: str) -> None:
+        self._edit.setText(words)
+        self._edit.setCursorPosition(0)  # else a long line would show its end
+        self._shown = self._edit.text()
 
     def _typed(self, text: str) -> None:
         flat = on_one_line(text)

@@ -68,8 +68,8 @@ class LinesField(QWidget):
     def value(self) -> tuple[Edit, ...]:
         """What is typed and not yet stored."""
         reworded = [Reworded(row.line.id, row.words()) for row in self._rows if row.words() != row.line.words]
-        new = self._adder.text().strip()
-        return (*reworded, *((Written(new),) if new else ()))
+        new = [line.strip() for line in self._adder.text().splitlines()]  # several when a list was pasted
+        return (*reworded, *(Written(line) for line in new if line))
 
     def show_value(self, value: Sequence[Line]) -> None:
         """Lines that stay keep the keyboard and what is being typed in them."""

@@ -21,7 +21,7 @@ _EDGES = 9  # steps of the grid: the icon, and the room around the words
 
 
 class LinkButton(Button):
-    def __init__(self, words: str, spoken: str, drawing: str = "circle-help") -> None:
+    def __init__(self, words: str, spoken: str, drawing: str) -> None:
         super().__init__("", Look.DISCLOSURE, drawing)
         self._words = one_line(words[:_MOST])
         self.setAccessibleName(spoken)

@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`tab` and `record` are where it leads; `words` may be long."""
+    """`tab` and `record` are where it leads; `kind` says what it is, the drawing says it too; `words` may be long."""
 
     tab: str
     record: str
     kind: str
     words: str
+    drawing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class LinkedField(QWidget):
         """It is still there to be taken."""
 
     def _link(self, link: Link) -> LinkButton:
-        button = LinkButton(link.words, f"{link.kind}: {link.words}")
+        button = LinkButton(link.words, f"{link.kind}: {link.words}", link.drawing)
         button.clicked.connect(lambda: self._go(link.tab, link.record))
         return button
 

@@ -22,9 +22,9 @@ def question_link(work: Work, question: QuestionId | None) -> Link | None:
 
 def to_question(question: Question) -> Link:
     kind = _("Question, {state}").format(state=wording.name(question.state).lower())
-    return Link("questions", question.id, kind, question.wording)
+    return Link("questions", question.id, kind, question.wording, "circle-help")
 
 
 def to_task(task: Task) -> Link:
     kind = _("In between, {state}").format(state=wording.name(task.state).lower())
-    return Link("next_session", task.id, kind, task.wording)
+    return Link("next_session", task.id, kind, task.wording, "check")

@@ -58,13 +58,18 @@ def expectation_card(context: Context) -> RecordCard:
 
 
 def _linked(work: Work, expectation: Expectation) -> Linked:
-    """What matters and doesn't fit offers a question, once and quietly."""
+    """What is to be asked may become a question; what matters and doesn't fit offers it, once and quietly."""
     if link := question_link(work, expectation.question):
         return Linked((link,))
     if not expectations.may_ask(work, expectation):
         return Linked()
-    offers = (Option(_ASK, _("Make a question of it")), Option(_DECLINE, _("No, thanks")))
-    return Linked(offers=offers, why=_("It matters to you, and it doesn’t fit. You could bring that up."))
+    make = Option(_ASK, _("Make a question of it"))
+    if not expectations.is_unmet(expectation):
+        return Linked(offers=(make,))
+    return Linked(
+        offers=(make, Option(_DECLINE, _("No, thanks"))),
+        why=_("It matters to you, and it doesn’t fit. You could bring that up."),
+    )
 
 
 def _take(context: Context, field: LinkedField, expectation: ExpectationId, taken: str) -> bool:

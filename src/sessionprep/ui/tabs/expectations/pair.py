@@ -61,10 +61,7 @@ class Pair(QFrame):
 def _kind(expectation: Expectation) -> str:
     """Such as “A hope · a great deal”."""
     sort = "" if expectation.sort is Sort.UNSAID else wording.name(expectation.sort)
-    matters = (
-        _("matters: {much}").format(much=wording.weights()[expectation.weight].lower()) if expectation.weight else ""
-    )
-    return " · ".join(each for each in (sort, matters) if each)
+    return " · ".join(each for each in (sort, wording.matters(expectation.weight)) if each)
 
 
 def _bubble(words: str, above: str, look: Look) -> QFrame:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from sessionprep.domain.goal import Agreement, Goal, GoalState
 from sessionprep.domain.record import Privacy
@@ -13,6 +14,7 @@ from sessionprep.services import goals, questions, settings, tasks
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.sections import Sections
 from sessionprep.ui.tabs.expectations import TAB
+from sessionprep.ui.theme.override import override
 from tests.helpers.accessibility import unnamed
 from tests.helpers.person import ALT, Key, Person, in_front_of
 from tests.helpers.pictures import assert_picture
@@ -21,6 +23,7 @@ from tests.helpers.screens import wearing
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from sessionprep.domain.question import Question
@@ -163,6 +166,37 @@ def test_a_goal_is_found_and_shown_from_elsewhere(person: Person) -> None:
     person.click("Expectations")
     person.tab.show_record(stored(person)[0].id)
     assert person.chosen() == [GOAL]
+
+
+class Windows(QObject):
+    """Remembers what was ever shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_it_is_a_window_for_a_moment(person: Person, qapp: QApplication) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    person.add(GOAL)
+    person.click("I don’t see how this helps yet")
+    person.see(QLineEdit, "Add a step").setFocus()
+    person.write("Text Ana")
+    person.press(Key.Key_Return)
+    for part in ("How we work", "Expectations"):
+        person.click(part)
+    person.add("We start on time.")
+    person.click("Expected and heard, side by side…")
+    person.press(Key.Key_Escape)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == ["DialogShell"]
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

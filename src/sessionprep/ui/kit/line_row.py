@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
+from sessionprep.services.lines import Removed, Ticked
 from sessionprep.text import _
 from sessionprep.ui.kit.buttons import plain
 from sessionprep.ui.kit.line_field import on_one_line
@@ -24,15 +25,13 @@ class LineRow(QWidget):
     edited = Signal()
     left = Signal()
     entered = Signal()
-    ticked = Signal(bool)
-    removed = Signal()
-    moved = Signal(int)  # so many places down
+    done = Signal(object)  # an edit that is stored at once
+    moved = Signal(str, int)  # the line, so many places down
 
     def __init__(self, line: Line) -> None:
         super().__init__()
         self.line = line
         self._box = QCheckBox()
-        self._box.setVisible(line.done is not None)
         self._edit = QLineEdit()
         unlearned(self._edit)
         self._show(line.words)
@@ -43,9 +42,10 @@ class LineRow(QWidget):
         row.addWidget(self._box)
         row.addWidget(self._edit, 1)
         row.addWidget(self._cross)
+        self._box.setVisible(line.done is not None)  # not before it stands here, or it would be a window
         self.setFocusProxy(self._edit)
-        self._box.clicked.connect(self.ticked)
-        self._cross.clicked.connect(self.removed)
+        self._box.clicked.connect(self._tick)
+        self._cross.clicked.connect(self._remove)
         self._edit.textEdited.connect(self._typed)
         self._edit.editingFinished.connect(self.left)
         self._edit.returnPressed.connect(self.entered)
@@ -96,9 +96,15 @@ class LineRow(QWidget):
         """A line edit leaves Alt and the arrows to what is around it."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.moved.emit(steps)
+            self.moved.emit(self.line.id, steps)
         else:
             super().keyPressEvent(event)
+
+    def _tick(self) -> None:
+        self.done.emit(Ticked(self.line.id, self._box.isChecked()))
+
+    def _remove(self) -> None:
+        self.done.emit(Removed(self.line.id))
 
     def _show(self, words: str) -> None:
         self._edit.setText(words)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from sessionprep.services.lines import Moved, Removed, Reworded, Ticked, Written
+from sessionprep.services.lines import Moved, Reworded, Written
 from sessionprep.ui.kit.headings import without_mnemonic
 from sessionprep.ui.kit.held import holds_keyboard
 from sessionprep.ui.kit.labelled import set_out
@@ -126,17 +126,19 @@ class LinesField(QWidget):
         row = LineRow(line)
         row.edited.connect(self._settler.touched)
         row.left.connect(self._settler.settle_now)
-        row.entered.connect(lambda: self._adder.setFocus(Qt.FocusReason.TabFocusReason))
-        row.ticked.connect(lambda done: self._do(Ticked(row.line.id, done)))
-        row.removed.connect(lambda: self._do(Removed(row.line.id)))
-        row.moved.connect(lambda steps: self._move(row, steps))
+        row.entered.connect(self._begin)
+        row.done.connect(self._do)
+        row.moved.connect(self._move)
         return row
 
-    def _move(self, row: LineRow, steps: int) -> None:
-        place = self._rows.index(row)
+    def _begin(self) -> None:
+        self._adder.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _move(self, line: str, steps: int) -> None:
+        place = next(place for place, row in enumerate(self._rows) if row.line.id == line)
         if 0 <= place + steps < len(self._rows):
             behind = place + (2 if steps > 0 else -1)
-            self._do(Moved(row.line.id, self._rows[behind].line.id if behind < len(self._rows) else ""))
+            self._do(Moved(line, self._rows[behind].line.id if behind < len(self._rows) else ""))
 
     def _chain(self) -> None:
         """The Tab key follows the eye, also after a move."""

@@ -50,11 +50,11 @@ class SideBySide(QWidget):
         self._which = ChoiceField(_("Show"), [Option(_ALL, _("Everything")), Option(_UNMET, _("What doesn’t fit"))])
         self._which.show_value(_ALL)
         unmet = [each.state is ExpectationState.DOES_NOT_FIT for each in listed]
-        self._which.setVisible(any(unmet) and not all(unmet))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(space(1.5))
         self._column.addWidget(self._which)
+        self._which.setVisible(any(unmet) and not all(unmet))
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(self._add_some)
         self._which.settle_at_once()

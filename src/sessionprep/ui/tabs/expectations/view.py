@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from sessionprep.services import expectations, listing
 from sessionprep.text import _, ngettext
-from sessionprep.ui.kit.buttons import plain, quiet_button
+from sessionprep.ui.kit.buttons import quiet_button
 from sessionprep.ui.kit.choice_field import Option
 from sessionprep.ui.kit.gathering import Gathering
 from sessionprep.ui.kit.list_room import Deeds, ListRoom, RoomPlan, RoomWords
@@ -17,14 +15,12 @@ from sessionprep.ui.kit.record_model import RecordModel
 from sessionprep.ui.kit.room_adding import Adding
 from sessionprep.ui.tabs.expectations.editor import expectation_card
 from sessionprep.ui.tabs.expectations.model import source
-from sessionprep.ui.tabs.expectations.side_by_side import open_side_by_side
+from sessionprep.ui.tabs.expectations.way_beside import WayBeside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sessionprep.domain.expectation import Expectation
     from sessionprep.services.workspace import Work
-    from sessionprep.ui.kit.buttons import Button
     from sessionprep.ui.kit.context import Context
 
 
@@ -32,8 +28,6 @@ def expectations_room(context: Context) -> ListRoom:
     gathering = Gathering(context, expectations.add, _added)
     prompts = quiet_button(_("&Prompts…"), "library")
     prompts.clicked.connect(lambda: _offer_prompts(context, gathering))
-    beside = plain(_("Expected and &heard, side by side…"), "eye")
-    beside.clicked.connect(lambda: open_side_by_side(context))
     words = RoomWords(
         name="expectations",
         title=_("Expectations"),
@@ -56,31 +50,9 @@ def expectations_room(context: Context) -> ListRoom:
         expectation_card(context),
         adding,
         [prompts],
-        beneath=_leading(beside),
+        beneath=WayBeside(context, model),
     )
-    room = ListRoom(context, plan)
-    _only_with_rows(beside, model)
-    return room
-
-
-def _leading(button: Button) -> QWidget:
-    """No wider than its words."""
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.addWidget(button)
-    line.addStretch()
-    return row
-
-
-def _only_with_rows(button: Button, model: RecordModel[Expectation]) -> None:
-    """Before there is an expectation there is nothing to look at; a search that finds nothing changes nothing."""
-
-    def follow() -> None:
-        button.setVisible(model.holds_any())
-
-    model.settled.connect(follow)
-    follow()
+    return ListRoom(context, plan)
 
 
 def _offer_prompts(context: Context, gathering: Gathering) -> None:

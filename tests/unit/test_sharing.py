@@ -35,7 +35,11 @@ def test_a_longer_list_is_a_decision_and_not_a_slip() -> None:
         "Session": ("purpose",),
         "Question": ("wording",),
         "Answer": ("wording",),
+        "Goal": ("wording", "why", "notice"),
+        "GoalStep": ("wording",),
+        "Task": ("wording", "why", "when", "outcome"),
         "Expectation": ("wording", "said"),
+        "Understanding": ("wording",),
         "Boundary": ("wording", "spoken"),
         "Note": ("keep", "hard", "next_time", "body"),
         "Feeling": ("word", "own"),
@@ -63,6 +67,13 @@ def test_what_i_think_and_how_i_took_an_answer_never_leave() -> None:
     assert pieces(question) == (Piece(question.id, "wording", "Why?"),)
     answer = make.answer(question, "Soon.", reaction="I was cross")
     assert pieces(answer) == (Piece(answer.id, "wording", "Soon."),)
+
+
+def test_what_i_think_they_work_on_never_leaves() -> None:
+    goal = make.goal("To sleep.", why="I am tired.", notice="I wake up later.", theirs="My marriage.")
+    assert [piece.words for piece in pieces(goal)] == ["To sleep.", "I am tired.", "I wake up later."]
+    task = make.task("Try it.", why="It helps.", notice="mine", obstacles="mine too")
+    assert [piece.words for piece in pieces(task)] == ["Try it.", "It helps."]
 
 
 def test_a_field_without_words_cannot_be_picked() -> None:

@@ -107,7 +107,8 @@ def _answer(answer: Answer) -> Iterator[Entry]:
 
 def _expectation(library: Library, expectation: Expectation) -> Entry:
     sort = "" if expectation.sort is Sort.UNSAID else wording.name(expectation.sort)
-    about = (wording.name(expectation.state), sort, library.area_title(expectation.area))
+    matters = wording.matters(expectation.weight)
+    about = (wording.name(expectation.state), sort, matters, library.area_title(expectation.area))
     return entry(expectation, expectation.wording, *about, beneath=[said(_("What I heard"), expectation.said)])
 
 

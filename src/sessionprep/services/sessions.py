@@ -10,7 +10,7 @@ from sessionprep.domain.ids import PlanItemId, QuestionId, SessionId, TherapistI
 from sessionprep.domain.order import STEP
 from sessionprep.domain.session import PlanItem, Session, SessionState
 from sessionprep.domain.therapist import Therapist
-from sessionprep.services import listing, questions
+from sessionprep.services import belonging, listing, questions
 from sessionprep.services.days import from_wall, on_wall
 from sessionprep.services.questions import OPEN
 
@@ -154,6 +154,7 @@ def meet_with(work: Work, session: SessionId, label: str) -> None:
         known = work.therapists.put(Therapist(id=TherapistId(work.fresh_id()), label=label, position=position))
     work.sessions.put(replace(meeting, therapist=known.id if known else None))
     if before is not None and only_here and known != before:
+        belonging.set_free(work, before.id)
         work.therapists.remove(before.id)
 
 
@@ -176,11 +177,13 @@ def mark(work: Work, session: SessionId, state: SessionState) -> None:
 
 
 def delete(work: Work, session: SessionId) -> None:
-    """Take the session and its plan away; its questions and notes stay."""
+    """Take the session and its plan away; its questions, notes and tasks stay."""
     for item in work.plan_items.having(session=session):
         work.plan_items.remove(item.id)
     for note in work.notes.having(session=session):
         work.notes.put(replace(note, session=None))
+    for task in work.tasks.having(session=session):
+        work.tasks.put(replace(task, session=None))
     work.sessions.remove(session)
 
 

@@ -116,6 +116,16 @@ def hardness() -> dict[int, str]:
     return {0: _("Not hard"), 1: _("A little hard"), 2: _("Hard"), 3: _("Very hard")}
 
 
+def weights() -> dict[int, str]:
+    """How much an expectation matters, 0 to MOST_WEIGHT."""
+    return {0: _("not said"), 1: _("A little"), 2: _("Quite a bit"), 3: _("A great deal")}
+
+
+def matters(weight: int) -> str:
+    """Such as “matters: a great deal”; nothing when that was not said."""
+    return _("matters: {much}").format(much=weights()[weight].lower()) if weight in range(1, len(weights())) else ""
+
+
 def _question(state: QuestionState) -> str:
     return {
         QuestionState.DRAFT: _("Draft"),

@@ -77,7 +77,7 @@ def guard(work: Work, goal: GoalId, privacy: Privacy) -> None:
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:
-    listing.move(work.goals, work.goals.all(), ids, before)
+    listing.move(work.goals, ids, before)
 
 
 def delete(work: Work, ids: Sequence[str]) -> None:
@@ -108,7 +108,7 @@ def change_steps(work: Work, goal: GoalId, edits: Sequence[Edit]) -> None:
     def new(words: str) -> GoalStep:
         return GoalStep(id=GoalStepId(work.fresh_id()), goal=goal, wording=words, privacy=privacy)
 
-    lines.apply(work.goal_steps, lambda: steps(work, goal), new, edits)
+    lines.apply(work.goal_steps, new, edits, goal=goal)
 
 
 def questions_of(work: Work, goal: GoalId) -> tuple[Question, ...]:

@@ -65,8 +65,8 @@ Edit = Written | Reworded | Ticked | Moved | Removed
 L = TypeVar("L", bound=Worded)
 
 
-def apply(table: Table[L], rows: Callable[[], Sequence[L]], new: Callable[[str], L], edits: Sequence[Edit]) -> None:
-    """`rows` reads those lines in their order, `new` makes one that is not stored yet."""
+def apply(table: Table[L], new: Callable[[str], L], edits: Sequence[Edit], **among: object) -> None:
+    """`new` makes a line that is not stored yet; `among` is what those lines have in common."""
     for edit in edits:
         match edit:
             case Written():
@@ -76,7 +76,7 @@ def apply(table: Table[L], rows: Callable[[], Sequence[L]], new: Callable[[str],
             case Ticked():
                 table.put(replace(table.get(edit.line), done=edit.done))
             case Moved():
-                listing.move(table, rows(), [edit.line], edit.before)
+                listing.move(table, [edit.line], edit.before, **among)
             case Removed():
                 listing.delete(table, [edit.line])
             case _:

@@ -20,6 +20,7 @@ class Stage(Enum):
     GET_READY = auto()
     IN_SESSION = auto()
     RIGHT_AFTER = auto()
+    IN_BETWEEN = auto()
 
 
 def of(session: Session, now: datetime) -> Stage:

@@ -100,7 +100,7 @@ def guard(work: Work, task: TaskId, privacy: Privacy) -> None:
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:
-    listing.move(work.tasks, work.tasks.all(), ids, before)
+    listing.move(work.tasks, ids, before)
 
 
 def delete(work: Work, ids: Sequence[str]) -> None:

@@ -75,7 +75,7 @@ def add_mine(work: Work, wording: str) -> Understanding:
 
 
 def change(work: Work, subject: Subject, edits: Sequence[Edit]) -> None:
-    lines.apply(work.understandings, lambda: of(work, subject), lambda words: _new(work, subject, words), edits)
+    lines.apply(work.understandings, lambda words: _new(work, subject, words), edits, subject=subject)
 
 
 def add_examples(work: Work, picks: Iterable[PartExample]) -> tuple[Understanding, ...]:

@@ -71,7 +71,16 @@ class Sections(QWidget):
     def show_record(self, record: str) -> None:
         place = next((at for at, section in enumerate(self._sections) if section.has(record)), 0)
         self.turn_to(place)
+        self.show_in_sight(record)
+
+    def show_in_sight(self, record: str) -> None:
+        """In the part that is in sight already."""
         self._current().show_record(record)
+
+    @property
+    def place(self) -> int:
+        """Of the part in sight, counted from 0."""
+        return self._shown
 
     def show_section(self, words: str) -> None:
         """The part of this name, with the keyboard in it."""

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTex
 
 from sessionprep.domain.question import QuestionState
 from sessionprep.domain.session import SessionState
-from sessionprep.services import notes, questions, rhythms, sessions
+from sessionprep.services import notes, questions, rhythms, sessions, tasks
 from sessionprep.services.labels import Label
+from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.tabs.next_session.view import NextSessionView
 from tests.helpers.accessibility import unnamed
 from tests.helpers.pictures import assert_picture
@@ -148,6 +149,30 @@ def test_five_minutes_left_is_said_quietly_and_can_be_switched_off(person: Perso
     assert not person.sees("About five minutes left")
     look(person)
     assert not person.sees("About five minutes left")
+
+
+# In between.
+
+
+@pytest.mark.row("S46")
+def test_what_to_do_in_between_is_there_also_without_a_session_ahead(person: Person) -> None:
+    task = person.context.workspace.do(Label.ADD, tasks.add, "Call back once")
+    look(person)
+    assert person.tab.widget().findChild(RecordList) is not None
+    person.tab.add()
+    person.write("Walk on Sunday")
+    person.key(Qt.Key.Key_Return)
+    assert [each.wording for each in person.context.workspace.read(tasks.listed)] == [task.wording, "Walk on Sunday"]
+    person.press("New")
+    assert person.sees("Tue 24 Nov · 15:00")
+
+
+def test_being_led_to_a_task_shows_it(person: Person) -> None:
+    person.vault.planned(NEXT, "one")
+    task = person.context.workspace.do(Label.ADD, tasks.add, "Call back once")
+    look(person)
+    person.tab.show_record(task.id)
+    assert person.found(QPlainTextEdit, "What to try").toPlainText() == "Call back once"
 
 
 # How it looks.

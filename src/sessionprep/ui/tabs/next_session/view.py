@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from sessionprep.domain.ids import PlanItemId, SessionId
+from sessionprep.domain.ids import PlanItemId, SessionId, TaskId
 from sessionprep.domain.session import Session, SessionState
 from sessionprep.domain.therapist import Therapist
-from sessionprep.services import notes, sessions, stages
+from sessionprep.services import notes, sessions, stages, tasks
 from sessionprep.services.days import brief
 from sessionprep.services.labels import Label
 from sessionprep.services.stages import Stage
@@ -24,6 +24,7 @@ from sessionprep.ui.tabs.next_session.model import NO_SESSION
 from sessionprep.ui.tabs.next_session.plan_room import PlanRoom
 from sessionprep.ui.tabs.next_session.right_after import RightAfter
 from sessionprep.ui.tabs.next_session.session_editor import SessionEditor
+from sessionprep.ui.tabs.next_session.tasks import tasks_room
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
@@ -81,23 +82,34 @@ class NextSessionView:
             self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self) -> None:
-        """A line for the next question; a session first, where there is none."""
-        if self._shown:
-            self._turn_to(Stage.GET_READY)
-            self._plan.room.add()
+        """A line for the next question, or a task in between; a session first, where there is none."""
+        if self._to_a_list():
+            self._stages.add()
         else:
             self.plan_one()
 
     def find_here(self) -> None:
-        if self._shown:
+        if self._to_a_list():
+            self._stages.find_here()
+
+    def _to_a_list(self) -> bool:
+        """Stay with the tasks if they are in sight, else lead to the plan; False where there is neither."""
+        if self._pages.currentIndex() == _EMPTY:
+            return False
+        if self._stages.place != list(Stage).index(Stage.IN_BETWEEN):
             self._turn_to(Stage.GET_READY)
-            self._plan.room.find_here()
+        return True
 
     def settle(self) -> bool:
         return all([self._stages.settle(), self._details.settle()])
 
     def show_record(self, record: str) -> None:
         """A session, or a question's place in the plan of one."""
+        if self._context.workspace.read(tasks.find, TaskId(record)) is not None:
+            self._turn_to(Stage.IN_BETWEEN)
+            self._pages.setCurrentIndex(_PLAN)
+            self._stages.show_in_sight(record)
+            return
         item = self._context.workspace.read(sessions.place, PlanItemId(record))
         self._pick(item.session if item else record)
         if item:
@@ -171,8 +183,11 @@ class NextSessionView:
         now = self._context.clock.now()
         if session is not None:
             self._follow_time(session, now)
-        self._header.show_caption(self._context.workspace.read(caption, session, now))
-        self._pages.setCurrentIndex(_PLAN if session else _EMPTY)
+        between = session is None and self._context.workspace.read(tasks.open_count) > 0
+        if between:
+            self._turn_to(Stage.IN_BETWEEN)
+        self._header.show_caption(self._context.workspace.read(caption, session, now), may_plan=between)
+        self._pages.setCurrentIndex(_PLAN if session or between else _EMPTY)
 
     def _follow_time(self, session: Session, now: datetime) -> None:
         """Lead to where the person is in the cycle, once for each step; wherever they go from there is theirs."""
@@ -189,6 +204,7 @@ class NextSessionView:
             Section(_("Get ready"), lambda: self._plan.room),
             Section(_("In the session"), lambda: self._part(Stage.IN_SESSION, InSession(self._context))),
             Section(_("Right after"), lambda: self._part(Stage.RIGHT_AFTER, self._right_after())),
+            Section(_("In between"), lambda: tasks_room(self._context)),
         ]
 
     def _right_after(self) -> RightAfter:

@@ -114,6 +114,8 @@ class InSession:
 
     def _fill(self, planned: tuple[tuple[PlanItem, Question], ...]) -> None:
         for row in self._rows:
+            row.form.show("")  # it follows the vault no longer
+            row.form.deleteLater()
             row.widget.deleteLater()
         self._rows = [_Asked(self._context, item, question) for item, question in planned]
         column = self._list.layout()

@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from sessionprep.text import _, ngettext
-from sessionprep.ui.kit.buttons import plain
+from sessionprep.ui.kit.buttons import Button
 from sessionprep.ui.kit.headings import body, quiet
+from sessionprep.ui.theme.looks import Look
 from sessionprep.ui.theme.scale import space
 
 
@@ -18,7 +19,7 @@ class Meter(QWidget):
         super().__init__()
         self._words = body("")
         self._advice = quiet(_("That is more than fits. Nothing has to go: say first what matters most."))
-        self._spare = plain("")
+        self._spare = Button("", Look.DISCLOSURE)
         self._spare.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._spare.clicked.connect(self.spare_wanted)
         self._bar = QProgressBar(textVisible=False)

@@ -90,7 +90,7 @@ class PlanRoom(QObject):
         """Back in the list, its chosen question stands beside it again."""
         if event.type() == QEvent.Type.FocusIn:
             self.room.show_chosen()
-        elif event.type() == QEvent.Type.Resize and watched is self._pane:
+        elif event.type() == QEvent.Type.Resize and watched is self._pane and self._pane.isVisible():
             self.list_resized.emit(self._pane.width())
         return False
 

@@ -143,6 +143,8 @@ class RightAfter:
 
     def _fill(self, planned: tuple[tuple[PlanItem, Question], ...]) -> None:
         for row in self._rows:
+            row.form.show("")  # it follows the vault no longer
+            row.form.deleteLater()
             row.widget.deleteLater()
         self._rows = [_Became(self._context, item, question) for item, question in planned]
         column = self._list.layout()

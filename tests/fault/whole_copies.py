@@ -99,7 +99,7 @@ def version_mixed(left: Left) -> str:
     if version == migrate.LATEST and (before is None or before.schema == version):
         return "no way back"
     vault = open_vault(path, key.copy(), HandClock())
-    counts = tuple(count.records for count in vault.counts())
+    counts = {count.kind.__name__: count.records for count in vault.counts() if count.records}
     with vault.reading() as work:
         draft = work.drafts.get("note")
     sound = vault.verify().is_sound

@@ -8,27 +8,45 @@ from typing import Any
 
 from sessionprep.domain.boundary import Boundary
 from sessionprep.domain.expectation import Expectation
+from sessionprep.domain.goal import Goal, GoalStep
 from sessionprep.domain.ids import (
     AnswerId,
     BoundaryId,
     ExpectationId,
     FeelingId,
+    GoalId,
+    GoalStepId,
     NoteId,
+    PlaceId,
     PlanItemId,
     QuestionId,
+    RhythmId,
     SessionId,
+    TalkId,
+    TaskId,
     TherapistId,
+    TickId,
+    UnderstandingId,
     fresh_id,
 )
 from sessionprep.domain.note import Feeling, Note
+from sessionprep.domain.place import Place, Tick
 from sessionprep.domain.question import Answer, Question
+from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
+from sessionprep.domain.talk import Talk
+from sessionprep.domain.task import Task
 from sessionprep.domain.therapist import Therapist
+from sessionprep.domain.understanding import Subject, Understanding
 from tests.helpers.clock import NOON
 
 
 def therapist(label: str = "Dr A", **changes: Any) -> Therapist:
     return replace(Therapist(id=TherapistId(fresh_id(NOON)), label=label), **changes)
+
+
+def rhythm(rule: str = "FREQ=WEEKLY", **changes: Any) -> Rhythm:
+    return replace(Rhythm(id=RhythmId(fresh_id(NOON)), starts_at=NOON, zone="UTC", rule=rule), **changes)
 
 
 def session(in_days: float = 7, **changes: Any) -> Session:
@@ -46,6 +64,35 @@ def plan_item(session: Session, question: Question, **changes: Any) -> PlanItem:
 
 def answer(question: Question, wording: str = "We look at it every month.", **changes: Any) -> Answer:
     return replace(Answer(id=AnswerId(fresh_id(NOON)), question=question.id, wording=wording), **changes)
+
+
+def talk(wording: str = "I went quiet last time.", **changes: Any) -> Talk:
+    return replace(Talk(id=TalkId(fresh_id(NOON)), wording=wording), **changes)
+
+
+def goal(wording: str = "To call people back.", **changes: Any) -> Goal:
+    return replace(Goal(id=GoalId(fresh_id(NOON)), wording=wording), **changes)
+
+
+def goal_step(goal: Goal, wording: str = "One call this week.", **changes: Any) -> GoalStep:
+    return replace(GoalStep(id=GoalStepId(fresh_id(NOON)), goal=goal.id, wording=wording), **changes)
+
+
+def task(wording: str = "Write down one worry a day.", **changes: Any) -> Task:
+    return replace(Task(id=TaskId(fresh_id(NOON)), wording=wording), **changes)
+
+
+def understanding(wording: str = "First we get to know each other.", **changes: Any) -> Understanding:
+    made = Understanding(id=UnderstandingId(fresh_id(NOON)), subject=Subject.PLAN, wording=wording)
+    return replace(made, **changes)
+
+
+def place(wording: str = "Kitchen", **changes: Any) -> Place:
+    return replace(Place(id=PlaceId(fresh_id(NOON)), wording=wording), **changes)
+
+
+def tick(session: Session, item: str = "water", **changes: Any) -> Tick:
+    return replace(Tick(id=TickId(fresh_id(NOON)), session=session.id, item=item), **changes)
 
 
 def expectation(wording: str = "We start on time.", **changes: Any) -> Expectation:

@@ -132,8 +132,9 @@ class Person:
         return self.see(QPlainTextEdit, name)
 
     def shown_list(self) -> RecordList:
+        """The one in sight, or which would be if it had rows."""
         inside = QApplication.activeModalWidget() or self.tab.widget()
-        return next(iter(inside.findChildren(RecordList)))
+        return next(each for each in inside.findChildren(RecordList) if _in_sight(each.parentWidget()))
 
     def model(self) -> RowsModel:
         model = self.shown_list().model()
@@ -161,6 +162,10 @@ def in_front_of(
     person = Person(qtbot, context, clock, spec.build(context))
     show_tab(context, qtbot, person.tab)
     return person
+
+
+def _in_sight(widget: QWidget | None) -> bool:
+    return widget is not None and widget.isVisible()
 
 
 def _names(widget: QWidget) -> set[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sessionprep.domain.boundary import Whose
+from sessionprep.domain.understanding import Subject
 from sessionprep.services import content
 from sessionprep.services.content import AskWhen, ContentError
 from sessionprep.services.content.tables import read
@@ -57,6 +58,12 @@ def test_thirty_boundaries_belong_to_me_to_them_and_to_both() -> None:
     assert {example.whose for example in examples()} == set(Whose)
 
 
+def test_examples_of_parts_are_mine_and_theirs() -> None:
+    parts = content.part_examples()
+    assert [part.subject for part in parts] == [Subject.MY_PART] * 5 + [Subject.THEIR_PART] * 5
+    assert not repeated(part.id for part in parts)
+
+
 def test_feelings_have_nine_families_and_seventy_two_words() -> None:
     feelings = content.feelings()
     words = [word for family in feelings.families for group in family.groups for word in group.words]
@@ -94,6 +101,7 @@ def test_no_id_is_used_twice_in_a_file() -> None:
         (r"[A-Z]{2}[1-9]\d?", [question.id for question in bank()]),
         (r"E[1-9]\d?", [prompt.id for prompt in prompts()]),
         (r"B[1-9]\d?", [example.id for example in examples()]),
+        (r"P[1-9]\d?", [part.id for part in content.part_examples()]),
         (r"[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*){0,2}", [answer.id for answer in content.feelings().answers()]),
         (r"[a-z]+(-[a-z]+)*", [group.id for group in content.question_bank()]),
         (r"[a-z]+(-[a-z]+)*", [area.id for area in content.expectation_areas()]),

@@ -10,7 +10,7 @@ import pytest
 
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.records import RECORD_TYPES
-from sessionprep.domain.session import SessionState
+from sessionprep.domain.session import Outcome, SessionState
 from sessionprep.services import drafts, export, questions
 from sessionprep.services.content.library import Library, load
 from sessionprep.services.export_markdown import as_markdown
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sessionprep.vault.work import Work
 
 # Fields that are not a person's words, and ids of what is shipped that a person never reads.
-UNREAD = {"id", "zone", "origin"}
+UNREAD = {"id", "zone", "origin", "good"}
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def marked(record: AnyRecord) -> AnyRecord:
 
 
 def _leads(name: str) -> bool:
-    return name in {"session", "question", "note", "therapist", "say_first"}
+    return name in {"session", "question", "note", "therapist", "say_first", "goal"}
 
 
 def everything() -> list[AnyRecord]:
@@ -51,7 +51,11 @@ def everything() -> list[AnyRecord]:
     question, note = make.question(id="q"), make.note(id="n", session="s", privacy=Privacy.SEALED)
     records: list[AnyRecord] = [therapist, session, question, note, make.answer(question, id="a")]
     records += [make.feeling(note, id="f"), make.expectation(id="e"), make.boundary(id="b", privacy=Privacy.PRIVATE)]
-    return [*map(marked, records), make.plan_item(session, question, id="p")]
+    goal = make.goal(id="g")
+    records += [goal, make.goal_step(goal, id="gs"), make.task(id="ta"), make.talk(id="tk"), make.rhythm(id="r")]
+    records += [make.understanding(id="u"), make.place(id="pl"), make.tick(session, id="ti")]
+    records.append(make.plan_item(session, question, id="p", outcome=Outcome.MOVED))
+    return [*map(marked, records)]
 
 
 @pytest.fixture
@@ -122,6 +126,12 @@ def test_markdown_goes_by_session_and_says_what_is_private(filled: Workspace, li
         "### Right after · written Monday 2 March 2026 · sealed",
         "## Expectations",
         "## Boundaries",
+        "## Goals",
+        "## Tasks",
+        "## Put into words",
+        "## How we work",
+        "## Places",
+        "## Sessions that come again",
         "## Therapists",
         "## Begun and not saved",
     ]

@@ -11,6 +11,8 @@ import pytest
 from sessionprep.domain.note import Strength, When
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
+from sessionprep.domain.task import TaskState
+from sessionprep.domain.understanding import Subject
 from sessionprep.services import questions
 from sessionprep.services.labels import Label
 from sessionprep.services.summary.offer import Item, Key, Offer, offer
@@ -157,6 +159,47 @@ def test_a_private_session_does_not_name_its_day(workspace: Workspace, session: 
     found = offered(workspace, OneSession(session.id))
     assert (found.title, found.topics) == ("For my session", ())
     assert workspace.read(sessions_to_choose) == ()
+
+
+@pytest.mark.row("S01")
+def test_goals_are_offered_with_their_steps_beneath_and_never_with_what_i_think_they_work_on(
+    workspace: Workspace, session: Session
+) -> None:
+    goal = make.goal("To sleep.", why="I am tired.", notice="", theirs="My marriage.")
+    put(workspace, goal, make.goal_step(goal, "No phone.", done=True), make.goal_step(goal, "A walk.", position=1))
+    top = Key(goal.id, "wording")
+    assert [
+        (item.words, item.label, item.beneath) for item in items(offered(workspace, OneSession(session.id)), "goals")
+    ] == [
+        ("To sleep.", "", None),
+        ("I am tired.", "Why it matters", top),
+        ("No phone.", "Done", top),
+        ("A walk.", "Step", top),
+    ]
+    put(workspace, replace(goal, privacy=Privacy.PRIVATE))
+    assert words(offered(workspace, OneSession(session.id)), "goals") == []
+
+
+def test_tasks_of_this_session_of_the_one_before_and_open_ones_are_offered(workspace: Workspace) -> None:
+    long_ago, before, here = (make.session(days) for days in (-14, -7, 0))
+    put(workspace, long_ago, before, here)
+    done = {"state": TaskState.DONE}
+    put(workspace, make.task("old", session=long_ago.id, **done), make.task("still open", session=long_ago.id))
+    put(workspace, make.task("since", session=before.id, why="for sleep", **done), make.task("done", **done))
+    found = items(offered(workspace, OneSession(here.id)), "tasks")
+    assert [(item.words, item.label) for item in found] == [("still open", ""), ("since", ""), ("for sleep", "Why")]
+
+
+@pytest.mark.row("S40")
+def test_only_the_newest_plan_is_offered_with_its_day(workspace: Workspace, session: Session) -> None:
+    newest = make.understanding("new", position=1)
+    put(workspace, make.understanding("old"), newest, make.understanding("mine", subject=Subject.MY_PART, position=2))
+    (topic,) = offered(workspace, OneSession(session.id)).topics
+    assert [(bunch.caption, [item.words for item in bunch.items]) for bunch in topic.bunches] == [
+        ("Monday 2 March 2026", ["new"])
+    ]
+    put(workspace, replace(newest, privacy=Privacy.PRIVATE))
+    assert offered(workspace, OneSession(session.id)).topics == ()
 
 
 def test_words_lose_what_no_page_can_show(workspace: Workspace, session: Session) -> None:

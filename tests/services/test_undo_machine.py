@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from sessionprep.domain.note import When
+from sessionprep.domain.question import Clarity
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.records import RECORD_TYPES
-from sessionprep.services import notes, questions, sessions
+from sessionprep.services import goals, notes, questions, sessions, tasks, understandings
 from sessionprep.services.labels import Label
+from sessionprep.services.lines import Written
 from sessionprep.services.workspace import Workspace
 from sessionprep.ui.theme.override import override
 from tests.helpers.clock import NOON, HandClock
@@ -107,6 +109,23 @@ class Person(RuleBasedStateMachine):
     def feel(self, own: str) -> None:
         note = self.workspace.do(Label.ADD, notes.add, self.sessions[0])
         self.workspace.do(Label.CHOOSE, notes.feel, note.id, When.AFTER, own=own)
+
+    @rule(wording=WORDS)
+    def take_on(self, wording: str) -> None:
+        """A goal with a step, a task for it that is not clear, and a new version of the plan."""
+        do = self.workspace.do
+        goal = do(Label.ADD, goals.add, wording)
+        do(Label.ADD, goals.change_steps, goal.id, [Written(wording), Written("and on")])
+        task = do(Label.ADD, tasks.add, wording)
+        do(Label.CHOOSE, tasks.serve, task.id, goal.id)
+        do(Label.CHOOSE, tasks.find_clear, task.id, Clarity.UNCLEAR)
+        do(Label.WRITE, understandings.write_plan, wording)
+        do(Label.ADD, understandings.begin_version)
+
+    @rule(place=PLACE)
+    def give_up(self, place: int) -> None:
+        if rows := self.workspace.read(goals.listed):
+            self.workspace.do(Label.DELETE, goals.delete, [rows[place % len(rows)].id])
 
     @rule()
     def undo(self) -> None:

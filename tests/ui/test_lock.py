@@ -14,8 +14,9 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 
 from sessionprep.domain.question import Question
-from sessionprep.services import expectations, questions
+from sessionprep.services import expectations, goals, questions, understandings
 from sessionprep.services.labels import Label
+from sessionprep.services.lines import Written
 from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.tabs import TABS
 from sessionprep.vault.open import open_vault
@@ -199,8 +200,14 @@ def test_a_pasted_list_not_yet_added_is_there_afterwards(inside: Visitor) -> Non
 def test_no_widget_and_no_record_outlives_the_lock(inside: Visitor) -> None:
     rooms = inside.inside()
     rooms.workspace.do(Label.ADD, questions.add, CANARY)
+    goal = rooms.workspace.do(Label.ADD, goals.add, CANARY)
+    rooms.workspace.do(Label.ADD, goals.change_steps, goal.id, [Written(CANARY)])
+    rooms.workspace.do(Label.ADD, understandings.write_plan, CANARY)
     for place in PLACES.values():
         inside.press(f"Ctrl+{place}")
+    inside.press("Ctrl+3")
+    for part in ("Goals", "How we work"):
+        inside.click(part)
     watched: list[object] = [rooms, rooms.workspace, *rooms.findChildren(RecordList)]
     left = [weakref.ref(one) for one in watched]
     watched.clear()

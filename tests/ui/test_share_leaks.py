@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from sessionprep.domain.note import Strength, When
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.sharing import MAY_LEAVE
+from sessionprep.domain.task import TaskState
+from sessionprep.domain.understanding import Subject, Understanding
 from sessionprep.services.labels import Label
 from sessionprep.services.summary.formats import Format
 from sessionprep.services.summary.offer import Key
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from sessionprep.services.summary.page import Page
     from sessionprep.vault.work import Work
 
-_LINKS = {"id", "session", "question", "note", "therapist", "say_first"}
+_LINKS = {"id", "session", "question", "note", "goal", "therapist", "say_first"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,14 @@ class Story:
             if key in self.picks
             and key.field in MAY_LEAVE.get(kinds[key.record], ())
             and not {key.record, self.hangs_on.get(key.record)} & shut
+            and key.record not in self.never_offered()
         }
+
+    def never_offered(self) -> set[str]:
+        """Who does what, and all but the newest version of the plan."""
+        lines = [each for each in self.records if isinstance(each, Understanding) and each.id not in self.deleted]
+        plans = [each.id for each in lines if each.subject is Subject.PLAN]
+        return {str(each.id) for each in lines} - {*plans[-1:]}
 
 
 def _texts(record: Record) -> dict[str, str]:
@@ -102,7 +111,7 @@ def tell(random: Random) -> Story:
         question = teller.tell(make.question(id=teller.id()))
         answer = teller.tell(make.answer(question, id=teller.id()))
         hangs_on[answer.id] = question.id
-        teller.told.append(make.plan_item(random.choice(sessions), question, id=teller.id()))
+        teller.tell(make.plan_item(random.choice(sessions), question, id=teller.id()))
     for _each in teller.times(2):
         note = teller.tell(make.note(id=teller.id(), session=random.choice([sessions[0].id, sessions[1].id, None])))
         moment = {"when": random.choice(list(When)), "strength": random.choice(list(Strength))}
@@ -110,6 +119,13 @@ def tell(random: Random) -> Story:
     for _each in teller.times(2):
         teller.tell(make.expectation(id=teller.id()))
         teller.tell(make.boundary(id=teller.id()))
+    for _each in teller.times(2):
+        goal = teller.tell(make.goal(id=teller.id()))
+        for _step in teller.times(2):
+            hangs_on[teller.tell(make.goal_step(goal, id=teller.id())).id] = goal.id
+        session = random.choice([sessions[0].id, sessions[1].id, None])
+        teller.tell(make.task(id=teller.id(), session=session, state=random.choice(list(TaskState))))
+        teller.tell(make.understanding(id=teller.id(), subject=random.choice(list(Subject))))
     scopes: list[Scope] = [OneSession(sessions[0].id), Between(NOON.date(), NOON.date(), "UTC")]
     return Story(
         records=tuple(teller.told),

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 def one_of_each() -> list[AnyRecord]:
     session, question, note = make.session(), make.question(), make.note()
     hanging: list[AnyRecord] = [make.plan_item(session, question), make.answer(question), make.feeling(note)]
-    return [make.therapist(), session, question, note, make.expectation(), make.boundary(), *hanging]
+    goal = make.goal()
+    hanging += [make.goal_step(goal), make.tick(session), make.talk(), make.understanding(), make.task(), make.place()]
+    alone: list[AnyRecord] = [make.therapist(), make.rhythm(), make.expectation(), make.boundary()]
+    return [*alone, session, question, note, goal, *hanging]
 
 
 def test_there_is_a_record_of_every_kind_to_try() -> None:
@@ -32,7 +35,11 @@ def test_a_longer_list_is_a_decision_and_not_a_slip() -> None:
         "Session": ("purpose",),
         "Question": ("wording",),
         "Answer": ("wording",),
+        "Goal": ("wording", "why", "notice"),
+        "GoalStep": ("wording",),
+        "Task": ("wording", "why", "when", "outcome"),
         "Expectation": ("wording", "said"),
+        "Understanding": ("wording",),
         "Boundary": ("wording", "spoken"),
         "Note": ("keep", "hard", "next_time", "body"),
         "Feeling": ("word", "own"),
@@ -60,6 +67,13 @@ def test_what_i_think_and_how_i_took_an_answer_never_leave() -> None:
     assert pieces(question) == (Piece(question.id, "wording", "Why?"),)
     answer = make.answer(question, "Soon.", reaction="I was cross")
     assert pieces(answer) == (Piece(answer.id, "wording", "Soon."),)
+
+
+def test_what_i_think_they_work_on_never_leaves() -> None:
+    goal = make.goal("To sleep.", why="I am tired.", notice="I wake up later.", theirs="My marriage.")
+    assert [piece.words for piece in pieces(goal)] == ["To sleep.", "I am tired.", "I wake up later."]
+    task = make.task("Try it.", why="It helps.", notice="mine", obstacles="mine too")
+    assert [piece.words for piece in pieces(task)] == ["Try it.", "It helps."]
 
 
 def test_a_field_without_words_cannot_be_picked() -> None:

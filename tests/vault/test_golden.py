@@ -18,7 +18,17 @@ from tests.test_schema import SCHEMA, schema
 
 KEPT = Path(__file__).parents[1] / "data" / "vaults"
 PASSPHRASE = "correct horse battery staple"
-COUNTS = (1, 3, 14, 13, 6, 3, 3, 3, 8)  # of each kind of record
+COUNTS = {
+    "Therapist": 1,
+    "Session": 3,
+    "PlanItem": 14,
+    "Question": 13,
+    "Answer": 6,
+    "Expectation": 3,
+    "Boundary": 3,
+    "Note": 3,
+    "Feeling": 8,
+}
 OLD = tuple(range(1, migrate.LATEST))
 
 
@@ -35,7 +45,7 @@ def test_there_is_one_of_every_schema_before_this_one() -> None:
 def test_nothing_is_lost_on_the_way_up(old: Path) -> None:
     """It was filled with the sample person as it was then."""
     vault = open_vault(old, unlock(old, PASSPHRASE), HandClock())
-    assert tuple(count.records for count in vault.counts()) == COUNTS
+    assert {each.kind.__name__: each.records for each in vault.counts() if each.records} == COUNTS
     with vault.work() as work:
         assert "I nearly rang back" in as_json(work).decode()
         assert work.drafts.get("note") == "half a sentence"

@@ -21,13 +21,24 @@ if TYPE_CHECKING:
     from sessionprep.vault.vault import Vault
     from tests.helpers.clock import HandClock
 
-SESSION, QUESTION, NOTE, THERAPIST = make.session(), make.question(), make.note(), make.therapist()
+SESSION, QUESTION, NOTE, THERAPIST = make.session(due=NOON), make.question(), make.note(), make.therapist()
+RHYTHM, GOAL, ANSWER = make.rhythm(therapist=THERAPIST.id), make.goal(), make.answer(QUESTION, session=SESSION.id)
+HANGING = {"session": SESSION.id, "goal": GOAL.id, "question": QUESTION.id, "therapist": THERAPIST.id}
 SAMPLES: dict[type[AnyRecord], AnyRecord] = {
     type(record): record
     for record in (
-        *(THERAPIST, QUESTION, NOTE, make.plan_item(SESSION, QUESTION), make.answer(QUESTION, session=SESSION.id)),
-        *(make.expectation(), make.boundary(), make.feeling(NOTE)),
-        replace(SESSION, therapist=THERAPIST.id, say_first=QUESTION.id),
+        *(THERAPIST, RHYTHM, GOAL, NOTE, ANSWER, make.plan_item(SESSION, QUESTION)),
+        *(
+            make.goal_step(GOAL),
+            make.task(**HANGING),
+            make.talk(question=QUESTION.id),
+            make.place(),
+            make.tick(SESSION),
+        ),
+        *(make.understanding(therapist=THERAPIST.id), make.boundary(), make.feeling(NOTE)),
+        make.expectation(question=QUESTION.id, therapist=THERAPIST.id),
+        replace(QUESTION, goal=GOAL.id, therapist=THERAPIST.id),
+        replace(SESSION, therapist=THERAPIST.id, say_first=QUESTION.id, rhythm=RHYTHM.id),
     )
 }
 TEXTS = st.text(st.characters(exclude_categories=()), max_size=60) | st.sampled_from(
@@ -44,7 +55,7 @@ TEXTS = st.text(st.characters(exclude_categories=()), max_size=60) | st.sampled_
     ]
 )
 MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - hypothesis adds the zone
-LINKS = {"id", "session", "question", "note", "therapist", "say_first"}
+LINKS = {"id", "say_first", "note", "rhythm", "follows", "supersedes", *HANGING}
 
 
 def _values(value: object) -> st.SearchStrategy[Any]:
@@ -52,6 +63,8 @@ def _values(value: object) -> st.SearchStrategy[Any]:
         return st.sampled_from(type(value))
     if isinstance(value, datetime):
         return MOMENTS
+    if isinstance(value, bool):
+        return st.booleans()
     return st.integers(-(2**63), 2**63 - 1) if isinstance(value, int) else TEXTS
 
 

@@ -48,7 +48,7 @@ def check(path: Path, descriptor: int | None) -> int:
         )
         for notice in vault.notices:
             say(notice)
-        for count in vault.counts():
+        for count in (each for each in vault.counts() if each.records):
             say(counted(count.kind, count.records))
     return 0
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.record import UNWRITTEN, Privacy, Stamp
 
 if TYPE_CHECKING:
-    from sessionprep.domain.ids import ExpectationId
+    from sessionprep.domain.ids import ExpectationId, QuestionId, TherapistId
 
 
 class ExpectationState(StrEnum):
@@ -20,6 +20,15 @@ class ExpectationState(StrEnum):
     CHANGED = "changed"
 
 
+class Sort(StrEnum):
+    UNSAID = ""
+    HOPE = "hope"
+    FEAR = "fear"
+    ASSUMPTION = "assumption"
+    NEED = "need"
+
+
+MOST_WEIGHT = 3
 _OUTCOMES = frozenset(
     {ExpectationState.FITS, ExpectationState.PARTLY, ExpectationState.DOES_NOT_FIT, ExpectationState.CHANGED}
 )
@@ -42,8 +51,12 @@ class Expectation:
     wording: str
     area: str = ""  # an id of the shipped areas, or own words
     origin: str = ""
+    sort: Sort = Sort.UNSAID
+    weight: int = 0  # how much it matters: 0 not said, to MOST_WEIGHT
     said: str = ""
     state: ExpectationState = ExpectationState.NOTICED
+    question: QuestionId | None = None  # what I ask about it
+    therapist: TherapistId | None = None
     position: int = 0
     privacy: Privacy = Privacy.SHAREABLE
     stamp: Stamp = UNWRITTEN

@@ -17,6 +17,14 @@ ExpectationId = NewType("ExpectationId", str)
 BoundaryId = NewType("BoundaryId", str)
 NoteId = NewType("NoteId", str)
 FeelingId = NewType("FeelingId", str)
+RhythmId = NewType("RhythmId", str)
+TalkId = NewType("TalkId", str)
+GoalId = NewType("GoalId", str)
+GoalStepId = NewType("GoalStepId", str)
+TaskId = NewType("TaskId", str)
+UnderstandingId = NewType("UnderstandingId", str)
+PlaceId = NewType("PlaceId", str)
+TickId = NewType("TickId", str)
 
 
 def fresh_id(moment: datetime) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.record import UNWRITTEN, Privacy, Stamp
 
 if TYPE_CHECKING:
-    from sessionprep.domain.ids import AnswerId, QuestionId, SessionId
+    from sessionprep.domain.ids import AnswerId, GoalId, QuestionId, SessionId, TherapistId
 
 
 class QuestionState(StrEnum):
@@ -21,6 +21,23 @@ class QuestionState(StrEnum):
     PARKED = "parked"
 
 
+class Readiness(StrEnum):
+    """How ready I am to say it; none of them is late."""
+
+    UNSAID = ""
+    NOT_YET = "not yet"
+    WITH_HELP = "with help"
+    READY = "ready"
+
+
+class Clarity(StrEnum):
+    UNSAID = ""
+    CLEAR = "clear"
+    PARTLY = "partly"
+    UNCLEAR = "unclear"
+
+
+HARDEST = 3
 _ASIDE = frozenset({QuestionState.NOT_YET, QuestionState.PARKED})
 NEXT_STATES: dict[QuestionState, frozenset[QuestionState]] = {
     QuestionState.DRAFT: frozenset({QuestionState.TO_ASK}) | _ASIDE,
@@ -39,7 +56,10 @@ NEXT_STATES: dict[QuestionState, frozenset[QuestionState]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """`wording` is what I'd say; `thinking` is what I actually think and never leaves."""
+    """`wording` is what I'd say; `thinking` is what I actually think and never leaves.
+
+    `returns_in` counts sessions down: when it comes to nothing the question is to ask again. 0 is never by itself.
+    """
 
     id: QuestionId
     wording: str
@@ -47,6 +67,15 @@ class Question:
     group: str = ""  # an id of the bank's groups, or own words
     origin: str = ""  # the bank's id it came from, if any
     state: QuestionState = QuestionState.TO_ASK
+    hard: int = 0  # to say: 0 not at all, to HARDEST
+    ready: Readiness = Readiness.UNSAID
+    manner: str = ""  # how I'd rather do it: an id of the shipped ways to say it, or own words
+    every: int = 0  # sessions; a standing question
+    returns_in: int = 0  # sessions
+    about: str = ""  # the technique it is about, in own words
+    follows: QuestionId | None = None
+    goal: GoalId | None = None
+    therapist: TherapistId | None = None  # None is whoever it is
     position: int = 0
     privacy: Privacy = Privacy.SHAREABLE
     stamp: Stamp = UNWRITTEN
@@ -54,12 +83,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What they said; `reaction` is mine and never leaves. A newer answer does not erase an older one."""
+    """What they said; `reaction` is mine and never leaves. A newer answer supersedes an older one and leaves it."""
 
     id: AnswerId
     question: QuestionId
     session: SessionId | None = None
     wording: str = ""
+    clarity: Clarity = Clarity.UNSAID
+    supersedes: AnswerId | None = None
     reaction: str = ""
     privacy: Privacy = Privacy.SHAREABLE
     stamp: Stamp = UNWRITTEN

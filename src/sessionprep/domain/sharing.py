@@ -7,20 +7,28 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.boundary import Boundary
 from sessionprep.domain.expectation import Expectation
+from sessionprep.domain.goal import Goal, GoalStep
 from sessionprep.domain.note import Feeling, Note
 from sessionprep.domain.question import Answer, Question
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import Session
+from sessionprep.domain.task import Task
+from sessionprep.domain.understanding import Understanding
 
 if TYPE_CHECKING:
     from sessionprep.domain.records import AnyRecord
 
-# A field that is not named here cannot be picked, whoever asks: `thinking` and `reaction` are absent on purpose.
+# A field that is not named here cannot be picked, whoever asks: `thinking`, `reaction` and a goal's `theirs` are absent
+# on purpose, and of a task what I'll notice and what may get in the way, which are said to oneself.
 MAY_LEAVE: dict[type[AnyRecord], tuple[str, ...]] = {
     Session: ("purpose",),
     Question: ("wording",),
     Answer: ("wording",),
+    Goal: ("wording", "why", "notice"),
+    GoalStep: ("wording",),
+    Task: ("wording", "why", "when", "outcome"),
     Expectation: ("wording", "said"),
+    Understanding: ("wording",),
     Boundary: ("wording", "spoken"),
     Note: ("keep", "hard", "next_time", "body"),
     Feeling: ("word", "own"),

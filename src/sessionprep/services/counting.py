@@ -29,10 +29,18 @@ def counted_tables(living: Mapping[str, int]) -> tuple[str, ...]:
 def _words(kind: str, number: int) -> str:
     return {
         "Therapist": ngettext("{number} therapist", "{number} therapists", number),
+        "Rhythm": ngettext("{number} rhythm of sessions", "{number} rhythms of sessions", number),
         "Session": ngettext("{number} session", "{number} sessions", number),
         "PlanItem": ngettext("{number} place in a plan", "{number} places in plans", number),
         "Question": ngettext("{number} question", "{number} questions", number),
         "Answer": ngettext("{number} answer", "{number} answers", number),
+        "Talk": ngettext("{number} paragraph to say", "{number} paragraphs to say", number),
+        "Understanding": ngettext("{number} line about how we work", "{number} lines about how we work", number),
+        "Goal": ngettext("{number} goal", "{number} goals", number),
+        "GoalStep": ngettext("{number} step", "{number} steps", number),
+        "Task": ngettext("{number} task", "{number} tasks", number),
+        "Place": ngettext("{number} place", "{number} places", number),
+        "Tick": ngettext("{number} tick for arriving", "{number} ticks for arriving", number),
         "Expectation": ngettext("{number} expectation", "{number} expectations", number),
         "Boundary": ngettext("{number} boundary", "{number} boundaries", number),
         "Note": ngettext("{number} note", "{number} notes", number),

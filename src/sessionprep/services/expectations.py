@@ -5,18 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.expectation import Expectation
+from sessionprep.domain.expectation import MOST_WEIGHT, Expectation, ExpectationState
 from sessionprep.domain.ids import ExpectationId
-from sessionprep.services import listing
+from sessionprep.services import asking, listing
+from sessionprep.services.asking import Draft, quote
 from sessionprep.text import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sessionprep.domain.expectation import ExpectationState
+    from sessionprep.domain.expectation import Sort
+    from sessionprep.domain.question import Question
     from sessionprep.domain.record import Privacy
     from sessionprep.services.content.prompts import ExpectationPrompt
     from sessionprep.vault.work import Work
+
+
+IMPORTANT = 2
+ASKED_ABOUT = "expectation.asked"  # where a question made of one comes from; kept in vaults, so it never changes
 
 
 def listed(work: Work) -> tuple[Expectation, ...]:
@@ -59,8 +65,47 @@ def mark(work: Work, expectation: ExpectationId, state: ExpectationState) -> Non
     work.expectations.put(replace(work.expectations.get(expectation), state=state))
 
 
+def sort_as(work: Work, expectation: ExpectationId, sort: Sort) -> None:
+    work.expectations.put(replace(work.expectations.get(expectation), sort=sort))
+
+
+def weigh(work: Work, expectation: ExpectationId, weight: int) -> None:
+    work.expectations.put(replace(work.expectations.get(expectation), weight=min(max(weight, 0), MOST_WEIGHT)))
+
+
+def is_unmet(expectation: Expectation) -> bool:
+    """It matters, and it doesn't fit."""
+    return expectation.weight >= IMPORTANT and expectation.state is ExpectationState.DOES_NOT_FIT
+
+
+def may_ask(work: Work, expectation: Expectation) -> bool:
+    """It is to be asked, or it is unmet and that was not declined; and there is no question about it yet."""
+    offered = is_unmet(expectation) and not work.settings.get(_declined(expectation.id))
+    return expectation.question is None and (offered or expectation.state is ExpectationState.TO_ASK)
+
+
+def ask_about(work: Work, expectation: ExpectationId) -> Question:
+    """One question, to which the expectation leads from now on."""
+    found = work.expectations.get(expectation)
+    wording = _("I expect this: “{expectation}” Is that how you see it?")
+    if found.state is ExpectationState.DOES_NOT_FIT:
+        wording = _(
+            "I had expected: “{expectation}” It turned out otherwise, and that matters to me. Can we talk about it?"
+        )
+    question = asking.ask(work, Draft(wording.format(expectation=quote(found.wording)), origin=ASKED_ABOUT), found)
+    work.expectations.put(replace(found, question=question.id))
+    return question
+
+
+def decline(work: Work, expectation: ExpectationId) -> None:
+    """Never offered again for this one."""
+    work.settings.put(_declined(expectation), "declined")
+
+
 def guard(work: Work, expectation: ExpectationId, privacy: Privacy) -> None:
-    work.expectations.put(replace(work.expectations.get(expectation), privacy=privacy))
+    found = work.expectations.get(expectation)
+    work.expectations.put(replace(found, privacy=privacy))
+    asking.hush(work, found.question, privacy)
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:
@@ -69,6 +114,10 @@ def move(work: Work, ids: Sequence[str], before: str) -> None:
 
 def delete(work: Work, ids: Sequence[str]) -> None:
     listing.delete(work.expectations, ids)
+
+
+def _declined(expectation: ExpectationId) -> str:
+    return f"expectations.declined.{expectation}"
 
 
 def _new(work: Work, wording: str, area: str = "", origin: str = "") -> Expectation:

@@ -9,10 +9,16 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.boundary import Boundary
 from sessionprep.domain.expectation import Expectation
+from sessionprep.domain.goal import Goal, GoalStep
 from sessionprep.domain.note import Feeling, Note
+from sessionprep.domain.place import Place, Tick
 from sessionprep.domain.question import Answer, Question
+from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
+from sessionprep.domain.talk import Talk
+from sessionprep.domain.task import Task
 from sessionprep.domain.therapist import Therapist
+from sessionprep.domain.understanding import Understanding
 
 if TYPE_CHECKING:
     from sessionprep.domain.records import AnyRecord
@@ -23,11 +29,19 @@ VERSION = 1
 # The names in the file; a class may be renamed, these may not.
 NAMES: dict[type[AnyRecord], str] = {
     Therapist: "therapists",
+    Rhythm: "rhythms",
     Session: "sessions",
     PlanItem: "plan_items",
     Question: "questions",
     Answer: "answers",
+    Talk: "talks",
     Expectation: "expectations",
+    Understanding: "understandings",
+    Goal: "goals",
+    GoalStep: "goal_steps",
+    Task: "tasks",
+    Place: "places",
+    Tick: "ticks",
     Boundary: "boundaries",
     Note: "notes",
     Feeling: "feelings",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.expectation import Sort
 from sessionprep.domain.note import Strength
-from sessionprep.domain.record import Privacy
+from sessionprep.domain.question import Clarity, Readiness
+from sessionprep.domain.session import Outcome
 from sessionprep.services import sessions, wording
 from sessionprep.services.days import on_wall
-from sessionprep.services.summary.clean import printable
+from sessionprep.services.export_between import between
+from sessionprep.services.export_entries import entry, marked, said, section
 from sessionprep.services.summary.dates import long_date
 from sessionprep.services.summary.markdown import markdown
 from sessionprep.services.summary.offer import Style
@@ -16,14 +19,13 @@ from sessionprep.services.summary.page import Entry, Group, Page, Section
 from sessionprep.text import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from sessionprep.domain.boundary import Boundary
     from sessionprep.domain.expectation import Expectation
     from sessionprep.domain.note import Feeling, Note
     from sessionprep.domain.question import Answer, Question
-    from sessionprep.domain.records import AnyRecord
-    from sessionprep.domain.session import Session
+    from sessionprep.domain.session import PlanItem, Session
     from sessionprep.services.content.library import Library
     from sessionprep.vault.work import Work
 
@@ -34,18 +36,14 @@ def as_markdown(work: Work, library: Library) -> bytes:
     loose = [each for each in work.questions.all() if each.id not in planned]
     found = [
         *(section for session in sessions.by_time(work) for section in _session(work, library, session)),
-        _section(_("Questions in no plan"), (_question(work, library, each) for each in loose)),
+        section(_("Questions in no plan"), (_question(work, library, each) for each in loose)),
         *_notes(work, library, None, _("Notes about no session")),
-        _section(_("Expectations"), (_expectation(library, each) for each in work.expectations.all())),
-        _section(_("Boundaries"), (_boundary(library, each) for each in work.boundaries.all())),
-        _section(_("Therapists"), (_entry(each, each.label) for each in work.therapists.all())),
-        _section(_("Begun and not saved"), (_said("", work.drafts.get(name) or "") for name in work.drafts.names())),
+        section(_("Expectations"), (_expectation(library, each) for each in work.expectations.all())),
+        section(_("Boundaries"), (_boundary(library, each) for each in work.boundaries.all())),
+        *between(work),
+        section(_("Begun and not saved"), (said("", work.drafts.get(name) or "") for name in work.drafts.names())),
     ]
     return markdown(Page(_("Everything I wrote"), "", tuple(each for each in found if _says_something(each))))
-
-
-def _section(heading: str, entries: Iterable[Entry], style: Style = Style.LISTED) -> Section:
-    return Section(heading, style, (Group("", tuple(entries)),))
 
 
 def _says_something(section: Section) -> bool:
@@ -57,54 +55,71 @@ def _session(work: Work, library: Library, session: Session) -> Iterator[Section
     name = f"{long_date(wall)} · {wall:%H:%M}"
     therapist = work.therapists.find(session.therapist) if session.therapist else None
     facts = [
-        _entry(session, f"{wording.name(session.state)} · {wording.minutes(session.minutes)} · {session.zone}"),
-        _said(_("Way of meeting"), wording.way(session.way)),
-        _said(_("Place"), session.place),
-        _said(_("With"), therapist.label if therapist else ""),
-        _said(_("What it is for"), session.purpose),
+        entry(session, f"{wording.name(session.state)} · {wording.minutes(session.minutes)} · {session.zone}"),
+        said(_("Way of meeting"), wording.way(session.way)),
+        said(_("Place"), session.place),
+        said(_("With"), therapist.label if therapist else ""),
+        said(_("What it is for"), session.purpose),
+        said(_("Why"), wording.reason(session.why)),
+        *(entry(each, each.item, _("Seen to")) for each in work.ticks.having(session=session.id)),
     ]
-    yield _section(name, (each for each in facts if each.words))
+    yield section(name, (each for each in facts if each.words))
     planned = (
         _question(
             work,
             library,
             question,
             wording.minutes(item.minutes),
+            *_became(item),
             *([_("Say this first")] if session.say_first == question.id else []),
         )
         for item, question in sessions.plan(work, session.id)
     )
     # i18n: The plan for one session, such as “Thursday 26 November 2026 · 15:00: plan”
-    yield _section(_("{session}: plan").format(session=name), planned, Style.NUMBERED)
+    yield section(_("{session}: plan").format(session=name), planned, Style.NUMBERED)
     # i18n: What was written after one session
     yield from _notes(work, library, session, _("{session}: afterwards").format(session=name))
 
 
+def _became(item: PlanItem) -> Iterator[str]:
+    if item.outcome is not Outcome.OPEN:
+        yield wording.name(item.outcome)
+    if item.why:
+        yield wording.reason(item.why)
+
+
 def _question(work: Work, library: Library, question: Question, *more: str) -> Entry:
-    about = (wording.name(question.state), library.group_title(question.group), *more)
+    hard = wording.hardness()[question.hard] if question.hard else ""
+    ready = "" if question.ready is Readiness.UNSAID else wording.name(question.ready)
+    manner, group = wording.manner(question.manner), library.group_title(question.group)
+    about = (wording.name(question.state), group, question.about, hard, ready, manner, *more)
     answers = sorted(work.answers.having(question=question.id), key=lambda each: each.id)
-    beneath = [_said(_("What I think"), question.thinking), *(each for one in answers for each in _answer(one))]
-    return _entry(question, question.wording, *about, beneath=beneath)
+    beneath = [said(_("What I think"), question.thinking), *(each for one in answers for each in _answer(one))]
+    return entry(question, question.wording, *about, beneath=beneath)
 
 
 def _answer(answer: Answer) -> Iterator[Entry]:
-    yield _said(_marked(answer, _("What I heard")), answer.wording)
-    yield _said(_("How it was for me"), answer.reaction)
+    clarity = "" if answer.clarity is Clarity.UNSAID else wording.name(answer.clarity)
+    heard = " · ".join(each for each in (_("What I heard"), clarity) if each)
+    yield said(marked(answer, heard), answer.wording)
+    yield said(_("How it was for me"), answer.reaction)
 
 
 def _expectation(library: Library, expectation: Expectation) -> Entry:
-    about = (wording.name(expectation.state), library.area_title(expectation.area))
-    return _entry(expectation, expectation.wording, *about, beneath=[_said(_("What I heard"), expectation.said)])
+    sort = "" if expectation.sort is Sort.UNSAID else wording.name(expectation.sort)
+    matters = wording.matters(expectation.weight)
+    about = (wording.name(expectation.state), sort, matters, library.area_title(expectation.area))
+    return entry(expectation, expectation.wording, *about, beneath=[said(_("What I heard"), expectation.said)])
 
 
 def _boundary(library: Library, boundary: Boundary) -> Entry:
     about = (wording.name(boundary.whose), wording.name(boundary.state), library.kind_title(boundary.kind))
-    return _entry(boundary, boundary.wording, *about, beneath=[_said(_("How I’d say it"), boundary.spoken)])
+    return entry(boundary, boundary.wording, *about, beneath=[said(_("How I’d say it"), boundary.spoken)])
 
 
 def _notes(work: Work, library: Library, session: Session | None, heading: str) -> Iterator[Section]:
     notes = sorted(work.notes.having(session=session.id if session else None), key=lambda each: each.id)
-    groups = tuple(Group(_marked(note, _written(note)), tuple(_note(work, library, note))) for note in notes)
+    groups = tuple(Group(marked(note, _written(note)), tuple(_note(work, library, note))) for note in notes)
     if groups:
         yield Section(heading, Style.LISTED, groups)
 
@@ -117,10 +132,10 @@ def _written(note: Note) -> str:
 
 def _note(work: Work, library: Library, note: Note) -> Iterator[Entry]:
     lines = (
-        _said(_("What I want to keep"), note.keep),
-        _said(_("What was hard"), note.hard),
-        _said(_("What I’d like next time"), note.next_time),
-        _said(_("More"), note.body),
+        said(_("What I want to keep"), note.keep),
+        said(_("What was hard"), note.hard),
+        said(_("What I’d like next time"), note.next_time),
+        said(_("More"), note.body),
     )
     named = library.feeling_words()
     yield from (each for each in lines if each.words)
@@ -130,21 +145,4 @@ def _note(work: Work, library: Library, note: Note) -> Iterator[Entry]:
 def _feeling(feeling: Feeling, named: dict[str, str]) -> Entry:
     strength = () if feeling.strength is Strength.UNSET else (wording.name(feeling.strength),)
     words = [each for each in (named.get(feeling.word, feeling.word), feeling.own) if each]
-    return _entry(feeling, ", ".join(words), wording.name(feeling.when), *strength)
-
-
-def _entry(record: AnyRecord, words: str, *about: str, beneath: Iterable[Entry] = ()) -> Entry:
-    label = " · ".join(each for each in (*about, _privacy(record)) if each)
-    return Entry(printable(words), label, tuple(each for each in beneath if each.words))
-
-
-def _said(label: str, words: str) -> Entry:
-    return Entry(printable(words), label)
-
-
-def _marked(record: AnyRecord, words: str) -> str:
-    return " · ".join(each for each in (words, _privacy(record)) if each)
-
-
-def _privacy(record: AnyRecord) -> str:
-    return {Privacy.SHAREABLE: "", Privacy.PRIVATE: _("private"), Privacy.SEALED: _("sealed")}[record.privacy]
+    return entry(feeling, ", ".join(words), wording.name(feeling.when), *strength)

@@ -15,6 +15,7 @@ class Label(Enum):
     MOVE = auto()
     DELETE = auto()
     PLAN = auto()
+    CLOSE = auto()
     SAMPLE = auto()
 
 
@@ -39,5 +40,7 @@ def words(label: Label) -> str:
             return _("deleting")
         case Label.PLAN:
             return _("planning")
+        case Label.CLOSE:
+            return _("closing a session")
         case Label.SAMPLE:
             return _("the sample")

@@ -108,7 +108,16 @@ def delete(work: Work, ids: Sequence[str]) -> None:
             work.answers.remove(known.id)
         for session in work.sessions.having(say_first=question):
             work.sessions.put(replace(session, say_first=None))
+        _stay_without(work, question)
     listing.delete(work.questions, ids)
+
+
+def _stay_without(work: Work, question: QuestionId) -> None:
+    """What a question was made of stays, and may be asked about again."""
+    for expectation in work.expectations.having(question=question):
+        work.expectations.put(replace(expectation, question=None))
+    for task in work.tasks.having(question=question):
+        work.tasks.put(replace(task, question=None))
 
 
 def _new(work: Work, wording: str, group: str = "", origin: str = "") -> Question:

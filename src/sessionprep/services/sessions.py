@@ -10,7 +10,7 @@ from sessionprep.domain.ids import PlanItemId, QuestionId, SessionId, TherapistI
 from sessionprep.domain.order import STEP
 from sessionprep.domain.session import PlanItem, Session, SessionState
 from sessionprep.domain.therapist import Therapist
-from sessionprep.services import listing, questions
+from sessionprep.services import belonging, listing, questions
 from sessionprep.services.days import from_wall, on_wall
 from sessionprep.services.questions import OPEN
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _USUAL_TIME = time(15)
 _WEEK = timedelta(weeks=1)
-_LAST_YEAR = 2200
+_LATELY = timedelta(days=2)
+ARRIVING = timedelta(minutes=15)  # before it begins
+LAST_YEAR = 2200
 
 
 def by_time(work: Work) -> tuple[Session, ...]:
@@ -35,9 +37,21 @@ def find(work: Work, session: SessionId) -> Session | None:
 
 
 def next_up(work: Work, now: datetime) -> Session | None:
-    """The session to get ready for: the first planned one that is not over, else the last planned one."""
-    planned = _planned(work)
-    return next((session for session in planned if not is_over(session, now)), planned[-1] if planned else None)
+    """The session to get ready for: the first planned one that is not over, else the last one that is not closed."""
+    coming = next(iter(ahead(work, now)), None)
+    if coming is not None:
+        return coming
+    unclosed = _unclosed(work)
+    return unclosed[-1] if unclosed else None
+
+
+def current(work: Work, now: datetime) -> Session | None:
+    """The session a person is at: one that was over lately and is not closed, until the next one comes near."""
+    coming = next(iter(ahead(work, now)), None)
+    over = [each for each in _unclosed(work) if is_over(each, now) and now - ends_at(each) < _LATELY]
+    if over and (coming is None or coming.starts_at - ARRIVING > now):
+        return over[-1]
+    return next_up(work, now)
 
 
 def ahead(work: Work, now: datetime) -> tuple[Session, ...]:
@@ -67,22 +81,37 @@ def usual_start(work: Work, now: datetime, zone: str) -> datetime:
     if before:
         last = on_wall(before[-1].starts_at, before[-1].zone)
         again = last + max(1, (wall - last) // _WEEK + 1) * _WEEK
-        start = again if again.year <= _LAST_YEAR else start
+        start = again if again.year <= LAST_YEAR else start
     return from_wall(start, zone)[0]
 
 
 def add(work: Work, starts_at: datetime, zone: str) -> Session:
     """Plan a session like the one before it; open questions that were left over from earlier plans come along."""
     before = by_time(work)
-    pattern = before[-1] if before else None
-    session = Session(id=SessionId(work.fresh_id()), starts_at=starts_at, zone=zone)
-    if pattern is not None:
-        session = replace(
-            session, minutes=pattern.minutes, way=pattern.way, place=pattern.place, therapist=pattern.therapist
-        )
-    session = work.sessions.put(session)
+    new = Session(id=SessionId(work.fresh_id()), starts_at=starts_at, zone=zone)
+    session = work.sessions.put(_alike(new, before[-1]) if before else new)
     include(work, session.id, left_over(work))
     return session
+
+
+def add_like(work: Work, pattern: Session, due: datetime) -> Session:
+    """Plan the next one of the same rhythm."""
+    new = Session(id=SessionId(work.fresh_id()), starts_at=due, zone=pattern.zone, rhythm=pattern.rhythm, due=due)
+    session = work.sessions.put(_alike(new, pattern))
+    include(work, session.id, left_over(work))
+    return session
+
+
+def _alike(session: Session, pattern: Session) -> Session:
+    return replace(
+        session,
+        minutes=pattern.minutes,
+        arriving=pattern.arriving,
+        closing=pattern.closing,
+        way=pattern.way,
+        place=pattern.place,
+        therapist=pattern.therapist,
+    )
 
 
 def left_over(work: Work) -> list[QuestionId]:
@@ -125,6 +154,7 @@ def meet_with(work: Work, session: SessionId, label: str) -> None:
         known = work.therapists.put(Therapist(id=TherapistId(work.fresh_id()), label=label, position=position))
     work.sessions.put(replace(meeting, therapist=known.id if known else None))
     if before is not None and only_here and known != before:
+        belonging.set_free(work, before.id)
         work.therapists.remove(before.id)
 
 
@@ -147,11 +177,13 @@ def mark(work: Work, session: SessionId, state: SessionState) -> None:
 
 
 def delete(work: Work, session: SessionId) -> None:
-    """Take the session and its plan away; its questions and notes stay."""
+    """Take the session and its plan away; its questions, notes and tasks stay."""
     for item in work.plan_items.having(session=session):
         work.plan_items.remove(item.id)
     for note in work.notes.having(session=session):
         work.notes.put(replace(note, session=None))
+    for task in work.tasks.having(session=session):
+        work.tasks.put(replace(task, session=None))
     work.sessions.remove(session)
 
 
@@ -165,8 +197,32 @@ def place(work: Work, item: PlanItemId) -> PlanItem | None:
     return work.plan_items.find(item)
 
 
+def arrive_in(work: Work, session: SessionId, minutes: int) -> None:
+    """Minutes at the beginning that no question is planned into."""
+    work.sessions.put(replace(work.sessions.get(session), arriving=minutes))
+
+
+def close_in(work: Work, session: SessionId, minutes: int) -> None:
+    """Minutes at the end that no question is planned into."""
+    work.sessions.put(replace(work.sessions.get(session), closing=minutes))
+
+
+def minutes_for_questions(session: Session) -> int:
+    """What is left of its length between arriving and closing, which never take more than half of it."""
+    return session.minutes - min(session.arriving + session.closing, session.minutes // 2)
+
+
 def planned_minutes(work: Work, session: SessionId) -> int:
     return sum(item.minutes for item in work.plan_items.having(session=session))
+
+
+def to_spare(work: Work, session: SessionId) -> tuple[PlanItem, Question] | None:
+    """In a plan that is too full, what could wait: the last one that is not said first and has minutes."""
+    planned = work.sessions.get(session)
+    if planned_minutes(work, session) <= minutes_for_questions(planned):
+        return None
+    waiting = [pair for pair in plan(work, session) if pair[0].minutes and pair[1].id != planned.say_first]
+    return waiting[-1] if len(waiting) > 1 else None
 
 
 def include(work: Work, session: SessionId, questions: Iterable[QuestionId]) -> int:
@@ -234,6 +290,10 @@ def put_first(work: Work, item: PlanItemId, *, first: bool) -> None:
 
 def _planned(work: Work) -> tuple[Session, ...]:
     return _sorted(work.sessions.having(state=SessionState.PLANNED))
+
+
+def _unclosed(work: Work) -> tuple[Session, ...]:
+    return _sorted([*_planned(work), *work.sessions.having(state=SessionState.HELD)])
 
 
 def _sorted(found: Iterable[Session]) -> tuple[Session, ...]:

@@ -5,26 +5,23 @@ from __future__ import annotations
 from typing import assert_never
 
 from sessionprep.domain.boundary import BoundaryState, Whose
-from sessionprep.domain.expectation import ExpectationState
+from sessionprep.domain.expectation import ExpectationState, Sort
+from sessionprep.domain.goal import Agreement, GoalState
 from sessionprep.domain.note import Look, Strength, When
-from sessionprep.domain.question import QuestionState
-from sessionprep.domain.session import SessionState
+from sessionprep.domain.question import Clarity, QuestionState, Readiness
+from sessionprep.domain.session import Outcome, SessionState
+from sessionprep.domain.task import TaskState
+from sessionprep.domain.therapist import Stage
+from sessionprep.domain.understanding import Subject
 from sessionprep.text import _, ngettext
 
-Kind = QuestionState | ExpectationState | BoundaryState | SessionState | Whose | Look | Strength | When
+State = QuestionState | ExpectationState | BoundaryState | SessionState | Outcome | GoalState | TaskState | Stage
+Kind = State | Whose | Look | Strength | When | Sort | Agreement | Clarity | Readiness | Subject
 
 
 def name(kind: Kind) -> str:
     """The words a person reads for a state or a kind."""
     match kind:
-        case QuestionState():
-            return _question(kind)
-        case ExpectationState():
-            return _expectation(kind)
-        case BoundaryState():
-            return _boundary(kind)
-        case SessionState():
-            return _session(kind)
         case Whose():
             return {Whose.MINE: _("Mine"), Whose.THEIRS: _("Theirs"), Whose.SHARED: _("Shared")}[kind]
         case Look():
@@ -33,8 +30,40 @@ def name(kind: Kind) -> str:
             return _strength(kind)
         case When():
             return {When.BEFORE: _("Before the session"), When.AFTER: _("After the session")}[kind]
+        case Sort():
+            return _sort(kind)
+        case Agreement():
+            return _agreement(kind)
+        case Clarity():
+            return _clarity(kind)
+        case Readiness():
+            return _readiness(kind)
+        case Subject():
+            return _subject(kind)
         case _:
-            assert_never(kind)
+            return _state(kind)
+
+
+def _state(state: State) -> str:
+    match state:
+        case QuestionState():
+            return _question(state)
+        case ExpectationState():
+            return _expectation(state)
+        case BoundaryState():
+            return _boundary(state)
+        case SessionState():
+            return _session(state)
+        case Outcome():
+            return _outcome(state)
+        case GoalState():
+            return _goal(state)
+        case TaskState():
+            return _task(state)
+        case Stage():
+            return _stage(state)
+        case _:
+            assert_never(state)
 
 
 def minutes(count: int) -> str:
@@ -53,6 +82,48 @@ def ways_of_meeting() -> dict[str, str]:
 
 def way(way_of_meeting: str) -> str:
     return ways_of_meeting().get(way_of_meeting, way_of_meeting)
+
+
+def reasons() -> dict[str, str]:
+    """The shipped reasons why a question moves on to another session, or why a session did not take place."""
+    return {
+        "no time": _("Ran out of time"),
+        "not ready": _("I wasn’t ready"),
+        "no matter": _("It no longer matters"),
+    }
+
+
+def reason(why: str) -> str:
+    return reasons().get(why, why)
+
+
+def manners() -> dict[str, str]:
+    """The shipped ways to say something hard, id to words; a person may write another."""
+    return {
+        "say": _("Say it"),
+        "hint": _("Hint at it"),
+        "card": _("Hand over a card"),
+        "be asked": _("Be asked about it"),
+    }
+
+
+def manner(way_to_say: str) -> str:
+    return manners().get(way_to_say, way_to_say)
+
+
+def hardness() -> dict[int, str]:
+    """How hard something is to say, 0 to HARDEST."""
+    return {0: _("Not hard"), 1: _("A little hard"), 2: _("Hard"), 3: _("Very hard")}
+
+
+def weights() -> dict[int, str]:
+    """How much an expectation matters, 0 to MOST_WEIGHT."""
+    return {0: _("not said"), 1: _("A little"), 2: _("Quite a bit"), 3: _("A great deal")}
+
+
+def matters(weight: int) -> str:
+    """Such as “matters: a great deal”; nothing when that was not said."""
+    return _("matters: {much}").format(much=weights()[weight].lower()) if weight in range(1, len(weights())) else ""
 
 
 def _question(state: QuestionState) -> str:
@@ -121,3 +192,86 @@ def _strength(strength: Strength) -> str:
         Strength.A_LOT: _("a lot"),
         Strength.TAKES_OVER: _("takes over"),
     }[strength]
+
+
+def _outcome(outcome: Outcome) -> str:
+    return {
+        Outcome.OPEN: _("Open"),
+        Outcome.ASKED: _("Talked about"),
+        Outcome.MOVED: _("Moved on to the next session"),
+        Outcome.LET_GO: _("Let go"),
+    }[outcome]
+
+
+def _goal(state: GoalState) -> str:
+    return {
+        GoalState.NOW: _("Now"),
+        GoalState.LATER: _("Later"),
+        GoalState.REACHED: _("Reached"),
+        GoalState.LET_GO: _("Let go"),
+    }[state]
+
+
+def _task(state: TaskState) -> str:
+    return {
+        TaskState.OPEN: _("Open"),
+        TaskState.TRIED: _("Tried"),
+        TaskState.DONE: _("Done"),
+        TaskState.LET_GO: _("Let go"),
+    }[state]
+
+
+def _stage(stage: Stage) -> str:
+    return {
+        Stage.CONSIDERING: _("Considering"),
+        Stage.STARTING: _("Just started"),
+        Stage.ONGOING: _("Going on"),
+        Stage.ENDING: _("Coming to an end"),
+        Stage.ENDED: _("Ended"),
+    }[stage]
+
+
+def _sort(sort: Sort) -> str:
+    return {
+        Sort.UNSAID: _("not said"),
+        Sort.HOPE: _("A hope"),
+        Sort.FEAR: _("A fear"),
+        Sort.ASSUMPTION: _("An assumption"),
+        Sort.NEED: _("A need"),
+    }[sort]
+
+
+def _agreement(agreement: Agreement) -> str:
+    return {
+        Agreement.UNSAID: _("Not talked about yet"),
+        Agreement.RAISED: _("Brought up"),
+        Agreement.AGREED: _("Agreed on"),
+        Agreement.DIFFERENT: _("We see it differently"),
+    }[agreement]
+
+
+def _clarity(clarity: Clarity) -> str:
+    return {
+        Clarity.UNSAID: _("not said"),
+        Clarity.CLEAR: _("Clear"),
+        Clarity.PARTLY: _("Partly clear"),
+        Clarity.UNCLEAR: _("Not clear"),
+    }[clarity]
+
+
+def _readiness(readiness: Readiness) -> str:
+    return {
+        Readiness.UNSAID: _("not said"),
+        Readiness.NOT_YET: _("Not yet"),
+        Readiness.WITH_HELP: _("With some help"),
+        Readiness.READY: _("Ready"),
+    }[readiness]
+
+
+def _subject(subject: Subject) -> str:
+    return {
+        Subject.PLAN: _("The plan as I understand it"),
+        Subject.MY_PART: _("My part"),
+        Subject.THEIR_PART: _("Their part"),
+        Subject.ENDING: _("Ending"),
+    }[subject]

@@ -1,4 +1,4 @@
--- user_version 2
+-- user_version 3
 
 CREATE TABLE meta (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -29,7 +29,7 @@ CREATE TABLE therapist (
   updated_at TEXT NOT NULL,
   deleted_at TEXT,
   revision INTEGER NOT NULL
-) STRICT;
+, role TEXT NOT NULL DEFAULT '', stage TEXT NOT NULL DEFAULT 'ongoing', approach TEXT NOT NULL DEFAULT '', felt TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE question (
   made INTEGER PRIMARY KEY,
@@ -45,7 +45,7 @@ CREATE TABLE question (
   updated_at TEXT NOT NULL,
   deleted_at TEXT,
   revision INTEGER NOT NULL
-) STRICT;
+, hard INTEGER NOT NULL DEFAULT 0, ready TEXT NOT NULL DEFAULT '', manner TEXT NOT NULL DEFAULT '', every INTEGER NOT NULL DEFAULT 0, returns_in INTEGER NOT NULL DEFAULT 0, about TEXT NOT NULL DEFAULT '', follows TEXT REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED, goal TEXT REFERENCES goal (id) DEFERRABLE INITIALLY DEFERRED, therapist TEXT REFERENCES therapist (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
 
 CREATE TABLE session (
   made INTEGER PRIMARY KEY,
@@ -64,7 +64,7 @@ CREATE TABLE session (
   updated_at TEXT NOT NULL,
   deleted_at TEXT,
   revision INTEGER NOT NULL
-) STRICT;
+, arriving INTEGER NOT NULL DEFAULT 0, closing INTEGER NOT NULL DEFAULT 0, why TEXT NOT NULL DEFAULT '', rhythm TEXT REFERENCES rhythm (id) DEFERRABLE INITIALLY DEFERRED, due TEXT) STRICT;
 
 CREATE TABLE plan_item (
   made INTEGER PRIMARY KEY,
@@ -78,7 +78,7 @@ CREATE TABLE plan_item (
   updated_at TEXT NOT NULL,
   deleted_at TEXT,
   revision INTEGER NOT NULL
-) STRICT;
+, outcome TEXT NOT NULL DEFAULT 'open', why TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE answer (
   made INTEGER PRIMARY KEY,
@@ -92,7 +92,7 @@ CREATE TABLE answer (
   updated_at TEXT NOT NULL,
   deleted_at TEXT,
   revision INTEGER NOT NULL
-) STRICT;
+, clarity TEXT NOT NULL DEFAULT '', supersedes TEXT REFERENCES answer (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
 
 CREATE TABLE expectation (
   made INTEGER PRIMARY KEY,
@@ -108,7 +108,7 @@ CREATE TABLE expectation (
   updated_at TEXT NOT NULL,
   deleted_at TEXT,
   revision INTEGER NOT NULL
-) STRICT;
+, sort TEXT NOT NULL DEFAULT '', weight INTEGER NOT NULL DEFAULT 0, question TEXT REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED, therapist TEXT REFERENCES therapist (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
 
 CREATE TABLE boundary (
   made INTEGER PRIMARY KEY,
@@ -177,3 +177,156 @@ CREATE TABLE access_event (
   at TEXT NOT NULL,
   kind TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE rhythm (
+  made INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  starts_at TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  minutes INTEGER NOT NULL,
+  way TEXT NOT NULL,
+  place TEXT NOT NULL,
+  therapist TEXT REFERENCES therapist (id) DEFERRABLE INITIALLY DEFERRED,
+  ended INTEGER NOT NULL,
+  privacy TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE goal (
+  made INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  wording TEXT NOT NULL,
+  why TEXT NOT NULL,
+  notice TEXT NOT NULL,
+  theirs TEXT NOT NULL,
+  agreement TEXT NOT NULL,
+  state TEXT NOT NULL,
+  therapist TEXT REFERENCES therapist (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  privacy TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE goal_step (
+  made INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  goal TEXT NOT NULL REFERENCES goal (id) DEFERRABLE INITIALLY DEFERRED,
+  wording TEXT NOT NULL,
+  done INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  privacy TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE task (
+  made INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  wording TEXT NOT NULL,
+  why TEXT NOT NULL,
+  "when" TEXT NOT NULL,
+  notice TEXT NOT NULL,
+  obstacles TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  clarity TEXT NOT NULL,
+  state TEXT NOT NULL,
+  session TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+  goal TEXT REFERENCES goal (id) DEFERRABLE INITIALLY DEFERRED,
+  question TEXT REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED,
+  therapist TEXT REFERENCES therapist (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  privacy TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE talk (
+  made INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  question TEXT REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED,
+  happened TEXT NOT NULL,
+  felt TEXT NOT NULL,
+  wish TEXT NOT NULL,
+  fear TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  privacy TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE understanding (
+  made INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  subject TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  therapist TEXT REFERENCES therapist (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  privacy TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE place (
+  made INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  wording TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  good TEXT NOT NULL,
+  wrong TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  privacy TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE tick (
+  made INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  session TEXT NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+  item TEXT NOT NULL,
+  privacy TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX goal_step_goal ON goal_step (goal);
+
+CREATE INDEX task_session ON task (session);
+
+CREATE INDEX task_goal ON task (goal);
+
+CREATE INDEX task_question ON task (question);
+
+CREATE INDEX talk_question ON talk (question);
+
+CREATE INDEX tick_session ON tick (session);
+
+CREATE INDEX session_rhythm ON session (rhythm);
+
+CREATE INDEX question_follows ON question (follows);
+
+CREATE INDEX question_goal ON question (goal);
+
+CREATE INDEX answer_supersedes ON answer (supersedes);
+
+CREATE INDEX expectation_question ON expectation (question);

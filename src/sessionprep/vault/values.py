@@ -46,7 +46,7 @@ def plain(value: object) -> Value:
     raise TypeError(type(value).__name__)
 
 
-def privacy_and_stamp(tail: list[Any]) -> tuple[Privacy, Stamp]:
+def privacy_and_stamp(tail: Row) -> tuple[Privacy, Stamp]:
     """The five columns that end every record's row."""
     privacy, created_at, updated_at, deleted_at, revision = tail
     deleted = None if deleted_at is None else moment(deleted_at)

@@ -4,11 +4,17 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.boundary import Boundary
 from sessionprep.domain.expectation import Expectation
+from sessionprep.domain.goal import Goal, GoalStep
 from sessionprep.domain.ids import fresh_id
 from sessionprep.domain.note import Feeling, Note
+from sessionprep.domain.place import Place, Tick
 from sessionprep.domain.question import Answer, Question
+from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
+from sessionprep.domain.talk import Talk
+from sessionprep.domain.task import Task
 from sessionprep.domain.therapist import Therapist
+from sessionprep.domain.understanding import Understanding
 from sessionprep.vault.accesslog import AccessLog
 from sessionprep.vault.mapping.every import mapping_of
 from sessionprep.vault.namedtexts import Drafts, Settings
@@ -27,10 +33,18 @@ class Work:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self.therapists = self.table(Therapist)
+        self.rhythms = self.table(Rhythm)
         self.sessions = self.table(Session)
         self.plan_items = self.table(PlanItem)
         self.questions = self.table(Question)
         self.answers = self.table(Answer)
+        self.talks = self.table(Talk)
+        self.goals = self.table(Goal)
+        self.goal_steps = self.table(GoalStep)
+        self.tasks = self.table(Task)
+        self.understandings = self.table(Understanding)
+        self.places = self.table(Place)
+        self.ticks = self.table(Tick)
         self.expectations = self.table(Expectation)
         self.boundaries = self.table(Boundary)
         self.notes = self.table(Note)

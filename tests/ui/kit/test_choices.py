@@ -48,6 +48,12 @@ def test_a_choice_can_be_shown_as_not_made(on_screen: Callable[[Any], Any]) -> N
     assert not any(button.isChecked() for button in field.findChildren(QRadioButton))
 
 
+def test_an_option_may_stand_for_nothing_said(on_screen: Callable[[Any], Any]) -> None:
+    field = on_screen(ChoiceField("&State", (Option("", "not said"), *OPTIONS)))
+    field.show_value("")
+    assert [button.text() for button in field.findChildren(QRadioButton) if button.isChecked()] == ["not said"]
+
+
 def test_choices_wrap_where_there_is_no_room(on_screen: Callable[[Any], Any]) -> None:
     field = on_screen(ChoiceField("&State", OPTIONS))
     first, *_, last = field.findChildren(QRadioButton)

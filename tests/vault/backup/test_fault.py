@@ -109,10 +109,10 @@ def test_a_full_disk_is_said_and_costs_nothing(made: tuple[Path, Path, Key], dee
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own with 256 KiB, where one may be mounted."""
+    """A disk of its own with room for a vault and one backup, where one may be mounted."""
     place = tmp_path / "small"
     place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=256k,mode=0777", "tmpfs", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=700k,mode=0777", "tmpfs", str(place)]
     if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("nothing may be mounted here")
     yield place

@@ -8,6 +8,7 @@ from sessionprep.app.tour.diary import counted
 from sessionprep.app.tour.planning import words_of
 from sessionprep.domain.note import Strength, When
 from sessionprep.domain.record import Privacy
+from sessionprep.domain.session import SessionState
 from sessionprep.services import notes, questions, wording
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _FOUND = 120  # milliseconds until the words follow the search
 def remember(scene: Scene, meeting: Meeting) -> None:
     hands = scene.hands
     scene.open_tab("next_session")
-    hands.click("It took place: write about it")
+    hands.click("Write about it")
     for number, note in enumerate(meeting.notes):
         if number:
             hands.click("Write about a session")
@@ -51,6 +52,15 @@ def hear(scene: Scene, meeting: Meeting) -> None:
             hands.click(wording.name(heard.state))
             scene.stored(_stands(heard.state), heard.ask)
     scene.diary.did(f"Wrote down what came of {counted(len(meeting.heard), 'question')}.")
+
+
+def close(scene: Scene) -> None:
+    """Go on to the next session; what was not talked about comes along."""
+    scene.open_tab("next_session")
+    scene.camera.take("right-after")
+    scene.hands.click("Close this session")
+    scene.stored(lambda work: not work.sessions.having(state=SessionState.HELD), "Close this session")
+    scene.diary.did("Closed the session; what was left over moves on.")
 
 
 def _write(scene: Scene, note: Remembered) -> None:

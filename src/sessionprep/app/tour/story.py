@@ -10,7 +10,7 @@ from sessionprep.app.tour.clock import LAST_EVENING
 from sessionprep.app.tour.ledgers import draw_lines, expect
 from sessionprep.app.tour.looking_around import look_around
 from sessionprep.app.tour.planning import plan
-from sessionprep.app.tour.remembering import hear, remember
+from sessionprep.app.tour.remembering import close, hear, remember
 from sessionprep.app.tour.sharing import share
 
 if TYPE_CHECKING:
@@ -34,11 +34,13 @@ def tell(scene: Scene) -> None:
     scene.unlock(_start(scene, first) + _AFTER)
     remember(scene, first)
     hear(scene, first)
+    close(scene)
     plan(scene, second, _start(scene, second))
     scene.lock()
     scene.unlock(_start(scene, second) + _AFTER)
     remember(scene, second)
     hear(scene, second)
+    close(scene)
     plan(scene, coming, _start(scene, coming))
     scene.lock()
     scene.unlock(LAST_EVENING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sessionprep.services.content.bank import AskWhen, BankGroup, BankQuestion, question_bank
 from sessionprep.services.content.boundaries import BoundaryExample, BoundaryKind, boundary_kinds
 from sessionprep.services.content.feelings import Family, Feelings, Word, WordGroup, feelings
+from sessionprep.services.content.parts import PartExample, part_examples
 from sessionprep.services.content.prompts import (
     ExpectationArea,
     ExpectationPrompt,
@@ -26,11 +27,13 @@ __all__ = [
     "Family",
     "Feelings",
     "NotePrompts",
+    "PartExample",
     "Word",
     "WordGroup",
     "boundary_kinds",
     "expectation_areas",
     "feelings",
     "note_prompts",
+    "part_examples",
     "question_bank",
 ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sessionprep.services.content.bank import question_bank
 from sessionprep.services.content.boundaries import boundary_kinds
 from sessionprep.services.content.feelings import feelings
+from sessionprep.services.content.parts import part_examples
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
 from sessionprep.text import _
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.bank import BankGroup
     from sessionprep.services.content.boundaries import BoundaryKind
     from sessionprep.services.content.feelings import Feelings
+    from sessionprep.services.content.parts import PartExample
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
 
 
@@ -25,6 +27,7 @@ class Library:
     kinds: tuple[BoundaryKind, ...]
     feelings: Feelings
     note_prompts: NotePrompts
+    parts: tuple[PartExample, ...]
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
@@ -43,4 +46,4 @@ class Library:
 
 def load() -> Library:
     """Some ten milliseconds of reading; raises ContentError when what we ship is wrong."""
-    return Library(question_bank(), expectation_areas(), boundary_kinds(), feelings(), note_prompts())
+    return Library(question_bank(), expectation_areas(), boundary_kinds(), feelings(), note_prompts(), part_examples())

@@ -93,6 +93,9 @@ def headings() -> dict[str, str]:
         "plan": _("What I’d like to talk about"),
         "after": _("After the session"),
         "feelings": _("Feelings"),
+        "goals": _("Goals"),
+        "tasks": _("In between"),
+        "understood": _("Our plan as I understand it"),
         "expectations": _("Expectations"),
         "boundaries": _("Boundaries"),
     }
@@ -106,6 +109,9 @@ def offer(work: Work, scope: Scope, named: Naming) -> Offer:
         "plan": (Style.NUMBERED, _plans(desk, found, scope)),
         "after": (Style.LISTED, _after(desk, found, scope)),
         "feelings": (Style.TOGETHER, _feelings(desk, found, named, scope)),
+        "goals": (Style.LISTED, _goals(desk, found)),
+        "tasks": (Style.LISTED, _tasks(desk, found)),
+        "understood": (Style.PROSE, _understood(desk, found, scope)),
         "expectations": (Style.LISTED, _expectations(desk, found)),
         "boundaries": (Style.LISTED, _boundaries(desk, found)),
     }
@@ -192,6 +198,29 @@ def _felt(item: Item, feeling: Feeling, named: Naming) -> str:
         return words
     # i18n: A feeling and how strong it was, such as “on edge (a lot)”
     return _("{feeling} ({strength})").format(feeling=words, strength=wording.name(feeling.strength))
+
+
+def _goals(desk: _Desk, found: Reach) -> tuple[Bunch, ...]:
+    """Steps stand beneath their goal, the done ones as such; of a goal that is private none is offered."""
+    labels = {"why": _("Why it matters"), "notice": _("How I’d notice a change")}
+    items: list[Item] = []
+    for goal, steps in found.goals:
+        items += _pair(desk.items(goal, labels))
+        for step in steps if _open(goal) else ():
+            items += desk.items(step, {"wording": _("Done") if step.done else _("Step")}, Key(goal.id, "wording"))
+    return (Bunch("", tuple(items)),)
+
+
+def _tasks(desk: _Desk, found: Reach) -> tuple[Bunch, ...]:
+    labels = {"why": _("Why"), "when": _("When"), "outcome": _("How it went")}
+    return (Bunch("", tuple(item for each in found.tasks for item in _pair(desk.items(each, labels)))),)
+
+
+def _understood(desk: _Desk, found: Reach, scope: Scope) -> tuple[Bunch, ...]:
+    zone = scope.zone if isinstance(scope, Between) else next((each.zone for each in found.sessions), "UTC")
+    return tuple(
+        Bunch(long_date(on_wall(each.stamp.created_at, zone).date()), desk.items(each, {})) for each in found.understood
+    )
 
 
 def _expectations(desk: _Desk, found: Reach) -> tuple[Bunch, ...]:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
+from sessionprep.domain.task import TaskState
+from sessionprep.domain.understanding import Subject
 from sessionprep.services.summary.scope import Between, OneSession, Scope
 
 if TYPE_CHECKING:
@@ -13,16 +15,22 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.boundary import Boundary
     from sessionprep.domain.expectation import Expectation
+    from sessionprep.domain.goal import Goal, GoalStep
     from sessionprep.domain.note import Feeling, Note
     from sessionprep.domain.question import Answer, Question
     from sessionprep.domain.record import Stamp
     from sessionprep.domain.session import Session
+    from sessionprep.domain.task import Task
+    from sessionprep.domain.understanding import Understanding
     from sessionprep.vault.work import Work
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A question carried over is in the last of its `plans` only; `loose` ones were written meanwhile, in no plan."""
+    """A question carried over is in the last of its `plans` only; `loose` ones were written meanwhile, in no plan.
+
+    `plan` is the newest version of how we work, and never an older one.
+    """
 
     sessions: tuple[Session, ...]
     plans: dict[str, tuple[Question, ...]]
@@ -30,7 +38,10 @@ class Reach:
     answers: dict[str, Answer]
     notes: tuple[tuple[Note, Session | None], ...]
     feelings: dict[str, list[Feeling]]
+    goals: tuple[tuple[Goal, tuple[GoalStep, ...]], ...]
+    tasks: tuple[Task, ...]
     expectations: tuple[Expectation, ...]
+    understood: tuple[Understanding, ...]
     boundaries: tuple[Boundary, ...]
 
 
@@ -45,7 +56,10 @@ def reach(work: Work, scope: Scope) -> Reach:
         answers={answer.question: answer for answer in sorted(work.answers.all(), key=lambda each: each.id)},
         notes=_notes(work, scope, sessions),
         feelings=_feelings(work),
+        goals=_goals(work, scope),
+        tasks=_tasks(work, scope, sessions),
         expectations=tuple(each for each in work.expectations.all() if _meant(scope, each.stamp)),
+        understood=_understood(work, scope),
         boundaries=tuple(each for each in work.boundaries.all() if _meant(scope, each.stamp)),
     )
 
@@ -100,6 +114,32 @@ def _feelings(work: Work) -> dict[str, list[Feeling]]:
     return of_note
 
 
+def _goals(work: Work, scope: Scope) -> tuple[tuple[Goal, tuple[GoalStep, ...]], ...]:
+    """A goal counts as written when one of its steps was."""
+    whole = [(goal, work.goal_steps.having(goal=goal.id)) for goal in work.goals.all()]
+    return tuple(
+        (goal, tuple(step for step in steps if _meant(scope, step.stamp)))
+        for goal, steps in whole
+        if _meant(scope, goal.stamp) or any(_meant(scope, step.stamp) for step in steps)
+    )
+
+
+def _tasks(work: Work, scope: Scope, sessions: tuple[Session, ...]) -> tuple[Task, ...]:
+    """With one session: what was agreed in it or in the one before, and whatever is still open."""
+    if isinstance(scope, Between):
+        return tuple(each for each in work.tasks.all() if scope.saw(each.stamp))
+    here = {each.id for each in sessions}
+    starts = [(each.starts_at, each.id) for each in sessions]
+    before = [each for each in work.sessions.all() if starts and (each.starts_at, each.id) < starts[0]]
+    here |= {max(before, key=lambda each: (each.starts_at, each.id)).id} if before else set()
+    return tuple(each for each in work.tasks.all() if each.session in here or each.state is TaskState.OPEN)
+
+
+def _understood(work: Work, scope: Scope) -> tuple[Understanding, ...]:
+    newest = work.understandings.having(subject=Subject.PLAN)[-1:]
+    return tuple(each for each in newest if _meant(scope, each.stamp))
+
+
 def _meant(scope: Scope, stamp: Stamp) -> bool:
-    """Expectations and boundaries belong to no session: with one session all of them may be wanted."""
+    """Goals, expectations and boundaries belong to no session: with one session all of them may be wanted."""
     return isinstance(scope, OneSession) or scope.saw(stamp)

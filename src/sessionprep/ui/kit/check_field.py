@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sessionprep.ui.kit.headings import quiet, without_mnemonic
+from sessionprep.ui.kit.headings import heading, quiet, without_mnemonic
 from sessionprep.ui.kit.labelled import say_below
 from sessionprep.ui.kit.settling import Settler
+from sessionprep.ui.theme.override import override
+from sessionprep.ui.theme.scale import space
 
 
 class CheckField(QWidget):
     settled = Signal(object)
 
-    def __init__(self, words: str, *, hint: str = "") -> None:
+    def __init__(self, words: str, *, hint: str = "", large: bool = False) -> None:
+        """`large` for a person's own words, which may be many: they wrap beside the box, and a click on them counts."""
         super().__init__()
         self._box = QCheckBox()
+        self._large = heading("") if large else None
         self.set_words(words)
         line = quiet(hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._box)
+        column.addWidget(_beside(self._box, self._large) if self._large else self._box)
         column.addWidget(line)
         say_below(line, self._box, hint)
         self.setFocusProxy(self._box)
         self._settler = Settler(self, self.value, self.settled.emit)
         self._box.clicked.connect(self._settler.touched)
+        if self._large:
+            self._large.installEventFilter(self)
+            self._box.clicked.connect(self._settler.settle_now)
 
     def set_words(self, words: str) -> None:
         """For what it says to follow what it is about."""
+        if self._large:
+            self._large.setText(words)
+            self._box.setAccessibleName(words)
+            return
         self._box.setText(words)
         self._box.setAccessibleName(without_mnemonic(words))
 
@@ -45,3 +56,20 @@ class CheckField(QWidget):
 
     def keep_unsaved(self) -> None:
         self._settler.keep_unsaved()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._box.click()
+            return True
+        return False
+
+
+def _beside(box: QCheckBox, words: QLabel) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(space(1))
+    row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
+    return line

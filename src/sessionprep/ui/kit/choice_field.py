@@ -52,12 +52,17 @@ class ChoiceField(QWidget):
         return self._options[place].value if place >= 0 else ""
 
     def show_value(self, value: str) -> None:
-        if not self._settler.learned(value):
+        nothing_yet = self._group.checkedId() < 0  # reads like "", which one of the options may stand for
+        if not self._settler.learned(value) and not nothing_yet:
             return
         self._group.setExclusive(False)  # or the last choice could not be taken back
         for place, option in enumerate(self._options):
             self._group.button(place).setChecked(option.value == value)
         self._group.setExclusive(True)
+
+    def settle_at_once(self) -> None:
+        """For a field that changes what is in sight: nobody waits for the pause."""
+        self._group.idClicked.connect(self._settler.settle_now)
 
     def settle_now(self) -> None:
         self._settler.settle_now()

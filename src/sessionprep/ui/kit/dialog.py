@@ -21,12 +21,18 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+_USUAL_WIDTH = 66
+
 
 class DialogShell(QDialog):
     """Show it with open(); Esc closes it, and nothing of it is remembered but what `settles` keeps."""
 
-    def __init__(self, parent: QWidget | None, name: str, purpose: str, inside: QWidget) -> None:
+    def __init__(
+        self, parent: QWidget | None, name: str, purpose: str, inside: QWidget, *, wide: int = _USUAL_WIDTH
+    ) -> None:
+        """`wide` in steps of the grid, where the screen has room for it."""
         super().__init__(parent)
+        self._wide = wide
         self.setWindowTitle(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settle: Callable[[], bool] = lambda: True
@@ -85,7 +91,7 @@ class DialogShell(QDialog):
     @override
     def sizeHint(self) -> QSize:
         screen = self.screen().availableSize()
-        width = min(space(66), round(screen.width() * 0.92))
+        width = min(space(self._wide), round(screen.width() * 0.92))
         return QSize(width, min(self._full_height(width), round(screen.height() * 0.92)))
 
     @override

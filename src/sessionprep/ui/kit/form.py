@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.field import Field
 
 _NOTHING = object()
+_PAGE = object()
 
 
 class Footer(Protocol):
@@ -41,7 +42,8 @@ class _Binding:
 class Form(QObject):
     """Follows the vault; a field with words not yet saved is left alone until they are."""
 
-    def __init__(self, context: Context, kind: type[AnyRecord], footer: Footer) -> None:
+    def __init__(self, context: Context, kind: type[AnyRecord] | None, footer: Footer) -> None:
+        """Without a kind it is a page that is always there, shown by whatever name."""
         super().__init__(context.bridge)
         self.record = ""
         self._context = context
@@ -102,9 +104,12 @@ class Form(QObject):
         if not self.record:
             return
         binding.seen = _NOTHING  # whatever is stored for it in the end is shown
+        was_unsaved = binding.unsaved
         binding.unsaved = not binding.save(self.record, value)
         if binding.unsaved:
             binding.field.keep_unsaved()
+        elif was_unsaved:
+            self._refill()  # which had left it alone until now
         self.say_saved()
 
     def _follow(self, step: ChangeSet) -> None:
@@ -129,8 +134,8 @@ class Form(QObject):
         record = self._find(work)
         return None if record is None else [binding.look(work, record) for binding in self._bindings]
 
-    def _find(self, work: Work) -> AnyRecord | None:
-        return work.table(self._kind).find(self.record)
+    def _find(self, work: Work) -> AnyRecord | object | None:
+        return _PAGE if self._kind is None else work.table(self._kind).find(self.record)
 
     def _leave(self) -> None:
         """Only a record that is gone can still have unsaved words here."""

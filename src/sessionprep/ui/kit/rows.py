@@ -97,6 +97,10 @@ class RowsModel(QAbstractListModel):
         """Also while another search hides it."""
         return self._all.place(row_id) is not None
 
+    def holds_any(self) -> bool:
+        """Also when a search finds nothing."""
+        return bool(self._all.rows)
+
     def at(self, row: int) -> Row:
         return self._shown.rows[row]
 

@@ -22,6 +22,9 @@ class Look(StrEnum):
     DISCLOSURE = "disclosure"
     CHIP = "chip"  # one of a row of choices
     CARD = "card"
+    HEARD = "heard"  # a card in the chosen colour
+    GAP = "gap"  # the outline of a card that is not there yet
+    PAIR = "pair"  # shows only when the keyboard is on it
     SIDE = "side"
     PAGE = "page"
     CLEAR = "clear"  # lets what is behind show through

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QRadioButton, QWidget
 
 from sessionprep.ui.kit.record_list import RecordList
 from tests.helpers.context import heard, show_tab
@@ -75,12 +75,24 @@ class Person:
         seen = [each for each in inside.findChildren(kind) if each.isVisible()]
         return next(each for each in seen if name in {each.accessibleName(), _words(each)})
 
+    def all_shown(self, kind: type[W]) -> tuple[W, ...]:
+        """Those of this kind that are in sight, from top to bottom."""
+        found = [one for one in self.tab.widget().findChildren(kind) if one.isVisible()]
+        return tuple(sorted(found, key=lambda one: one.mapTo(self.tab.widget(), one.rect().topLeft()).y()))
+
     def sees(self, words: str) -> bool:
         labels = self.tab.widget().findChildren(QLabel)
         return any(label.isVisible() and label.text() == words for label in labels)
 
     def press(self, name: str) -> None:
         QTest.mouseClick(self.found(QPushButton, name), Qt.MouseButton.LeftButton)
+
+    def choose(self, words: str, place: int = 0) -> None:
+        """One of the choices that all stand there; `place` where the same words are there for several things."""
+        chip = [each for each in self.all_shown(QRadioButton) if each.text() == words][place]
+        self.qtbot.waitUntil(lambda: chip.width() > chip.minimumSizeHint().width() // 2)
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+        self.tab.settle()
 
     def open(self, name: str) -> None:
         """Press what opens a dialog, and wait until the keyboard is in it."""

@@ -61,26 +61,26 @@ def test_a_question_is_dragged_to_the_end(person: Person, session: Session) -> N
 
 
 def test_minutes_are_added_up_against_the_time_there_is(person: Person, session: Session) -> None:
-    assert person.sees("15 of 50 minutes planned")
+    assert person.sees("15 of 40 minutes planned")
     spin = person.found(QSpinBox, "Minutes for it")
     spin.setFocus()
     spin.selectAll()
     person.write("25")
     person.tab.settle()
-    assert person.sees("35 of 50 minutes planned")
-    assert person.found(QProgressBar, "35 of 50 minutes planned").value() == 35
+    assert person.sees("35 of 40 minutes planned")
+    assert person.found(QProgressBar, "35 of 40 minutes planned").value() == 35
     assert person.vault.items(session)[0].minutes == 25
 
 
 def test_more_than_fits_is_said_and_stops_nothing(person: Person) -> None:
     person.vault.planned(SOON, "one", "two", "three", minutes=10)
     person.look_at(NextSessionView(person.context))
-    assert person.sees("15 of 10 minutes planned")
+    assert person.sees("15 of 5 minutes planned")
     assert person.sees("That is more than fits. Nothing has to go: say first what matters most.")
     person.tab.add()
     person.write("four")
     person.key(Key.Key_Return)
-    assert person.sees("20 of 10 minutes planned")
+    assert person.sees("20 of 5 minutes planned")
 
 
 def test_the_s_key_marks_the_one_that_is_said_first(person: Person, session: Session) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from sessionprep.domain.ids import SessionId
 from sessionprep.domain.session import SessionState
-from sessionprep.services import notes, sessions
+from sessionprep.services import sessions
 from sessionprep.services.days import on_wall
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.record_list import RecordList
@@ -158,44 +158,10 @@ def test_deleting_a_session_can_be_undone(person: Person) -> None:
     assert person.list.titles() == ["one"]
 
 
-def test_a_session_that_took_place_leads_to_its_note(person: Person) -> None:
-    session = person.vault.planned(NOW - timedelta(hours=2))
-    look(person)
-    assert person.sees("This session’s time has passed.")
-    person.press("It took place: write about it")
-    (note,) = person.context.workspace.read(notes.of_session, session.id)
-    assert person.heard.led == [("notes", note.id)]
-    assert person.vault.kept(session).state is SessionState.HELD
-    person.tab.start()
-    assert person.sees("When is your next session?")
-
-
-def test_a_note_already_begun_is_the_one_it_leads_to(person: Person) -> None:
-    session = person.vault.planned(NOW - timedelta(hours=2))
-    note = person.context.workspace.do(Label.ADD, notes.add, session.id)
-    person.context.workspace.do(Label.CHOOSE, sessions.mark, session.id, SessionState.PLANNED)
-    look(person)
-    person.press("It took place: write about it")
-    assert person.heard.led == [("notes", note.id)]
-
-
-@pytest.mark.parametrize(
-    ("button", "state"), [("I missed it", SessionState.MISSED), ("It was cancelled", SessionState.CANCELLED)]
-)
-def test_a_session_that_did_not_happen_is_marked_in_one_step(person: Person, button: str, state: SessionState) -> None:
-    session = person.vault.planned(NOW - timedelta(hours=2))
-    look(person)
-    person.press(button)
-    assert person.vault.kept(session).state is state
-    person.undo()
-    assert person.vault.kept(session).state is SessionState.PLANNED
-    assert person.sees("This session’s time has passed.")
-
-
 def test_a_session_ends_while_the_window_is_away(person: Person) -> None:
     person.vault.planned(SOON)
     look(person)
-    assert not person.sees("This session’s time has passed.")
+    assert not person.sees("How it was")
     person.clock.turn(days=4)
     elsewhere = QWidget()
     person.qtbot.addWidget(elsewhere)
@@ -203,7 +169,7 @@ def test_a_session_ends_while_the_window_is_away(person: Person) -> None:
     elsewhere.activateWindow()
     person.qtbot.waitUntil(elsewhere.isActiveWindow)
     person.context.window.activateWindow()
-    person.qtbot.waitUntil(lambda: person.sees("This session’s time has passed."))
+    person.qtbot.waitUntil(lambda: person.sees("How it was"))
 
 
 def test_moving_a_session_behind_another_stays_with_it(person: Person) -> None:
@@ -228,6 +194,7 @@ def test_another_session_is_picked_and_stays_picked(person: Person) -> None:
     person.vault.planned(SOON, "soon")
     look(person)
     person.pick("Session", "Mon 16 Nov · 12:00 · Planned")
+    person.choose("Get ready")
     assert person.list.titles() == ["last week"]
     person.tab.start()
     assert person.list.titles() == ["last week"]
@@ -237,12 +204,13 @@ def test_another_session_is_picked_and_stays_picked(person: Person) -> None:
 
 def test_with_no_session_ahead_earlier_ones_can_be_looked_at(person: Person) -> None:
     session = person.vault.planned(NOW - timedelta(days=7), "last week")
-    person.context.workspace.do(Label.CHOOSE, sessions.mark, session.id, SessionState.HELD)
+    person.context.workspace.do(Label.CHOOSE, sessions.mark, session.id, SessionState.CLOSED)
     look(person)
     assert person.sees("When is your next session?")
-    person.pick("Session", "Mon 16 Nov · 12:00 · Took place")
+    person.pick("Session", "Mon 16 Nov · 12:00 · Closed")
+    person.choose("Get ready")
     assert person.list.titles() == ["last week"]
-    assert person.sees("50 minutes · Took place")
+    assert person.sees("50 minutes · Closed")
 
 
 def test_a_year_of_weekly_sessions_switches_one_after_the_other(person: Person) -> None:
@@ -273,6 +241,7 @@ def test_words_typed_are_kept_when_another_session_is_picked(person: Person) -> 
     person.vault.planned(SOON)
     look(person)
     person.pick("Session", "Mon 16 Nov · 12:00 · Planned")
+    person.press("Edit details")
     person.found(QComboBox, "Way of meeting").setFocus()
     person.write("on a walk")
     person.pick("Session", "Thu 26 Nov · 12:00 · Planned")

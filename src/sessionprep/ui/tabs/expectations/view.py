@@ -15,6 +15,7 @@ from sessionprep.ui.kit.record_model import RecordModel
 from sessionprep.ui.kit.room_adding import Adding
 from sessionprep.ui.tabs.expectations.editor import expectation_card
 from sessionprep.ui.tabs.expectations.model import source
+from sessionprep.ui.tabs.expectations.way_beside import WayBeside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,13 +42,15 @@ def expectations_room(context: Context) -> ListRoom:
         gathering.typed,
         lambda lines: gathering.pasted(expectations.add_pasted, lines),
     )
+    model = RecordModel(context.workspace, context.bridge, source(context))
     plan = RoomPlan(
         words,
-        RecordModel(context.workspace, context.bridge, source(context)),
+        model,
         Deeds(expectations.move, expectations.delete, _deleted),
         expectation_card(context),
         adding,
         [prompts],
+        beneath=WayBeside(context, model),
     )
     return ListRoom(context, plan)
 

@@ -43,7 +43,7 @@ def caption(work: Work, session: Session | None, now: datetime) -> Caption:
 def _facts(work: Work, session: Session) -> str:
     state = "" if session.state is SessionState.PLANNED else wording.name(session.state)
     known = (wording.minutes(session.minutes), wording.way(session.way), sessions.met_with(work, session), state)
-    return " · ".join(_short(each) for each in known if each)
+    return " · ".join(short(each) for each in known if each)
 
 
 def _choice(session: Session, now: datetime) -> Option:
@@ -51,6 +51,7 @@ def _choice(session: Session, now: datetime) -> Option:
     return Option(session.id, f"{when} · {wording.name(session.state)}")
 
 
-def _short(words: str) -> str:
+def short(words: str) -> str:
+    """On one line, and cut where it grows too long for one."""
     line = one_line(words)
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.tabs.next_session.caption import Caption
 
 _ROOM_FOR_ONE_LINE = 100  # steps of the grid
+_USUAL_LEAD = 52
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,16 @@ class Header(QWidget):
         self._new.clicked.connect(acts.new)
         self._picker.settled.connect(acts.pick)
 
-    def show_caption(self, caption: Caption) -> None:
+    def show_caption(self, caption: Caption, *, may_plan: bool = False) -> None:
         """Only what can be done now: without a session there is nothing to edit, and the page below asks for one."""
         self._when.setText(caption.when)
         self._facts.setText(caption.facts)
         self._facts.setVisible(bool(caption.facts))
         self._edit.setVisible(bool(caption.session))
-        self._new.setVisible(bool(caption.session))
+        self._new.setVisible(bool(caption.session) or may_plan)
         self._picker.set_options(caption.choices)
         self._picker.show_value(caption.session)
-        self.setVisible(bool(caption.choices))
+        self.setVisible(bool(caption.choices) or may_plan)
 
     def line_up(self, width: int) -> None:
         """Be parted where the panes below are, while all of it stands in one line."""
@@ -106,4 +107,4 @@ class _Lead(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._wanted, super().sizeHint().height())
+        return QSize(self._wanted or space(_USUAL_LEAD), super().sizeHint().height())

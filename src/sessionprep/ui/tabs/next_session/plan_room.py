@@ -19,6 +19,7 @@ from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.list_room import Deeds, ListRoom, Offer, RoomPlan, RoomWords
 from sessionprep.ui.kit.record_model import RecordModel
 from sessionprep.ui.kit.room_adding import Adding
+from sessionprep.ui.tabs.next_session.caption import short
 from sessionprep.ui.tabs.next_session.editor import PlanItemEditor
 from sessionprep.ui.tabs.next_session.meter import Meter
 from sessionprep.ui.tabs.next_session.mine import open_mine
@@ -48,6 +49,7 @@ class PlanRoom(QObject):
         self._context = context
         self._session = NO_SESSION
         self._meter = Meter()
+        self._meter.spare_wanted.connect(self._spare)
         self._mine = plain(_("From my q&uestions…"), "list-plus")
         self._mine.clicked.connect(lambda: open_mine(context, self._session))
         self._model = RecordModel(context.workspace, context.bridge, source(NO_SESSION))
@@ -88,7 +90,7 @@ class PlanRoom(QObject):
         """Back in the list, its chosen question stands beside it again."""
         if event.type() == QEvent.Type.FocusIn:
             self.room.show_chosen()
-        elif event.type() == QEvent.Type.Resize and watched is self._pane:
+        elif event.type() == QEvent.Type.Resize and watched is self._pane and self._pane.isVisible():
             self.list_resized.emit(self._pane.width())
         return False
 
@@ -135,7 +137,15 @@ class PlanRoom(QObject):
         session = self._known()
         if session is not None:
             planned = self._context.workspace.read(sessions.planned_minutes, session.id)
-            self._meter.show_minutes(planned, session.minutes)
+            spare = self._context.workspace.read(sessions.to_spare, session.id)
+            words = short(spare[1].wording) if spare else ""
+            self._meter.show_minutes(planned, sessions.minutes_for_questions(session), words)
+
+    def _spare(self) -> None:
+        """Out of this plan; the question stays open, and comes along to the next."""
+        spare = self._context.workspace.read(sessions.to_spare, self._session)
+        if spare and self._context.save(Label.DELETE, sessions.leave_out, [spare[0].id]):
+            self._context.voice.say(_left_out(1), undo=True)
 
     def _offer_mine(self) -> None:
         self._mine.setVisible(self._context.workspace.read(sessions.has_others, self._session))

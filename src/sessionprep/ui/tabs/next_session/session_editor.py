@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSizePolicy
 
 from sessionprep.domain.ids import SessionId
 from sessionprep.domain.session import Session, SessionState
-from sessionprep.services import sessions, wording
+from sessionprep.services import rhythms, sessions, wording
 from sessionprep.services.days import from_wall, on_wall
 from sessionprep.services.labels import Label
-from sessionprep.text import _
+from sessionprep.text import _, ngettext
 from sessionprep.ui.kit.buttons import plain
 from sessionprep.ui.kit.card import DetailCard
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 STATES = (SessionState.PLANNED, SessionState.HELD, SessionState.MISSED, SessionState.CANCELLED)
 SHORTEST, LONGEST = 10, 240
+MOST_EDGE = 60
 
 
 class SessionEditor:
@@ -52,11 +53,14 @@ class SessionEditor:
         self._who = PickField(_("Wh&o it is with"), (), own_words=True, blank=_("A name, or a word only you know"))
         self._purpose = WordsField(_("What this session is fo&r"), example=_("One sentence is plenty"))
         self._place = LineField(_("Pla&ce"), example=_("Where you will be"))
+        self._again = PickField(_("Comes a&gain"), [Option(str(weeks), words) for weeks, words in _rhythms().items()])
+        self._arriving = MinutesField(_("Minutes to arri&ve"), most=MOST_EDGE)
+        self._closing = MinutesField(_("Minutes to &close"), most=MOST_EDGE)
         self._state = ChoiceField(_("Where it stands"), [Option(state, wording.name(state)) for state in STATES])
         self._card = DetailCard(
             FieldSet(
-                [self._when, self._length, self._way, self._who],
-                [self._purpose, self._place, self._state, _delete_button(delete)],
+                [self._when, self._again, self._length, self._way, self._who],
+                [self._purpose, self._place, self._arriving, self._closing, self._state, _delete_button(delete)],
                 **remembered_fold(context, "next_session.more"),
             )
         )
@@ -86,6 +90,21 @@ class SessionEditor:
             self._length,
             lambda _work, session: session.minutes,
             lambda record, minutes: save(Label.CHOOSE, sessions.last_for, SessionId(record), minutes),
+        )
+        bind(
+            self._again,
+            lambda work, session: str(rhythms.weeks_between(work, session)),
+            lambda record, weeks: save(Label.CHOOSE, rhythms.come_again, SessionId(record), int(weeks)),
+        )
+        bind(
+            self._arriving,
+            lambda _work, session: session.arriving,
+            lambda record, minutes: save(Label.CHOOSE, sessions.arrive_in, SessionId(record), minutes),
+        )
+        bind(
+            self._closing,
+            lambda _work, session: session.closing,
+            lambda record, minutes: save(Label.CHOOSE, sessions.close_in, SessionId(record), minutes),
         )
         bind(
             self._way,
@@ -126,6 +145,11 @@ class SessionEditor:
             said = _("The clocks go forward that night and skip {skipped}, so the session is now at {there}.")
             self._context.voice.say(said.format(skipped=f"{wall:%H:%M}", there=f"{there:%H:%M}"))
         return True
+
+
+def _rhythms() -> dict[int, str]:
+    every = {weeks: ngettext("Every week", "Every {weeks} weeks", weeks).format(weeks=weeks) for weeks in rhythms.WEEKS}
+    return {0: _("Not by itself"), **every}
 
 
 def _delete_button(delete: Callable[[], object]) -> Button:

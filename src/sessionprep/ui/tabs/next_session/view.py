@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from sessionprep.domain.ids import PlanItemId, SessionId
+from sessionprep.domain.ids import PlanItemId, SessionId, TaskId
 from sessionprep.domain.session import Session, SessionState
 from sessionprep.domain.therapist import Therapist
-from sessionprep.services import notes, sessions, wording
+from sessionprep.services import notes, sessions, stages, tasks
 from sessionprep.services.days import brief
 from sessionprep.services.labels import Label
+from sessionprep.services.stages import Stage
 from sessionprep.text import _
 from sessionprep.ui.kit.empty import EmptyState
-from sessionprep.ui.tabs.next_session.afterwards import Afterwards, AfterwardsActs
+from sessionprep.ui.kit.sections import Section, Sections
 from sessionprep.ui.tabs.next_session.caption import caption
 from sessionprep.ui.tabs.next_session.header import Header, HeaderActs
+from sessionprep.ui.tabs.next_session.in_session import InSession
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
 from sessionprep.ui.tabs.next_session.plan_room import PlanRoom
+from sessionprep.ui.tabs.next_session.right_after import RightAfter
 from sessionprep.ui.tabs.next_session.session_editor import SessionEditor
+from sessionprep.ui.tabs.next_session.tasks import tasks_room
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from sessionprep.domain.note import Note
     from sessionprep.services.history import ChangeSet
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
 
+P = TypeVar("P", bound="InSession | RightAfter")
 _EMPTY, _PLAN = range(2)
 
 
@@ -44,13 +50,8 @@ class NextSessionView:
         self._shown = NO_SESSION
         self._picked = False
         self._header = Header(HeaderActs(self._pick, self.plan_one, self._edit))
-        self._afterwards = Afterwards(
-            AfterwardsActs(
-                self._write_about,
-                lambda: self._mark(SessionState.MISSED),
-                lambda: self._mark(SessionState.CANCELLED),
-            )
-        )
+        self._stage: Stage | None = None
+        self._parts: dict[Stage, InSession | RightAfter] = {}
         self._details = SessionEditor(context, self._delete)
         self._plan = PlanRoom(context, self._details.widget())
         self._empty = EmptyState(
@@ -60,6 +61,7 @@ class NextSessionView:
             self.plan_one,
             "calendar-days",
         )
+        self._stages = Sections(_("Where you are"), self._sections())
         self._pages = QStackedWidget()
         self._page = _Page(self._renew)
         self._lay_out()
@@ -75,29 +77,43 @@ class NextSessionView:
         if not self._picked:
             self._go_on()
         if self._shown:
-            self._plan.room.start()
+            self._stages.start()
         else:
             self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self) -> None:
-        """A line for the next question; a session first, where there is none."""
-        if self._shown:
-            self._plan.room.add()
+        """A line for the next question, or a task in between; a session first, where there is none."""
+        if self._to_a_list():
+            self._stages.add()
         else:
             self.plan_one()
 
     def find_here(self) -> None:
-        if self._shown:
-            self._plan.room.find_here()
+        if self._to_a_list():
+            self._stages.find_here()
+
+    def _to_a_list(self) -> bool:
+        """Stay with the tasks if they are in sight, else lead to the plan; False where there is neither."""
+        if self._pages.currentIndex() == _EMPTY:
+            return False
+        if self._stages.place != list(Stage).index(Stage.IN_BETWEEN):
+            self._turn_to(Stage.GET_READY)
+        return True
 
     def settle(self) -> bool:
-        return all([self._plan.room.settle(), self._details.settle()])
+        return all([self._stages.settle(), self._details.settle()])
 
     def show_record(self, record: str) -> None:
         """A session, or a question's place in the plan of one."""
+        if self._context.workspace.read(tasks.find, TaskId(record)) is not None:
+            self._turn_to(Stage.IN_BETWEEN)
+            self._pages.setCurrentIndex(_PLAN)
+            self._stages.show_in_sight(record)
+            return
         item = self._context.workspace.read(sessions.place, PlanItemId(record))
         self._pick(item.session if item else record)
         if item:
+            self._turn_to(Stage.GET_READY)
             self._plan.room.show_record(item.id)
 
     def plan_one(self) -> None:
@@ -112,6 +128,7 @@ class NextSessionView:
             self._edit()
 
     def _edit(self) -> None:
+        self._turn_to(Stage.GET_READY)
         self._plan.room.open_aside()
         self._details.start()
 
@@ -120,7 +137,7 @@ class NextSessionView:
         read = self._context.workspace.read
         session = read(sessions.find, SessionId(record)) if record else None
         if session is not None:
-            ahead = read(sessions.next_up, self._context.clock.now())
+            ahead = read(sessions.current, self._context.clock.now())
             self._picked = ahead is None or ahead.id != session.id
             self._show(session)
 
@@ -130,11 +147,6 @@ class NextSessionView:
             self._go_on()
             self._context.guide.go("notes", note.id)
 
-    def _mark(self, state: SessionState) -> None:
-        if self._context.save(Label.CHOOSE, sessions.mark, self._shown, state):
-            self._context.voice.say(_("Session: {state}.").format(state=wording.name(state)), undo=True)
-            self._go_on()
-
     def _delete(self) -> None:
         if self.settle() and self._context.save(Label.DELETE, sessions.delete, self._shown):
             self._context.voice.say(_("Deleted the session. Its questions and notes stay."), undo=True)
@@ -143,7 +155,7 @@ class NextSessionView:
     def _go_on(self) -> None:
         """To the session ahead."""
         self._picked = False
-        self._show(self._context.workspace.read(sessions.next_up, self._context.clock.now()))
+        self._show(self._context.workspace.read(sessions.current, self._context.clock.now()))
 
     def _follow(self, step: ChangeSet) -> None:
         if any(isinstance(change.after or change.before, (Session, Therapist)) for change in step.changes):
@@ -165,14 +177,46 @@ class NextSessionView:
             self._shown = wanted
             self._plan.show(wanted)
             self._details.show(wanted)
+            for part in self._parts.values():
+                part.show(wanted)
+            self._stage = None
         now = self._context.clock.now()
-        over = session is not None and session.state is SessionState.PLANNED and sessions.is_over(session, now)
-        self._afterwards.setVisible(over)
-        self._header.show_caption(self._context.workspace.read(caption, session, now))
-        self._pages.setCurrentIndex(_PLAN if session else _EMPTY)
+        if session is not None:
+            self._follow_time(session, now)
+        between = session is None and self._context.workspace.read(tasks.open_count) > 0
+        if between:
+            self._turn_to(Stage.IN_BETWEEN)
+        self._header.show_caption(self._context.workspace.read(caption, session, now), may_plan=between)
+        self._pages.setCurrentIndex(_PLAN if session or between else _EMPTY)
+
+    def _follow_time(self, session: Session, now: datetime) -> None:
+        """Lead to where the person is in the cycle, once for each step; wherever they go from there is theirs."""
+        stage = stages.of(session, now)
+        if stage is not self._stage:
+            self._stage = stage
+            self._turn_to(stage)
+
+    def _turn_to(self, stage: Stage) -> None:
+        self._stages.turn_to(list(Stage).index(stage))
+
+    def _sections(self) -> list[Section]:
+        return [
+            Section(_("Get ready"), lambda: self._plan.room),
+            Section(_("In the session"), lambda: self._part(Stage.IN_SESSION, InSession(self._context))),
+            Section(_("Right after"), lambda: self._part(Stage.RIGHT_AFTER, self._right_after())),
+            Section(_("In between"), lambda: tasks_room(self._context)),
+        ]
+
+    def _right_after(self) -> RightAfter:
+        return RightAfter(self._context, self._write_about, self._go_on)
+
+    def _part(self, stage: Stage, part: P) -> P:
+        self._parts[stage] = part
+        part.show(self._shown)
+        return part
 
     def _lay_out(self) -> None:
-        for page in (self._empty, self._plan.room):
+        for page in (self._empty, self._stages):
             self._pages.addWidget(page)
         inside = self._plan.room.layout()
         if inside is not None:
@@ -182,7 +226,6 @@ class NextSessionView:
         above.setContentsMargins(before, space(1), after, 0)
         above.setSpacing(space(1.5))
         above.addWidget(self._header)
-        above.addWidget(self._afterwards)
         column = QVBoxLayout(self._page)
         column.setSpacing(space(1.5))
         column.addLayout(above)

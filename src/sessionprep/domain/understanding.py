@@ -1,0 +1,32 @@
+"""How we work together, as I understand it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.record import UNWRITTEN, Privacy, Stamp
+
+if TYPE_CHECKING:
+    from sessionprep.domain.ids import TherapistId, UnderstandingId
+
+
+class Subject(StrEnum):
+    PLAN = "plan"
+    MY_PART = "my part"
+    THEIR_PART = "their part"
+    ENDING = "ending"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """Of the plan the newest is the one that counts; the older ones stay, with their dates."""
+
+    id: UnderstandingId
+    subject: Subject
+    wording: str
+    therapist: TherapistId | None = None
+    position: int = 0
+    privacy: Privacy = Privacy.SHAREABLE
+    stamp: Stamp = UNWRITTEN

@@ -1,0 +1,94 @@
+"""The part of the whole export that reaches from one session to the next: goals, tasks, paragraphs, places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.goal import Agreement
+from sessionprep.domain.question import Clarity
+from sessionprep.services import wording
+from sessionprep.services.export_entries import entry, said, section
+from sessionprep.services.summary.dates import long_date
+from sessionprep.text import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sessionprep.domain.goal import Goal, GoalStep
+    from sessionprep.domain.place import Place
+    from sessionprep.domain.rhythm import Rhythm
+    from sessionprep.domain.talk import Talk
+    from sessionprep.domain.task import Task
+    from sessionprep.domain.therapist import Therapist
+    from sessionprep.domain.understanding import Understanding
+    from sessionprep.services.summary.page import Entry, Section
+    from sessionprep.vault.work import Work
+
+
+def between(work: Work) -> Iterator[Section]:
+    yield section(_("Goals"), (_goal(work, each) for each in work.goals.all()))
+    yield section(_("Tasks"), (_task(each) for each in work.tasks.all()))
+    yield section(_("Put into words"), (_talk(each) for each in work.talks.all()))
+    yield section(_("How we work"), (_understanding(each) for each in work.understandings.all()))
+    yield section(_("Places"), (_place(each) for each in work.places.all()))
+    yield section(_("Sessions that come again"), (_rhythm(each) for each in work.rhythms.all()))
+    yield section(_("Therapists"), (_therapist(each) for each in work.therapists.all()))
+
+
+def _goal(work: Work, goal: Goal) -> Entry:
+    agreed = "" if goal.agreement is Agreement.UNSAID else wording.name(goal.agreement)
+    beneath = [
+        said(_("Why it matters"), goal.why),
+        said(_("How I’d notice a change"), goal.notice),
+        said(_("What I think they work on"), goal.theirs),
+        *(entry(step, step.wording, _("Done") if step.done else _("Step")) for step in _steps(work, goal)),
+    ]
+    return entry(goal, goal.wording, wording.name(goal.state), agreed, beneath=beneath)
+
+
+def _steps(work: Work, goal: Goal) -> tuple[GoalStep, ...]:
+    return work.goal_steps.having(goal=goal.id)
+
+
+def _task(task: Task) -> Entry:
+    clarity = "" if task.clarity is Clarity.UNSAID else wording.name(task.clarity)
+    beneath = [
+        said(_("Why"), task.why),
+        said(_("When"), task.when),
+        said(_("How I’ll notice"), task.notice),
+        said(_("What may get in the way"), task.obstacles),
+        said(_("How it went"), task.outcome),
+    ]
+    return entry(task, task.wording, wording.name(task.state), clarity, beneath=beneath)
+
+
+def _talk(talk: Talk) -> Entry:
+    beneath = [
+        said(_("What happened"), talk.happened),
+        said(_("How it was for me"), talk.felt),
+        said(_("What I’d like"), talk.wish),
+        said(_("What I’m afraid of"), talk.fear),
+    ]
+    return entry(talk, talk.wording, beneath=beneath)
+
+
+def _understanding(understanding: Understanding) -> Entry:
+    day = long_date(understanding.stamp.created_at)
+    return entry(understanding, understanding.wording, wording.name(understanding.subject), day)
+
+
+def _place(place: Place) -> Entry:
+    return entry(place, place.wording, place.kind, beneath=[said(_("What usually goes wrong"), place.wrong)])
+
+
+def _rhythm(rhythm: Rhythm) -> Entry:
+    lasts = wording.minutes(rhythm.minutes)
+    return entry(rhythm, rhythm.rule, wording.way(rhythm.way), rhythm.place, lasts, _("ended") if rhythm.ended else "")
+
+
+def _therapist(therapist: Therapist) -> Entry:
+    beneath = [
+        said(_("How they work"), therapist.approach),
+        said(_("How I felt talking to them"), therapist.felt),
+    ]
+    return entry(therapist, therapist.label, therapist.role, wording.name(therapist.stage), beneath=beneath)

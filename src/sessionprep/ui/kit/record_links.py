@@ -1,0 +1,30 @@
+"""How a question or a task shows where it came out of something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessionprep.services import wording
+from sessionprep.text import _
+from sessionprep.ui.kit.linked_field import Link
+
+if TYPE_CHECKING:
+    from sessionprep.domain.ids import QuestionId
+    from sessionprep.domain.question import Question
+    from sessionprep.domain.task import Task
+    from sessionprep.services.workspace import Work
+
+
+def question_link(work: Work, question: QuestionId | None) -> Link | None:
+    found = work.questions.find(question) if question else None
+    return None if found is None else to_question(found)
+
+
+def to_question(question: Question) -> Link:
+    kind = _("Question, {state}").format(state=wording.name(question.state).lower())
+    return Link("questions", question.id, kind, question.wording, "circle-help")
+
+
+def to_task(task: Task) -> Link:
+    kind = _("In between, {state}").format(state=wording.name(task.state).lower())
+    return Link("next_session", task.id, kind, task.wording, "check")

@@ -37,12 +37,9 @@ def find(work: Work, session: SessionId) -> Session | None:
 
 
 def next_up(work: Work, now: datetime) -> Session | None:
-    """The session to get ready for: the first planned one that is not over, else the last one that is not closed."""
-    coming = next(iter(ahead(work, now)), None)
-    if coming is not None:
-        return coming
-    unclosed = _unclosed(work)
-    return unclosed[-1] if unclosed else None
+    """The session to get ready for: the first planned one that is not over, else the last planned one."""
+    planned = _planned(work)
+    return next((session for session in planned if not is_over(session, now)), planned[-1] if planned else None)
 
 
 def current(work: Work, now: datetime) -> Session | None:

@@ -3,7 +3,7 @@
 
 python3 run.py [VAULT]         the app; anything not named below is passed on to it
 python3 run.py tour DIR        play the sample person's sessions and leave pictures in DIR
-python3 run.py test [...]      the tests, in a minute; what follows goes to pytest
+python3 run.py test [...]      the tests; what follows goes to pytest
 python3 run.py check           format, lint, types, import contracts, all tests (--no-tests: without those of `test`)
 python3 run.py bench           the figures, beside the floor of this machine
 python3 run.py lock            renew the lock files

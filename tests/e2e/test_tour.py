@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage
 import sessionprep
 from tests.ui.pdf_text import text_of
 
-pytestmark = pytest.mark.xdist_group("tour")
+pytestmark = [pytest.mark.whole, pytest.mark.xdist_group("tour")]
 
 ROOT = Path(__file__).parents[2]
 NAME = "die Führung 見学"  # nobody's folders are all in ASCII
@@ -166,7 +166,6 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     assert [file.name for file in (tmp_path / NAME).iterdir()] == ["mine.txt"]
 
 
-@pytest.mark.whole
 def test_stopped_half_way_it_takes_everything_back(tmp_path: Path) -> None:
     for name in ("home", "work", "temporary"):
         (tmp_path / name).mkdir()

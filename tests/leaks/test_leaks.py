@@ -77,16 +77,19 @@ def expect_nothing_left(left: Ended) -> None:
     assert found_in(left.said) == set()
 
 
+@pytest.mark.whole
 @pytest.mark.xdist_group("leaks")
 def test_a_crash_leaves_nothing_but_the_page_that_was_saved(crashed: Ended) -> None:
     expect_nothing_left(crashed)
 
 
+@pytest.mark.whole
 @pytest.mark.xdist_group("leaks")
 def test_a_bug_was_told(crashed: Ended) -> None:
     assert b"KeyError" in crashed.complained
 
 
+@pytest.mark.whole
 @pytest.mark.xdist_group("leaks")
 def test_every_word_is_in_the_vault(crashed: Ended) -> None:
     """So there was something to be found."""

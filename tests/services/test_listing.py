@@ -48,6 +48,7 @@ def test_moving_one_row_writes_one_row(workspace: Workspace) -> None:
     assert written == [1]
 
 
+@pytest.mark.whole
 def test_ten_thousand_pasted_lines_are_one_step(workspace: Workspace) -> None:
     workspace.do(Label.PASTE, questions.add_many, [f"question {number}" for number in range(10_000)])
     assert len(workspace.read(questions.listed)) == 10_000

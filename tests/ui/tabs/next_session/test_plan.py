@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QProgressBar, QPushButton, QSpinBox
 
 from sessionprep.domain.question import QuestionState
-from sessionprep.services import questions
+from sessionprep.services import questions, sessions
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.tabs.next_session.view import NextSessionView
@@ -73,14 +73,28 @@ def test_minutes_are_added_up_against_the_time_there_is(person: Person, session:
 
 
 def test_more_than_fits_is_said_and_stops_nothing(person: Person) -> None:
-    person.vault.planned(SOON, "one", "two", "three", minutes=10)
+    person.vault.planned(SOON, "one", minutes=8)
     person.look_at(NextSessionView(person.context))
-    assert person.sees("15 of 5 minutes planned")
+    assert person.sees("5 of 4 minutes planned")
     assert person.sees("That is more than fits. Nothing has to go: say first what matters most.")
     person.tab.add()
-    person.write("four")
+    person.write("two")
     person.key(Key.Key_Return)
-    assert person.sees("20 of 5 minutes planned")
+    assert person.sees("10 of 4 minutes planned")
+
+
+@pytest.mark.row("S65")
+def test_what_could_wait_is_named_and_kept_for_another_time_in_one_step(person: Person) -> None:
+    session = person.vault.planned(SOON, "one", "two", "three", minutes=20)
+    items = person.vault.items(session)
+    person.context.workspace.do(Label.CHOOSE, sessions.put_first, items[2].id, first=True)
+    person.look_at(NextSessionView(person.context))
+    person.press("Keep for another time: two")
+    assert person.vault.plan(session) == ["one", "three"]
+    assert person.sees("10 of 10 minutes planned")
+    assert not person.sees("Keep for another time: one")
+    person.undo()
+    assert person.vault.plan(session) == ["one", "two", "three"]
 
 
 def test_the_s_key_marks_the_one_that_is_said_first(person: Person, session: Session) -> None:

@@ -44,7 +44,7 @@ class Meter(QWidget):
         self._bar.setAccessibleName(said)
         self._bar.setRange(0, max(there_are, 1))
         self._bar.setValue(min(planned, there_are))
-        self._advice.setVisible(planned > there_are)
+        self._advice.setVisible(planned > there_are and not spare)  # one line is enough
         self._spare.setText(_("Keep for another time: {question}").format(question=spare.replace("&", "&&")))
         self._spare.setVisible(bool(spare))
         self.setVisible(planned > 0)

@@ -40,7 +40,7 @@ class WayBack(QWidget):
         self._vault, self._clock, self._jobs, self._key = vault, clock, jobs, key
         self._job: Job | None = None
         self._found: Found | None = None
-        self._newest = way_back.newest_backup(vault)
+        self._newest = way_back.newest_backup(vault, key)
         self._restore = primary(_("&Restore it beside this one"))
         self._choose = quiet_button(_("C&hoose another backup…") if self._newest else _("C&hoose a backup…"))
         self._save = quiet_button(_("&Save what can still be read"))
@@ -78,6 +78,11 @@ class WayBack(QWidget):
                 "Restoring it makes a new vault and leaves this one as it is."
             )
         when = days.brief(newest.made_at, self._clock.zone, self._clock.now())
+        if self._key is not None and newest.contents is None:
+            return _(
+                "The newest backup in its folder says that it is from {when}, under other keys than this vault’s. "
+                "Restoring it makes a new vault and leaves this one as it is."
+            ).format(when=when)
         return _(
             "The newest backup is from {when}. It was checked when it was made. Restoring it makes a new vault and "
             "leaves this one as it is."

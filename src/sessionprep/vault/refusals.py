@@ -99,6 +99,15 @@ class DatabaseDamaged(Expected):
         self.pages = pages
 
 
+class WrongSize(DatabaseDamaged):
+    def __init__(self) -> None:
+        super().__init__()
+        self.sentence = _(
+            "The file of this vault’s database (vault.db) is longer or shorter than what was saved in it. "
+            "Something else changed it, or copying it stopped halfway. Copy the folder, then go back to a backup."
+        )
+
+
 class UnsafePath(Expected):
     """A link, a pipe or a folder stands where a plain file belongs."""
 

@@ -54,7 +54,8 @@ _LATER = (
     "sessionprep.ui.window.rooms",
 )
 
-UNNOTICED, AT_MOST = 0.03, 2.0  # seconds that a lock waits for the last backup; a killed one leaves nothing half
+# Seconds that a lock waits for what is under way, and then for the last backup; killed, either leaves nothing half.
+UNNOTICED, AT_MOST = 0.03, 2.0
 _AFTER_LOCK = 50  # milliseconds, so that the locked page is painted first
 
 
@@ -247,7 +248,7 @@ class Frame(QMainWindow):
         self._door.show_locked()
         if busy:
             self.repaint()
-            self.jobs.stop()
+            self.jobs.stop(AT_MOST)
             self._door.show_locked()
 
     def toggle_full_screen(self) -> None:
@@ -277,7 +278,7 @@ class Frame(QMainWindow):
         if not self._close_vault():
             event.ignore()
             return
-        self.jobs.stop()
+        self.jobs.stop(UNNOTICED)  # they were waited for already
         self._away.stop()
         self._door.leave()
         plain = not (self.isFullScreen() or self.isMaximized())
@@ -351,7 +352,7 @@ class Frame(QMainWindow):
         self._news = ""
         self._covered = []
         self._menus.clear()
-        self.jobs.stop()
+        ended = self.jobs.stop(AT_MOST)
         rooms.leave()
         if lock_desk is not None:
             lock_desk.stop()
@@ -359,7 +360,7 @@ class Frame(QMainWindow):
         self._stack.removeWidget(rooms)
         rooms.deleteLater()
         self._door.show_locked()
-        if last_backup is not None:
+        if last_backup is not None and ended:
             self._finish(self.jobs.run(last_backup, lambda _kept: None, _leave_for_next_time))
         QTimer.singleShot(_AFTER_LOCK, self, gc.collect)  # what was read hangs together in circles
 

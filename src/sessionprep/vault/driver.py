@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sessionprep.vault.files import expect_alone, said_plainly, write_new
-from sessionprep.vault.folder import PAGE, beside_database
+from sessionprep.vault.folder import PAGE, beside_database, journal_of
+from sessionprep.vault.journal import expect_own_journal
 from sessionprep.vault.refusals import (
     Busy,
     CannotSave,
@@ -209,6 +210,7 @@ def _reach(path: Path, *, read_only: bool) -> Connection:
     with said_plainly():
         for written in (*beside_database(path), *(() if read_only else (path,))):
             expect_alone(written)
+        expect_own_journal(journal_of(path))
     mode = "ro" if read_only else "rw"  # never "rwc": a missing file must not become an empty vault
     try:
         return dbapi2.connect(

@@ -129,6 +129,17 @@ class SharedFile(Expected):
         super().__init__(sentence.format(name=name))
 
 
+class ForeignJournal(Expected):
+    """It names another file, as no journal of ours does."""
+
+    def __init__(self, name: str) -> None:
+        sentence = _(
+            "In this vault, {name} was not written by SessionPrep: it leads to another file. Nothing was touched. "
+            "Move it out of the vault’s folder, then open the vault again; all of it is checked when it opens."
+        )
+        super().__init__(sentence.format(name=name))
+
+
 class UnsafeFolder(Expected):
     def __init__(self, name: str) -> None:
         sentence = _("In this vault, {name} is not a folder of its own, so nothing was put there. Make it one again.")

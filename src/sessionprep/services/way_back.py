@@ -49,7 +49,7 @@ def damage(path: Path, key: Key, clock: Clock) -> Expected | None:
         return DatabaseDamaged(damaged.pages or _bad_pages(path, key))
     except Expected:
         return None
-    return None if report.is_sound else DatabaseDamaged(report.damaged)
+    return report.damage
 
 
 def newest_backup(path: Path, key: Key | None) -> Shelved | None:

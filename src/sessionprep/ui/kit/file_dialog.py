@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt  # noqa: TID251 - only to send Qt's own history nowhere
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLineEdit
 
 from sessionprep.ui.kit.unlearned import unlearned
@@ -28,18 +29,35 @@ def file_dialog(parent: QWidget, words: str) -> QFileDialog:
     if name := dialog.findChild(QLineEdit):
         unlearned(name)
         name.setCompleter(None)  # type: ignore[arg-type]  # its list would take Return away from the name
+    _leave_all_there(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(parent.activateWindow)  # where no window manager does
     return dialog
 
 
-def ask_folder(parent: QWidget, words: str, around: Path, chosen: Callable[[Path], object]) -> None:
+def ask_folder(
+    parent: QWidget, words: str, around: Path, chosen: Callable[[Path], object], *, may_be_new: bool = True
+) -> None:
     """Opens on top, showing what is in `around`; the folder that is typed or picked there goes to `chosen`."""
     dialog = file_dialog(parent, words)
+    dialog.setOption(QFileDialog.Option.ReadOnly, not may_be_new)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setDirectory(str(around))
     dialog.fileSelected.connect(lambda folder: chosen(Path(folder)))
     dialog.open()
+
+
+def _leave_all_there(dialog: QFileDialog) -> None:
+    """Qt's own would delete a vault's folder with all in it for Del and a Yes, or move it into another when dragged.
+
+    Its read-only option stops that and renaming too, but then there is no new folder either.
+    """
+    for key in dialog.findChildren(QShortcut):
+        if key.key() == QKeySequence(Qt.Key.Key_Delete):
+            key.setEnabled(False)
+    for files in dialog.findChildren(QAbstractItemView):
+        files.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        files.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
 
 class _FileDialog(QFileDialog):

@@ -97,6 +97,7 @@ class WayBack(QWidget):
 
         dialog = file_dialog(self, _("Choose a backup"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setOption(QFileDialog.Option.ReadOnly)
         dialog.setNameFilter(_("Backups (*.zip)"))
         dialog.setDirectory(str(Path.home()))
         dialog.fileSelected.connect(self._restore_chosen)

@@ -93,4 +93,8 @@ def outcome(report: Report) -> str:
             len(report.damaged),
         )
         return damaged.format(count=len(report.damaged))
+    if not report.size_is_right:
+        return _(
+            "Its file is longer or shorter than what was saved. Copy the whole folder somewhere safe before you go on."
+        )
     return _("Some pages contradict each other. Copy the whole folder somewhere safe before you go on.")

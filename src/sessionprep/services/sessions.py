@@ -99,6 +99,22 @@ def add_like(work: Work, pattern: Session, due: datetime) -> Session:
     return session
 
 
+def add_meant(work: Work, meant: Iterable[tuple[datetime, str, int]]) -> list[Session]:
+    """Several that were planned elsewhere: when, in which zone, how many minutes. What was left over goes to the first.
+
+    Each remembers when it was meant to be, so that one that is moved here is not taken in again.
+    """
+    before = by_time(work)
+    added = []
+    for starts_at, zone, minutes in sorted(meant):
+        new = Session(id=SessionId(work.fresh_id()), starts_at=starts_at, zone=zone, due=starts_at)
+        new = _alike(new, before[-1]) if before else new
+        added.append(work.sessions.put(replace(new, minutes=minutes)))
+    if added:
+        include(work, added[0].id, left_over(work))
+    return added
+
+
 def _alike(session: Session, pattern: Session) -> Session:
     return replace(
         session,

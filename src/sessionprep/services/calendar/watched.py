@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import FrameType
+
+
+_WATCHED = ("dateutil", "icalendar")
 
 
 @contextmanager
@@ -17,8 +21,14 @@ def watched(look: Callable[[], object]) -> Iterator[None]:
     A rule for a day that never comes (30 February) searches to the year 9999 without coming back; in a thread, nothing
     but Python's profiler reaches it there.
     """
+
+    def called(frame: FrameType, event: str, _argument: object) -> None:
+        # Anywhere else, such as where something is thrown away, Python would swallow what is raised and watch no longer.
+        if event == "call" and frame.f_globals.get("__name__", "").startswith(_WATCHED):
+            look()
+
     before = sys.getprofile()
-    sys.setprofile(lambda _frame, _event, _argument: look())
+    sys.setprofile(called)
     try:
         yield
     finally:

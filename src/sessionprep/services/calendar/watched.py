@@ -23,7 +23,7 @@ def watched(look: Callable[[], object]) -> Iterator[None]:
     """
 
     def called(frame: FrameType, event: str, _argument: object) -> None:
-        # Anywhere else, such as where something is thrown away, Python would swallow what is raised and watch no longer.
+        # Elsewhere, such as where something is thrown away, Python would swallow what is raised, and watch no longer.
         if event == "call" and frame.f_globals.get("__name__", "").startswith(_WATCHED):
             look()
 

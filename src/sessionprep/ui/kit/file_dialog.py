@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt  # noqa: TID251 - only to send Qt's own history nowhere
+from PySide6.QtCore import QSettings, QStandardPaths, Qt  # noqa: TID251 - only to send Qt's own history nowhere
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLineEdit
 
@@ -45,6 +45,39 @@ def ask_folder(
     dialog.setDirectory(str(around))
     dialog.fileSelected.connect(lambda folder: chosen(Path(folder)))
     dialog.open()
+
+
+def ask_file(parent: QWidget, words: str, kinds: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Opens on top; the file that is typed or picked there goes to `chosen`. `kinds` as Qt filters: “Words (*.ics)”."""
+    dialog = file_dialog(parent, words)
+    dialog.setOption(QFileDialog.Option.ReadOnly)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(kinds)
+    dialog.setDirectory(str(usual_folder()))
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()
+    return dialog
+
+
+def ask_new_file(parent: QWidget, words: str, kinds: str, name: str, saved: Callable[[Path], object]) -> QFileDialog:
+    """Opens on top; the name can be typed at once, with a folder before it or without."""
+    dialog = file_dialog(parent, words)
+    # Qt would ask in a loop of its own; whoever saves asks in the window instead.
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilter(kinds)
+    dialog.setDefaultSuffix(name.rpartition(".")[2])
+    dialog.setDirectory(str(usual_folder()))
+    dialog.selectFile(name)
+    dialog.fileSelected.connect(lambda path: saved(Path(path)))
+    dialog.open()
+    return dialog
+
+
+def usual_folder() -> Path:
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 def _leave_all_there(dialog: QFileDialog) -> None:

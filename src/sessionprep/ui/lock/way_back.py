@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from sessionprep.domain.expected import Expected
@@ -20,6 +19,7 @@ from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.entry import Key
@@ -93,18 +93,12 @@ class WayBack(QWidget):
             self._run(way_back.restoring(self._vault, self._newest.file, self._key, self._clock), self._told_restored)
 
     def _choose_file(self) -> None:
-        from sessionprep.ui.kit.file_dialog import file_dialog
+        from sessionprep.ui.kit.file_dialog import ask_file
 
-        dialog = file_dialog(self, _("Choose a backup"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setOption(QFileDialog.Option.ReadOnly)
-        dialog.setNameFilter(_("Backups (*.zip)"))
-        dialog.setDirectory(str(Path.home()))
-        dialog.fileSelected.connect(self._restore_chosen)
-        dialog.open()
+        ask_file(self, _("Choose a backup"), _("Backups (*.zip)"), self._restore_chosen)
 
-    def _restore_chosen(self, file: str) -> None:
-        self._run(way_back.restoring(self._vault, Path(file), self._key, self._clock), self._told_restored)
+    def _restore_chosen(self, file: Path) -> None:
+        self._run(way_back.restoring(self._vault, file, self._key, self._clock), self._told_restored)
 
     def _told_restored(self, found: Found) -> None:
         self.restored.emit(found.path)

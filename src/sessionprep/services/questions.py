@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.ids import AnswerId, QuestionId
-from sessionprep.domain.question import Answer, Question, QuestionState
+from sessionprep.domain.ids import AnswerId, GoalId, QuestionId
+from sessionprep.domain.question import Answer, Question, QuestionState, Readiness
 from sessionprep.services import listing
 from sessionprep.text import _
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 OPEN = frozenset({QuestionState.DRAFT, QuestionState.TO_ASK, QuestionState.FOLLOW_UP})
 _SETTLED = frozenset({QuestionState.ANSWERED, QuestionState.CLEAR})
+SAID = _SETTLED | {QuestionState.ASKED}
+STANDS = (QuestionState.TO_ASK, QuestionState.ASKED, QuestionState.ANSWERED, QuestionState.NOT_YET)  # to choose from
 
 
 def listed(work: Work) -> tuple[Question, ...]:
@@ -63,8 +65,31 @@ def file_under(work: Work, question: QuestionId, group: str) -> None:
     work.questions.put(replace(work.questions.get(question), group=group))
 
 
+def stands(question: Question) -> QuestionState:
+    """Where it stands, in the few words there are to choose from; what was put aside is none of them."""
+    if question.state in _SETTLED:
+        return QuestionState.ANSWERED
+    return QuestionState.TO_ASK if question.state in OPEN else question.state
+
+
+def serve(work: Work, question: QuestionId, goal: str) -> None:
+    """Which goal it is for; "" is none."""
+    work.questions.put(replace(work.questions.get(question), goal=GoalId(goal) if goal else None))
+
+
 def mark(work: Work, question: QuestionId, state: QuestionState) -> None:
-    work.questions.put(replace(work.questions.get(question), state=state))
+    """How ready I am goes along with “not yet”, and what was counted ends where nothing waits any more."""
+    found = work.questions.get(question)
+    ready = Readiness.UNSAID if found.ready is Readiness.NOT_YET else found.ready
+    waits_on = found.state is state or {found.state, state} <= SAID
+    work.questions.put(
+        replace(
+            found,
+            state=state,
+            ready=Readiness.NOT_YET if state is QuestionState.NOT_YET else ready,
+            returns_in=found.returns_in if waits_on else 0,
+        )
+    )
 
 
 def guard(work: Work, question: QuestionId, privacy: Privacy) -> None:
@@ -118,6 +143,10 @@ def _stay_without(work: Work, question: QuestionId) -> None:
         work.expectations.put(replace(expectation, question=None))
     for task in work.tasks.having(question=question):
         work.tasks.put(replace(task, question=None))
+    for talk in work.talks.having(question=question):
+        work.talks.put(replace(talk, question=None))
+    for later in work.questions.having(follows=question):
+        work.questions.put(replace(later, follows=None))
 
 
 def _new(work: Work, wording: str, group: str = "", origin: str = "") -> Question:

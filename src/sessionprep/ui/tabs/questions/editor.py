@@ -17,18 +17,17 @@ from sessionprep.ui.kit.record_card import RecordCard
 from sessionprep.ui.kit.remembered_fold import remembered_fold
 from sessionprep.ui.kit.words_field import WordsField
 from sessionprep.ui.tabs.questions.aim_field import AimField, bind_aim
+from sessionprep.ui.tabs.questions.saying import bind_saying, saying_fields
 
 if TYPE_CHECKING:
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
 
-STATES = (QuestionState.TO_ASK, QuestionState.ASKED, QuestionState.ANSWERED, QuestionState.NOT_YET)
-
 
 def question_card(context: Context) -> RecordCard:
     words = WordsField(_("&Question, as I’d say it"))
     aim = AimField()
-    state = ChoiceField(_("Where it stands"), [Option(each, wording.name(each)) for each in STATES])
+    state = ChoiceField(_("Where it stands"), [Option(each, wording.name(each)) for each in questions.STANDS])
     answer = WordsField(_("&Answer"), example=_("What they said, in your words"))
     thinking = WordsField(_("What I actually &think"), hint=_("Only for you. It can never be shared."))
     group = PickField(
@@ -37,18 +36,21 @@ def question_card(context: Context) -> RecordCard:
         own_words=True,
         blank=_("Pick a subject or write one"),
     )
-    private = private_field()
+    private, saying = private_field(), saying_fields()
     fields = FieldSet(
-        [words, aim, state, answer], [thinking, group, private], **remembered_fold(context, "questions.more")
+        [words, aim, state, saying.returns, answer],
+        [thinking, group, saying.hard, saying.ready, saying.manner, saying.every, saying.goal, private],
+        **remembered_fold(context, "questions.more"),
     )
     card = RecordCard(context, Question, fields, first=words)
     keep, save = card.form.keep, context.save
     keep(words, lambda question: question.wording, Label.WRITE, questions.reword)
     bind_aim(card.form, aim, context)
-    keep(state, lambda question: question.state, Label.CHOOSE, questions.mark, QuestionState)
+    keep(state, questions.stands, Label.CHOOSE, questions.mark, QuestionState)
     card.form.bind(answer, _answer, lambda record, said: save(Label.WRITE, _hear, QuestionId(record), said))
     keep(thinking, lambda question: question.thinking, Label.WRITE, questions.think)
     keep(group, lambda question: question.group, Label.CHOOSE, questions.file_under)
+    bind_saying(card.form, saying, context)
     bind_private(card.form, private, questions.guard)
     return card
 

@@ -33,7 +33,7 @@ def source(context: Context) -> Source[Question]:
                 meant_for.setdefault(item.question, when)
 
         def draw(question: Question) -> Row:
-            notes = (meant_for.get(question.id), context.library.group_title(question.group))
+            notes = (meant_for.get(question.id), context.library.group_title(question.group), _comes_again(question))
             return written_row(
                 question,
                 note=" · ".join(note for note in notes if note),
@@ -49,6 +49,12 @@ def source(context: Context) -> Source[Question]:
 def open_count(work: Work) -> int:
     """How many are still to be asked."""
     return work.questions.count(state=OPEN)
+
+
+def _comes_again(question: Question) -> str:
+    if question.state is QuestionState.NOT_YET and question.returns_in:
+        return wording.again_in(question.returns_in)
+    return wording.pace(question.every) if question.every else ""
 
 
 def _planned(work: Work, other: Any) -> Iterable[str]:

@@ -26,6 +26,8 @@ class Draft:
     thinking: str = ""
     origin: str = ""
     goal: GoalId | None = None
+    about: str = ""
+    follows: QuestionId | None = None
 
 
 def ask(work: Work, draft: Draft, out_of: Record | None = None) -> Question:
@@ -37,6 +39,8 @@ def ask(work: Work, draft: Draft, out_of: Record | None = None) -> Question:
         group=draft.group,
         origin=draft.origin,
         goal=draft.goal,
+        about=draft.about,
+        follows=draft.follows,
         privacy=Privacy.SHAREABLE if out_of is None else out_of.privacy,
     )
     return listing.append(work.questions, [question])[0]

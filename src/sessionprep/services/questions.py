@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.ids import AnswerId, GoalId, QuestionId
 from sessionprep.domain.question import Answer, Question, QuestionState, Readiness
+from sessionprep.domain.record import Privacy
 from sessionprep.services import listing
 from sessionprep.text import _
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sessionprep.domain.ids import SessionId
-    from sessionprep.domain.record import Privacy
     from sessionprep.services.content.bank import BankQuestion
     from sessionprep.vault.work import Work
 
@@ -93,20 +93,31 @@ def mark(work: Work, question: QuestionId, state: QuestionState) -> None:
 
 
 def guard(work: Work, question: QuestionId, privacy: Privacy) -> None:
-    """A question and what was answered to it are as private as each other."""
+    """A question and what was answered to it are as private as each other.
+
+    What quotes it becomes private along with it; nothing is ever opened that way.
+    """
     work.questions.put(replace(work.questions.get(question), privacy=privacy))
     for answer in work.answers.having(question=question):
         work.answers.put(replace(answer, privacy=privacy))
+    if privacy is Privacy.SHAREABLE:
+        return
+    for later in work.questions.having(follows=question):
+        guard(work, later.id, privacy)
+    for talk in work.talks.having(question=question):
+        work.talks.put(replace(talk, privacy=privacy))
 
 
 def answer_to(work: Work, question: QuestionId) -> Answer | None:
     """The newest answer, by order of writing."""
-    answers = work.answers.having(question=question)
-    return max(answers, key=lambda answer: answer.id, default=None)
+    return next(reversed(work.answers.having(question=question)), None)
 
 
 def answer(work: Work, question: QuestionId, wording: str, session: SessionId | None = None) -> None:
-    """Write down what they said. Its first words mark the question answered; with none left it is to ask again."""
+    """Write down what they said. Its first words mark the question answered; with none left it is to ask again.
+
+    What they said before, if it was superseded, is still an answer.
+    """
     asked = work.questions.get(question)
     known = answer_to(work, question)
     if known is None:
@@ -115,7 +126,7 @@ def answer(work: Work, question: QuestionId, wording: str, session: SessionId | 
     work.answers.put(replace(known, wording=wording))
     if has_words and not had_words and asked.state not in _SETTLED:
         mark(work, question, QuestionState.ANSWERED)
-    elif had_words and not has_words and asked.state is QuestionState.ANSWERED:
+    elif had_words and not has_words and asked.state in _SETTLED and known.supersedes is None:
         mark(work, question, QuestionState.TO_ASK)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.question import QuestionState
 from sessionprep.domain.session import SessionState
-from sessionprep.services import questions
+from sessionprep.services import answers, questions
 from sessionprep.services.questions import SAID
 
 if TYPE_CHECKING:
@@ -53,4 +53,5 @@ def _counted(work: Work, question: Question) -> Question | None:
         work.questions.put(replace(question, returns_in=left))
         return None
     questions.mark(work, question.id, QuestionState.TO_ASK)
+    answers.begin_anew(work, question.id)  # what they say next is not to be written over what they said
     return work.questions.get(question.id)

@@ -11,6 +11,7 @@ from sessionprep.domain.understanding import Subject
 from sessionprep.services.summary.scope import Between, OneSession, Scope
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from sessionprep.domain.boundary import Boundary
@@ -53,7 +54,7 @@ def reach(work: Work, scope: Scope) -> Reach:
         sessions=sessions,
         plans=plans,
         loose=tuple(each for each in _loose(work, scope) if each.id not in planned),
-        answers={answer.question: answer for answer in sorted(work.answers.all(), key=lambda each: each.id)},
+        answers=_newest(work.answers.all()),
         notes=_notes(work, scope, sessions),
         feelings=_feelings(work),
         goals=_goals(work, scope),
@@ -138,6 +139,11 @@ def _tasks(work: Work, scope: Scope, sessions: tuple[Session, ...]) -> tuple[Tas
 def _understood(work: Work, scope: Scope) -> tuple[Understanding, ...]:
     newest = work.understandings.having(subject=Subject.PLAN)[-1:]
     return tuple(each for each in newest if _meant(scope, each.stamp))
+
+
+def _newest(answers: Iterable[Answer]) -> dict[str, Answer]:
+    """What was said last, of answers in the order they were written; one begun and not yet written says nothing."""
+    return {answer.question: answer for answer in answers if answer.wording.strip()}
 
 
 def _meant(scope: Scope, stamp: Stamp) -> bool:

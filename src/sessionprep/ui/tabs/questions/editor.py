@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.ids import QuestionId
 from sessionprep.domain.question import Question, QuestionState
-from sessionprep.services import questions, sessions, wording
+from sessionprep.services import questions, wording
 from sessionprep.services.labels import Label
 from sessionprep.text import _
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
@@ -17,10 +16,10 @@ from sessionprep.ui.kit.record_card import RecordCard
 from sessionprep.ui.kit.remembered_fold import remembered_fold
 from sessionprep.ui.kit.words_field import WordsField
 from sessionprep.ui.tabs.questions.aim_field import AimField, bind_aim
+from sessionprep.ui.tabs.questions.heard import bind_heard, heard_fields
 from sessionprep.ui.tabs.questions.saying import bind_saying, saying_fields
 
 if TYPE_CHECKING:
-    from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
 
 
@@ -28,7 +27,6 @@ def question_card(context: Context) -> RecordCard:
     words = WordsField(_("&Question, as I’d say it"))
     aim = AimField()
     state = ChoiceField(_("Where it stands"), [Option(each, wording.name(each)) for each in questions.STANDS])
-    answer = WordsField(_("&Answer"), example=_("What they said, in your words"))
     thinking = WordsField(_("What I actually &think"), hint=_("Only for you. It can never be shared."))
     group = PickField(
         _("Ab&out"),
@@ -36,31 +34,23 @@ def question_card(context: Context) -> RecordCard:
         own_words=True,
         blank=_("Pick a subject or write one"),
     )
-    private, saying = private_field(), saying_fields()
+    private, saying, heard = private_field(), saying_fields(), heard_fields(context)
     fields = FieldSet(
-        [words, aim, state, saying.returns, answer],
+        [
+            *(words, heard.follows, aim, state, saying.returns),
+            *(heard.answer, heard.clarity, heard.next, heard.earlier),
+        ],
         [thinking, group, saying.hard, saying.ready, saying.manner, saying.every, saying.goal, private],
         **remembered_fold(context, "questions.more"),
     )
     card = RecordCard(context, Question, fields, first=words)
-    keep, save = card.form.keep, context.save
+    keep = card.form.keep
     keep(words, lambda question: question.wording, Label.WRITE, questions.reword)
     bind_aim(card.form, aim, context)
     keep(state, questions.stands, Label.CHOOSE, questions.mark, QuestionState)
-    card.form.bind(answer, _answer, lambda record, said: save(Label.WRITE, _hear, QuestionId(record), said))
+    bind_heard(card.form, heard, context)
     keep(thinking, lambda question: question.thinking, Label.WRITE, questions.think)
     keep(group, lambda question: question.group, Label.CHOOSE, questions.file_under)
     bind_saying(card.form, saying, context)
     bind_private(card.form, private, questions.guard)
     return card
-
-
-def _answer(work: Work, question: Question) -> str:
-    found = questions.answer_to(work, question.id)
-    return found.wording if found else ""
-
-
-def _hear(work: Work, question: QuestionId, said: str) -> None:
-    """An answer belongs to the session it was heard in."""
-    latest = sessions.last_begun(work, work.now)
-    questions.answer(work, question, said, latest.id if latest else None)

@@ -8,13 +8,13 @@ import pytest
 
 from sessionprep.domain.question import Clarity, Question, QuestionState
 from sessionprep.domain.record import Privacy
-from sessionprep.services import answers, questions, questions_return, sessions
+from sessionprep.services import answers, closing, questions, questions_return, sessions
 from sessionprep.services.content.library import load as library
 from sessionprep.services.export_markdown import as_markdown
 from sessionprep.services.labels import Label
 from sessionprep.services.summary.offer import offer
 from sessionprep.services.summary.scope import OneSession
-from tests.helpers.clock import NOON
+from tests.helpers.clock import NOON, HandClock
 
 if TYPE_CHECKING:
     from sessionprep.services.workspace import Workspace
@@ -90,14 +90,19 @@ def test_a_clear_answer_makes_the_question_clear(
     assert questions.stands(now(workspace, asked)) is QuestionState.ANSWERED
 
 
-def test_a_question_that_stands_is_answered_anew_each_time(workspace: Workspace, asked: Question) -> None:
+def test_a_question_that_stands_is_answered_anew_each_time(
+    workspace: Workspace, asked: Question, clock: HandClock
+) -> None:
     workspace.do(Label.CHOOSE, questions_return.stand, asked.id, 1)
-    session = workspace.do(Label.PLAN, sessions.add, NOON, "UTC").id
     for words in ("good", "better"):
-        workspace.do(Label.WRITE, questions.answer, asked.id, words)
-        workspace.do(Label.CLOSE, questions_return.session_passed, session)
+        clock.turn(days=7)
+        session = workspace.do(Label.PLAN, sessions.add, clock.now(), "UTC").id
+        workspace.do(Label.WRITE, questions.answer, asked.id, words, session)
+        workspace.do(Label.CLOSE, closing.close, session)
         assert now(workspace, asked).state is QuestionState.TO_ASK
-    assert said(workspace, asked) == ["better", "good"]
+    heard = workspace.read(answers.of, asked.id)
+    assert [each.wording for each in heard] == ["better", "good"]
+    assert [workspace.read(answers.heard_on, each, "UTC").day for each in heard] == [16, 9]
 
 
 def test_a_follow_up_quotes_what_was_said_and_is_as_private(workspace: Workspace, asked: Question) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sessionprep.domain.question import Question, QuestionState, Readiness
-from sessionprep.domain.session import SessionState
-from sessionprep.services import hard_to_say, questions, questions_return, sessions
+from sessionprep.domain.session import Outcome, SessionState
+from sessionprep.services import closing, hard_to_say, questions, questions_return, sessions
 from sessionprep.services.labels import Label
-from tests.helpers.clock import NOON
+from tests.helpers.clock import NOON, HandClock
 
 if TYPE_CHECKING:
     from sessionprep.services.workspace import Workspace
@@ -27,9 +28,9 @@ def now(workspace: Workspace) -> Question:
 
 def pass_one(workspace: Workspace, state: SessionState = SessionState.HELD) -> int:
     """How many questions came back with it."""
-    session = workspace.do(Label.PLAN, sessions.add, NOON, "UTC").id
+    session = workspace.do(Label.PLAN, sessions.add, workspace.read(lambda work: work.now), "UTC").id
     workspace.do(Label.CHOOSE, sessions.mark, session, state)
-    return len(workspace.do(Label.CLOSE, questions_return.session_passed, session))
+    return workspace.do(Label.CLOSE, closing.close, session).returned
 
 
 def put_off(workspace: Workspace, question: Question, for_sessions: int) -> None:
@@ -87,3 +88,28 @@ def test_an_answer_in_between_ends_the_waiting(workspace: Workspace, asked: Ques
     workspace.do(Label.WRITE, questions.answer, asked.id, "because")
     assert (now(workspace).state, now(workspace).returns_in) == (QuestionState.ANSWERED, 0)
     assert now(workspace).ready is Readiness.UNSAID
+
+
+def test_what_comes_back_is_in_the_next_plan_and_what_still_waits_is_in_none(workspace: Workspace) -> None:
+    stays, comes = workspace.do(Label.PASTE, questions.add_many, ["why now?", "what else?"])
+    session = workspace.do(Label.PLAN, sessions.add, NOON, "UTC").id
+    later = workspace.do(Label.PLAN, sessions.add, NOON + timedelta(days=7), "UTC").id
+    workspace.do(Label.PLAN, sessions.include, session, [stays.id, comes.id])
+    put_off(workspace, stays, 2)
+    put_off(workspace, comes, 1)
+    closed = workspace.do(Label.CLOSE, closing.close, session)
+    assert (closed.moved, closed.returned) == (0, 1)
+    assert [question.wording for _item, question in workspace.read(sessions.plan, later)] == ["what else?"]
+
+
+def test_a_standing_question_is_in_every_plan_by_itself(
+    workspace: Workspace, asked: Question, clock: HandClock
+) -> None:
+    workspace.do(Label.CHOOSE, questions_return.stand, asked.id, 1)
+    for _each in range(3):
+        session = workspace.do(Label.PLAN, sessions.add, clock.now() + timedelta(days=7), "UTC").id
+        items = workspace.read(sessions.plan, session)
+        assert [question.id for _item, question in items] == [asked.id]
+        workspace.do(Label.CHOOSE, closing.decide, items[0][0].id, Outcome.ASKED)
+        workspace.do(Label.CLOSE, closing.close, session)
+        clock.turn(days=7)

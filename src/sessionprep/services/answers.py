@@ -44,15 +44,8 @@ def begin_anew(work: Work, question: QuestionId) -> None:
     newest = questions.answer_to(work, question)
     if newest is None or not newest.wording.strip():
         return
-    latest = sessions.last_begun(work, work.now)
     work.answers.put(
-        Answer(
-            id=AnswerId(work.fresh_id()),
-            question=question,
-            session=latest.id if latest else None,
-            supersedes=newest.id,
-            privacy=newest.privacy,
-        )
+        Answer(id=AnswerId(work.fresh_id()), question=question, supersedes=newest.id, privacy=newest.privacy)
     )
 
 

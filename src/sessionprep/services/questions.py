@@ -121,9 +121,9 @@ def answer(work: Work, question: QuestionId, wording: str, session: SessionId | 
     asked = work.questions.get(question)
     known = answer_to(work, question)
     if known is None:
-        known = Answer(id=AnswerId(work.fresh_id()), question=question, session=session, privacy=asked.privacy)
+        known = Answer(id=AnswerId(work.fresh_id()), question=question, privacy=asked.privacy)
     had_words, has_words = bool(known.wording.strip()), bool(wording.strip())
-    work.answers.put(replace(known, wording=wording))
+    work.answers.put(replace(known, wording=wording, session=known.session if had_words else session))
     if has_words and not had_words and asked.state not in _SETTLED:
         mark(work, question, QuestionState.ANSWERED)
     elif had_words and not has_words and asked.state in _SETTLED and known.supersedes is None:

@@ -6,16 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.question import QuestionState
-from sessionprep.domain.session import SessionState
 from sessionprep.services import answers, questions
 from sessionprep.services.questions import SAID
 
 if TYPE_CHECKING:
-    from sessionprep.domain.ids import QuestionId, SessionId
+    from sessionprep.domain.ids import QuestionId
     from sessionprep.domain.question import Question
     from sessionprep.vault.work import Work
-
-_DID_NOT_TAKE_PLACE = frozenset({SessionState.MISSED, SessionState.CANCELLED})
 
 
 def ask_again_in(work: Work, question: QuestionId, sessions: int) -> None:
@@ -32,21 +29,20 @@ def stand(work: Work, question: QuestionId, every: int) -> None:
     work.questions.put(replace(found, every=max(every, 0), returns_in=returns_in))
 
 
-def session_passed(work: Work, session: SessionId) -> tuple[Question, ...]:
-    """Count the session that is being closed, once what became of its questions is settled; what came back.
+def waits(question: Question) -> bool:
+    """It was put off, and some sessions have to pass before it is to ask."""
+    return question.returns_in > 0 and question.state is QuestionState.NOT_YET
 
-    One that did not take place does not count.
-    """
-    if work.sessions.get(session).state in _DID_NOT_TAKE_PLACE:
-        return ()
+
+def session_passed(work: Work) -> tuple[Question, ...]:
+    """Count one session that took place, once what became of its questions is settled; what came back."""
     return tuple(each for question in work.questions.all() if (each := _counted(work, question)) is not None)
 
 
 def _counted(work: Work, question: Question) -> Question | None:
     """The question if its time has come; one that stands begins to count with the session it was said in."""
     stands = question.every > 0 and question.state in SAID
-    waits = question.returns_in > 0 and question.state is QuestionState.NOT_YET
-    if not stands and not waits:
+    if not stands and not waits(question):
         return None
     left = (question.returns_in or question.every) - 1
     if left:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 
 from sessionprep.domain.question import QuestionState, Readiness
-from sessionprep.services import goals, hard_to_say, questions, questions_return, sessions, settings
+from sessionprep.services import closing, goals, hard_to_say, questions, sessions, settings
 from sessionprep.services.labels import Label
 from sessionprep.ui.tabs.questions import TAB
 from tests.helpers.accessibility import unnamed
@@ -50,7 +50,7 @@ def take(person: Person, name: str, words: str) -> None:
 
 def let_a_session_pass(person: Person) -> None:
     do = person.context.workspace.do
-    do(Label.CLOSE, questions_return.session_passed, do(Label.PLAN, sessions.add, NOON, "UTC").id)
+    do(Label.CLOSE, closing.close, do(Label.PLAN, sessions.add, NOON, "UTC").id)
 
 
 @pytest.mark.row("S09")

@@ -37,7 +37,7 @@ def source(context: Context) -> Source[Question]:
             notes = (
                 meant_for.get(question.id),
                 _("No answer yet") if question.state is QuestionState.ASKED and not heard else "",
-                context.library.group_title(question.group),
+                question.about or context.library.group_title(question.group),
                 _comes_again(question),
             )
             return written_row(

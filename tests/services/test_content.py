@@ -64,6 +64,15 @@ def test_examples_of_parts_are_mine_and_theirs() -> None:
     assert not repeated(part.id for part in parts)
 
 
+def test_every_hard_moment_has_sentences_that_are_hard_to_say_and_a_technique_has_four_questions() -> None:
+    starters = content.starters()
+    sentences = [sentence for moment in starters.moments for sentence in moment.sentences]
+    assert (len(starters.moments), len(sentences), len(starters.technique)) == (9, 32, 4)
+    assert {sentence.hard for sentence in sentences} == {1, 2, 3}
+    ids = [sentence.id for sentence in sentences] + [question.id for question in starters.technique]
+    assert not repeated([moment.id for moment in starters.moments] + ids)
+
+
 def test_feelings_have_nine_families_and_seventy_two_words() -> None:
     feelings = content.feelings()
     words = [word for family in feelings.families for group in family.groups for word in group.words]
@@ -102,6 +111,8 @@ def test_no_id_is_used_twice_in_a_file() -> None:
         (r"E[1-9]\d?", [prompt.id for prompt in prompts()]),
         (r"B[1-9]\d?", [example.id for example in examples()]),
         (r"P[1-9]\d?", [part.id for part in content.part_examples()]),
+        (r"F[1-9]\d?", [each.id for moment in content.starters().moments for each in moment.sentences]),
+        (r"T[1-9]\d?", [each.id for each in content.starters().technique]),
         (r"[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*){0,2}", [answer.id for answer in content.feelings().answers()]),
         (r"[a-z]+(-[a-z]+)*", [group.id for group in content.question_bank()]),
         (r"[a-z]+(-[a-z]+)*", [area.id for area in content.expectation_areas()]),

@@ -128,12 +128,13 @@ def _alike(session: Session, pattern: Session) -> Session:
 
 
 def left_over(work: Work) -> list[QuestionId]:
-    """Open questions that were planned for a session but for none that is still ahead."""
+    """Open questions that were planned for a session but for none that is still ahead, and those that stand."""
     still_ahead = {session.id for session in ahead(work, work.now)}
     items = work.plan_items.all()
     waiting = {item.question for item in items if item.session in still_ahead}
-    earlier = {item.question for item in items} - waiting
-    return [question.id for question in work.questions.all() if question.id in earlier and question.state in OPEN]
+    earlier = {item.question for item in items}
+    wanted = [each for each in work.questions.having(state=OPEN) if each.every or each.id in earlier]
+    return [question.id for question in wanted if question.id not in waiting]
 
 
 def move_to(work: Work, session: SessionId, starts_at: datetime, zone: str) -> None:

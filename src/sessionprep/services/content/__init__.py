@@ -13,6 +13,13 @@ from sessionprep.services.content.prompts import (
     expectation_areas,
     note_prompts,
 )
+from sessionprep.services.content.starters import (
+    FirstSentence,
+    HardMoment,
+    Starters,
+    TechniqueQuestion,
+    starters,
+)
 from sessionprep.services.content.tables import ContentError
 
 __all__ = [
@@ -26,8 +33,12 @@ __all__ = [
     "ExpectationPrompt",
     "Family",
     "Feelings",
+    "FirstSentence",
+    "HardMoment",
     "NotePrompts",
     "PartExample",
+    "Starters",
+    "TechniqueQuestion",
     "Word",
     "WordGroup",
     "boundary_kinds",
@@ -36,4 +47,5 @@ __all__ = [
     "note_prompts",
     "part_examples",
     "question_bank",
+    "starters",
 ]

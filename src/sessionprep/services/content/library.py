@@ -10,6 +10,7 @@ from sessionprep.services.content.boundaries import boundary_kinds
 from sessionprep.services.content.feelings import feelings
 from sessionprep.services.content.parts import part_examples
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
+from sessionprep.services.content.starters import starters
 from sessionprep.text import _
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.feelings import Feelings
     from sessionprep.services.content.parts import PartExample
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
+    from sessionprep.services.content.starters import Starters
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Library:
     feelings: Feelings
     note_prompts: NotePrompts
     parts: tuple[PartExample, ...]
+    starters: Starters
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
@@ -50,4 +53,12 @@ class Library:
 
 def load() -> Library:
     """Some ten milliseconds of reading; raises ContentError when what we ship is wrong."""
-    return Library(question_bank(), expectation_areas(), boundary_kinds(), feelings(), note_prompts(), part_examples())
+    return Library(
+        bank=question_bank(),
+        areas=expectation_areas(),
+        kinds=boundary_kinds(),
+        feelings=feelings(),
+        note_prompts=note_prompts(),
+        parts=part_examples(),
+        starters=starters(),
+    )

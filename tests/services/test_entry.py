@@ -114,3 +114,13 @@ def test_what_is_ours_is_no_copy_set_aside(tmp_path: Path) -> None:
     workspace.do(Label.ADD, questions.add, "a first question")
     assert entry.notices(workspace).once == ()
     workspace.close()
+
+
+def test_key_files_that_were_kept_aside_are_told_of_in_their_own_words(tmp_path: Path) -> None:
+    path, key = vault_folder(tmp_path)
+    (path / "vault.keys.newer-1").touch()
+    workspace = entry.open_workspace(path, key, HandClock())
+    ((sentence),) = entry.notices(workspace).once
+    assert "vault.keys.newer-1" in sentence
+    assert "you can delete it" in sentence
+    workspace.close()

@@ -198,6 +198,18 @@ class MovedAway(CannotSave):
         )
 
 
+class HeldElsewhere(CannotSave):
+    """The file that keeps others out went away, and somebody else made it anew."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Another window of SessionPrep opened this vault too, because something removed the file that keeps "
+                "them apart (.lock). So nothing is written from here until that window is locked or closed."
+            )
+        )
+
+
 class Busy(CannotSave):
     def __init__(self) -> None:
         super().__init__(_("Another program is using the vault right now. Try again in a moment."))

@@ -78,6 +78,14 @@ def test_a_copy_that_was_set_aside_is_listed_and_never_opened(locked: Visitor) -
     assert copy.exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_is_shown_without_what_is_not_seen(locked: Visitor) -> None:
+    (locked.vault / "letter\n\u202efdp.exe").touch()
+    locked.unlock()
+    locked.choose("Prove it")
+    assert locked.reads("letter\ufffd\ufffdfdp.exe")
+
+
 def test_a_guard_that_is_not_up_is_admitted(prove: Visitor) -> None:
     """Those of the tests' own process are not."""
     assert prove.reads("The guard against connections could not be put up here.")

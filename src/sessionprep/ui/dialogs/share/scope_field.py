@@ -43,26 +43,15 @@ class ScopeField(QWidget):
         self._zone = clock.zone
         self._several = len(met) >= _SEVERAL
         today = on_wall(clock.now(), clock.zone).date()
-        days = Counter(day_of(session) for session in sessions)
-        options = [Option(each.id, _session_words(each, alone=days[day_of(each)] == 1)) for each in sessions]
         behind = [each for each in met if each.stage in _BEHIND or each.id == start]
         self._along = {each.id: each for each in behind}
-        along = [Option(each.id, _("What to take along from {who}").format(who=each.label)) for each in behind]
-        self._pick = PickField(_("&About"), [*options, Option(_DATES, _("Everything between two days")), *along])
+        self._pick = PickField(_("&About"), _options(sessions, behind))
         self._whom = _whom(met)
         self._pick.show_value(start or _DATES)
         self._first = DayField(_("&First day"), today - timedelta(days=_USUAL_DAYS))
         self._last = DayField(_("&Last day"), today)
         self._days = QWidget()
-        row = Flow(self._days, space(2))
-        row.addWidget(self._first)
-        row.addWidget(self._last)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(1))
-        column.addWidget(self._pick)
-        column.addWidget(self._days)
-        column.addWidget(self._whom)
+        self._lay_out()
         self.setFocusProxy(self._pick)
         self._pick.settle_at_once()
         self._pick.settled.connect(self._picked)
@@ -80,6 +69,16 @@ class ScopeField(QWidget):
             return TakeAlong(along.id, self._zone)
         return OneSession(SessionId(self._pick.value()))
 
+    def _lay_out(self) -> None:
+        row = Flow(self._days, space(2))
+        row.addWidget(self._first)
+        row.addWidget(self._last)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1))
+        for part in (self._pick, self._days, self._whom):
+            column.addWidget(part)
+
     def _picked(self) -> None:
         self._show_days()
         self.changed.emit()
@@ -90,6 +89,13 @@ class ScopeField(QWidget):
     def _show_days(self) -> None:
         self._days.setVisible(self._by_dates())
         self._whom.setVisible(self._by_dates() and self._several)
+
+
+def _options(sessions: Sequence[Session], behind: Sequence[Therapist]) -> list[Option]:
+    days = Counter(day_of(session) for session in sessions)
+    one = [Option(each.id, _session_words(each, alone=days[day_of(each)] == 1)) for each in sessions]
+    along = [Option(each.id, _("What to take along from {who}").format(who=each.label)) for each in behind]
+    return [*one, Option(_DATES, _("Everything between two days")), *along]
 
 
 def _whom(met: Sequence[Therapist]) -> PickField:

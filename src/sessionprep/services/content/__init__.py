@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sessionprep.services.content.arriving import Arriving, NoPlace, PlaceKind, PlaceQuality, ToSeeTo, arriving
 from sessionprep.services.content.bank import AskWhen, BankGroup, BankQuestion, question_bank
 from sessionprep.services.content.boundaries import BoundaryExample, BoundaryKind, boundary_kinds
 from sessionprep.services.content.feelings import Family, Feelings, Word, WordGroup, feelings
@@ -16,6 +17,7 @@ from sessionprep.services.content.prompts import (
 from sessionprep.services.content.tables import ContentError
 
 __all__ = [
+    "Arriving",
     "AskWhen",
     "BankGroup",
     "BankQuestion",
@@ -26,10 +28,15 @@ __all__ = [
     "ExpectationPrompt",
     "Family",
     "Feelings",
+    "NoPlace",
     "NotePrompts",
     "PartExample",
+    "PlaceKind",
+    "PlaceQuality",
+    "ToSeeTo",
     "Word",
     "WordGroup",
+    "arriving",
     "boundary_kinds",
     "expectation_areas",
     "feelings",

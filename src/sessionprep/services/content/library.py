@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sessionprep.services.content.arriving import arriving
 from sessionprep.services.content.bank import question_bank
 from sessionprep.services.content.boundaries import boundary_kinds
 from sessionprep.services.content.feelings import feelings
@@ -13,6 +14,7 @@ from sessionprep.services.content.prompts import expectation_areas, note_prompts
 from sessionprep.text import _
 
 if TYPE_CHECKING:
+    from sessionprep.services.content.arriving import Arriving
     from sessionprep.services.content.bank import BankGroup
     from sessionprep.services.content.boundaries import BoundaryKind
     from sessionprep.services.content.feelings import Feelings
@@ -28,6 +30,7 @@ class Library:
     feelings: Feelings
     note_prompts: NotePrompts
     parts: tuple[PartExample, ...]
+    arriving: Arriving
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
@@ -39,6 +42,9 @@ class Library:
     def kind_title(self, kind: str) -> str:
         return next((_(each.title) for each in self.kinds if each.id == kind), kind)
 
+    def place_title(self, kind: str) -> str:
+        return next((_(each.title) for each in self.arriving.kinds if each.id == kind), kind)
+
     def feeling_words(self) -> dict[str, str]:
         """Each answer of the vocabulary, id to word."""
         return {each.id: _(each.text) for each in self.feelings.answers()}
@@ -46,4 +52,12 @@ class Library:
 
 def load() -> Library:
     """Some ten milliseconds of reading; raises ContentError when what we ship is wrong."""
-    return Library(question_bank(), expectation_areas(), boundary_kinds(), feelings(), note_prompts(), part_examples())
+    return Library(
+        question_bank(),
+        expectation_areas(),
+        boundary_kinds(),
+        feelings(),
+        note_prompts(),
+        part_examples(),
+        arriving(),
+    )

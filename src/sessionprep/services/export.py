@@ -19,6 +19,7 @@ from sessionprep.domain.talk import Talk
 from sessionprep.domain.task import Task
 from sessionprep.domain.therapist import Therapist
 from sessionprep.domain.understanding import Understanding
+from sessionprep.services import places
 
 if TYPE_CHECKING:
     from sessionprep.domain.records import AnyRecord
@@ -59,6 +60,7 @@ def as_json(work: Work) -> bytes:
             for kind, name in NAMES.items()
         },
         "drafts": {name: work.drafts.get(name) for name in work.drafts.names()},
+        "word_for_someone_is_here": places.word(work),
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services import export, sample
+from sessionprep.services import export, places, sample
 from sessionprep.services.content import library
 from sessionprep.services.import_json import NotTakenIn, new_vault_from, take_in, understood
 from sessionprep.services.labels import Label
@@ -34,6 +34,7 @@ def written(workspace: Workspace, clock: HandClock) -> bytes:
     def write(work: Work) -> None:
         sample.fill(work, sample.load(), library.load(), clock.now(), "Europe/Berlin")
         work.drafts.put("questions.add", "half a thought")
+        places.agree_on(work, "umbrella")
 
     workspace.do(Label.SAMPLE, write)
     return workspace.read(export.as_json)
@@ -101,6 +102,7 @@ WRONG: dict[str, tuple[Spoil, str]] = {
         "tasks, “session”: the id of one of the sessions",
     ),
     "half a surrogate pair": (lambda whole: first(whole, "notes").update(keep="\ud800"), "“keep”: text"),
+    "a word that is none": (lambda whole: whole.update(word_for_someone_is_here=[]), "someone_is_here: text"),
     "drafts that are none": (lambda whole: whole.update(drafts={"note": 1}), "drafts: names and text"),
 }
 

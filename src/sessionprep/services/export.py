@@ -18,6 +18,7 @@ from sessionprep.domain.talk import Talk
 from sessionprep.domain.task import Task
 from sessionprep.domain.therapist import CallAnswer, Therapist
 from sessionprep.domain.understanding import Understanding
+from sessionprep.services import places
 from sessionprep.services.export_shape import SHAPES
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def as_json(work: Work) -> bytes:
         "version": VERSION,
         "records": {NAMES[kind]: [_fields(record, ids) for record in records] for kind, records in found.items()},
         "drafts": {name: work.drafts.get(name) for name in work.drafts.names()},
+        "word_for_someone_is_here": places.word(work),
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sessionprep.domain.expected import Expected
 from sessionprep.domain.record import Stamp
 from sessionprep.domain.words import storable
+from sessionprep.services import places
 from sessionprep.services.export import FORMAT, NAMES, VERSION
 from sessionprep.services.export_shape import SHAPES, FieldShape, Holds
 from sessionprep.text import _
@@ -34,6 +35,7 @@ _MOST_BRACKETS = 5_000_000
 _MOST = 2**53 - 1
 _MOST_DRAFTS, _LONGEST_NAME = 10_000, 200
 _ID = re.compile(r"[0-9A-Za-z]{1,64}", re.ASCII)
+_AGREED = "word_for_someone_is_here"
 _STAMPED = ("created_at", "updated_at", "revision")
 
 
@@ -54,13 +56,14 @@ class Everything:
 
     records: tuple[AnyRecord, ...]
     drafts: dict[str, str]
+    agreed: str  # the word for “someone is here”
 
 
 def understood(data: bytes) -> Everything:
     """Raises NotTakenIn, which names the line or the record and its field."""
     if len(data) > MOST_BYTES:
         raise NotTakenIn(_("Its size"), _("at most {size} MB").format(size=MOST_BYTES // 1024**2))
-    whole = _table(_("The file"), _parsed(data), {"format", "version", "records", "drafts"})
+    whole = _table(_("The file"), _parsed(data), {"format", "version", "records", "drafts", _AGREED})
     if whole.get("format") != FORMAT:
         raise NotTakenIn(_("The file"), _("an export of SessionPrep"))
     version = _checked(_("version"), lambda: strictjson.integer(whole.get("version"), 1, _MOST), _("a whole number"))
@@ -69,7 +72,8 @@ def understood(data: bytes) -> Everything:
     lists = _table("records", whole.get("records"), set(NAMES.values()))
     records = tuple(record for kind, name in NAMES.items() for record in _records(kind, name, lists.get(name, [])))
     _expect_whole(records)
-    return Everything(records, _drafts(whole.get("drafts", {})))
+    agreed = _checked(_AGREED, lambda: _text(whole.get(_AGREED, "")), _("text"))
+    return Everything(records, _drafts(whole.get("drafts", {})), agreed)
 
 
 def take_in(work: Work, found: Everything) -> None:
@@ -78,6 +82,8 @@ def take_in(work: Work, found: Everything) -> None:
         work.table(type(record)).bring_in(record)
     for name, text in found.drafts.items():
         work.drafts.put(name, text)
+    if found.agreed:
+        places.agree_on(work, found.agreed)
 
 
 def new_vault_from(file: Path, path: Path, passphrase: str, clock: Clock) -> None:

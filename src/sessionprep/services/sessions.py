@@ -199,6 +199,8 @@ def delete(work: Work, session: SessionId) -> None:
     with_whom = work.sessions.get(session).therapist
     for item in work.plan_items.having(session=session):
         work.plan_items.remove(item.id)
+    for tick in work.ticks.having(session=session):
+        work.ticks.remove(tick.id)
     for note in work.notes.having(session=session):
         work.notes.put(replace(note, session=None))
     for task in work.tasks.having(session=session):

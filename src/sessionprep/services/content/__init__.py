@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sessionprep.services.content.arriving import Arriving, NoPlace, PlaceKind, PlaceQuality, ToSeeTo, arriving
 from sessionprep.services.content.bank import AskWhen, BankGroup, BankQuestion, question_bank
 from sessionprep.services.content.boundaries import BoundaryExample, BoundaryKind, boundary_kinds
 from sessionprep.services.content.feelings import Family, Feelings, Word, WordGroup, feelings
@@ -23,6 +24,7 @@ from sessionprep.services.content.starters import (
 from sessionprep.services.content.tables import ContentError
 
 __all__ = [
+    "Arriving",
     "AskWhen",
     "BankGroup",
     "BankQuestion",
@@ -35,12 +37,17 @@ __all__ = [
     "Feelings",
     "FirstSentence",
     "HardMoment",
+    "NoPlace",
     "NotePrompts",
     "PartExample",
+    "PlaceKind",
+    "PlaceQuality",
     "Starters",
     "TechniqueQuestion",
+    "ToSeeTo",
     "Word",
     "WordGroup",
+    "arriving",
     "boundary_kinds",
     "expectation_areas",
     "feelings",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sessionprep.services.content.arriving import arriving
 from sessionprep.services.content.bank import AskWhen, question_bank
 from sessionprep.services.content.boundaries import boundary_kinds
 from sessionprep.services.content.feelings import feelings
@@ -14,6 +15,7 @@ from sessionprep.services.content.starters import starters
 from sessionprep.text import _
 
 if TYPE_CHECKING:
+    from sessionprep.services.content.arriving import Arriving
     from sessionprep.services.content.bank import BankGroup, BankQuestion
     from sessionprep.services.content.boundaries import BoundaryKind
     from sessionprep.services.content.feelings import Feelings
@@ -31,6 +33,7 @@ class Library:
     note_prompts: NotePrompts
     parts: tuple[PartExample, ...]
     starters: Starters
+    arriving: Arriving
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
@@ -45,6 +48,9 @@ class Library:
     def first_call(self) -> tuple[BankQuestion, ...]:
         """What everybody on a shortlist is asked, so that they can be compared."""
         return tuple(each for group in self.bank for each in group.questions if each.when is AskWhen.CHOOSING)
+
+    def place_title(self, kind: str) -> str:
+        return next((_(each.title) for each in self.arriving.kinds if each.id == kind), kind)
 
     def feeling_words(self) -> dict[str, str]:
         """Each answer of the vocabulary, id to word."""
@@ -61,4 +67,5 @@ def load() -> Library:
         note_prompts=note_prompts(),
         parts=part_examples(),
         starters=starters(),
+        arriving=arriving(),
     )

@@ -17,7 +17,7 @@ from sessionprep.ui.kit.one_by_one import bring_into_sight
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Collection, Sequence
 
     from sessionprep.ui.kit.choice_field import Option
 
@@ -29,20 +29,21 @@ class Picks(QFrame):
 
     picked = Signal(str, bool)
 
-    def __init__(self, name: str, *, large: bool = False, numbered: bool = True) -> None:
-        """`large` for sentences, one below the other; words stand side by side."""
+    def __init__(self, name: str, *, large: bool = False, beside: bool = False, numbered: bool = True) -> None:
+        """One below the other, or `beside` each other where they are single words; `large` as on a page of its own."""
         super().__init__()
         self.setAccessibleName(name)
         self._large = large
         self._numbered = numbered
         self._rows: list[_Row] = []
         self._options: tuple[Option, ...] = ()
-        if large:
+        self._beside = beside
+        if beside:
+            Flow(self, space(2))
+        else:
             column = QVBoxLayout(self)
             column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(space(1.5))
-        else:
-            Flow(self, space(2))
+            column.setSpacing(space(1.5) if large else 0)
         for number in range(1, _KEYS + 1) if numbered else ():
             self._key(number)
 
@@ -82,10 +83,16 @@ class Picks(QFrame):
         self._rows = []
         for place, option in enumerate(options):
             number = place + 1 if self._numbered and place < _KEYS else 0
-            row = _Row(option, number, self.picked.emit, large=self._large)
+            row = _Row(option, number, self._field(option.words))
+            row.field.settled.connect(lambda on, value=option.value: self.picked.emit(value, on))
             self._rows.append(row)
             column.addWidget(row)
             row.show()  # at once, for the keyboard to find it
+
+    def _field(self, words: str) -> CheckField:
+        if self._beside:
+            return CheckField(words.replace("&", "&&"))
+        return CheckField(words, large=self._large, wraps=True)
 
     def _key(self, number: int) -> None:
         # Not in one call: given what to do, PySide 6.11 forgets the context. It works while these rows are in sight.
@@ -101,13 +108,11 @@ class Picks(QFrame):
 
 
 class _Row(QWidget):
-    def __init__(self, option: Option, number: int, tell: Callable[[str, bool], None], *, large: bool) -> None:
+    def __init__(self, option: Option, number: int, field: CheckField) -> None:
         super().__init__()
         self.value = option.value
-        words = option.words if large else option.words.replace("&", "&&")
-        self.field = CheckField(words, large=large)
-        self.field.settle_at_once()
-        self.field.settled.connect(lambda on: tell(self.value, on))
+        self.field = field
+        field.settle_at_once()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(1))
@@ -116,9 +121,9 @@ class _Row(QWidget):
             key.setWordWrap(False)
             key.setMinimumSize(space(1.5), space(4))  # as high as the box beside it
             row.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
-            self.field.describe(_("Key {number}").format(number=number))
-        row.addWidget(self.field, 1)
-        self.setFocusProxy(self.field)
+            field.describe(_("Key {number}").format(number=number))
+        row.addWidget(field, 1)
+        self.setFocusProxy(field)
 
     def turn(self) -> None:
         self.field.turn()

@@ -193,7 +193,7 @@ def test_being_led_to_a_task_shows_it(person: Person) -> None:
 
 
 @pytest.mark.parametrize("look", ["light", "dark", "large", "rtl"])
-@pytest.mark.parametrize(("name", "hours"), [("in-session", 0.1), ("right-after", -3)])
+@pytest.mark.parametrize(("name", "hours"), [("in-session", -0.1), ("right-after", -3)])
 def test_it_looks_as_it_should(person: Person, name: str, hours: float, look: str) -> None:
     with wearing(look):
         full(person, hours)

@@ -27,7 +27,7 @@ TITLES = [
     "Where are you today?",
     "What would you like to bring?",
     "What would you say first?",
-    "How will you get there?",
+    "Where will you be?",
     "That is your list",
 ]
 ON, STOP = Qt.Key.Key_Return, Qt.Key.Key_Escape

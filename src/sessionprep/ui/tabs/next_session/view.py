@@ -22,6 +22,7 @@ from sessionprep.ui.tabs.next_session.header import Header, HeaderActs
 from sessionprep.ui.tabs.next_session.in_session import InSession
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
 from sessionprep.ui.tabs.next_session.one_thing import OrOneThing, step_by_step
+from sessionprep.ui.tabs.next_session.places import places_room
 from sessionprep.ui.tabs.next_session.plan_room import PlanRoom
 from sessionprep.ui.tabs.next_session.right_after import RightAfter
 from sessionprep.ui.tabs.next_session.session_editor import SessionEditor
@@ -99,11 +100,11 @@ class NextSessionView:
             self._stages.find_here()
 
     def _to_a_list(self) -> bool:
-        """Stay with the tasks if they are in sight, else lead to the plan; False where there is neither."""
+        """Stay with tasks or places if they are in sight, else lead to the plan; False where there is none of these."""
         self._calm.close_quietly()
         if self._pages.currentIndex() == _EMPTY:
             return False
-        if self._stages.place != list(Stage).index(Stage.IN_BETWEEN):
+        if self._stages.place < list(Stage).index(Stage.IN_BETWEEN):
             self._turn_to(Stage.GET_READY)
         return True
 
@@ -221,6 +222,7 @@ class NextSessionView:
             Section(_("In the session"), lambda: self._part(Stage.IN_SESSION, InSession(self._context))),
             Section(_("Right after"), lambda: self._part(Stage.RIGHT_AFTER, self._right_after())),
             Section(_("In between"), lambda: tasks_room(self._context)),
+            Section(_("Places"), lambda: places_room(self._context)),
         ]
 
     def _right_after(self) -> RightAfter:

@@ -35,7 +35,7 @@ class FeelingToday:
         widest += [(each.id, each.text) for each in feelings.no_words.words]
         self._widest = [Option(each, _(text)) for each, text in widest]
         self._shown = self._widest
-        self._picks = Picks(_("Feelings"))
+        self._picks = Picks(_("Feelings"), beside=True)
         self._own = AddingLine(
             context,
             "next_session.feeling",

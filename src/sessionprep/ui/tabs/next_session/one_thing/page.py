@@ -8,8 +8,8 @@ from sessionprep.services import settings
 from sessionprep.services.labels import Label
 from sessionprep.text import _
 from sessionprep.ui.kit.one_by_one import OneByOne, Step
+from sessionprep.ui.tabs.next_session.arriving import ArrivingPanel
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
-from sessionprep.ui.tabs.next_session.one_thing.arriving import Arriving
 from sessionprep.ui.tabs.next_session.one_thing.bringing import Bringing
 from sessionprep.ui.tabs.next_session.one_thing.feeling import FeelingToday
 from sessionprep.ui.tabs.next_session.one_thing.first import SaidFirst
@@ -35,7 +35,7 @@ class OneThing:
             FeelingToday(context),
             Bringing(context),
             SaidFirst(context),
-            Arriving(context),
+            ArrivingPanel(context),
             WholeList(context),
         )
         self._steps = OneByOne(_("Getting ready"), self._made())
@@ -82,7 +82,7 @@ class OneThing:
                 first,
             ),
             Step(
-                _("How will you get there?"),
+                _("Where will you be?"),
                 _("Only if it helps you to have it written down."),
                 arriving,
             ),

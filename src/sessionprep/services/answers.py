@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.ids import QuestionId
     from sessionprep.domain.question import Question
+    from sessionprep.domain.session import Session
     from sessionprep.vault.work import Work
 
 
@@ -62,6 +63,13 @@ def find_clear(work: Work, question: QuestionId, clarity: Clarity) -> None:
         questions.mark(work, question, QuestionState.ANSWERED)
 
 
+def take_in(work: Work, question: QuestionId, reaction: str) -> None:
+    """How their newest answer was for me; it never leaves."""
+    newest = questions.answer_to(work, question)
+    if newest is not None:
+        work.answers.put(replace(newest, reaction=reaction))
+
+
 def delete(work: Work, answer: AnswerId) -> None:
     """The one that came after it stands for the one before it instead."""
     gone = work.answers.get(answer)
@@ -79,6 +87,20 @@ def ask_further(work: Work, question: QuestionId) -> Question:
         wording = _("You said: “{answer}” What did you mean by that?").format(answer=quote(said.wording))
     draft = Draft(wording, group=found.group, goal=found.goal, about=found.about, follows=question)
     return asking.ask(work, draft, found)
+
+
+def look_again(work: Work, question: QuestionId) -> tuple[Question, Session | None]:
+    """Whether it helped: a question for the first session that has not begun, or for the list where there is none."""
+    found = work.questions.get(question)
+    said = next(iter(of(work, question)), None)
+    tried = _("We wanted to try this: “{answer}” How has it gone, and what comes next?")
+    wording = tried.format(answer=quote(said.wording if said else found.wording))
+    draft = Draft(wording, group=found.group, goal=found.goal, about=found.about, follows=question)
+    asked = asking.ask(work, draft, found)
+    session = next((each for each in sessions.ahead(work, work.now) if each.starts_at > work.now), None)
+    if session is not None:
+        sessions.include(work, session.id, [asked.id])
+    return asked, session
 
 
 def following(work: Work, question: QuestionId) -> tuple[Question, ...]:

@@ -50,7 +50,7 @@ def question_card(context: Context) -> RecordCard:
             *(heard.answer, heard.clarity, heard.next, heard.earlier),
         ],
         [
-            *(made.thinking, made.group, said.hard, said.ready, said.manner, made.aloud),
+            *(heard.reaction, made.thinking, made.group, said.hard, said.ready, said.manner, made.aloud),
             *(said.every, said.goal, made.private),
         ],
         **remembered_fold(context, "questions.more"),
@@ -65,7 +65,7 @@ def step_card(context: Context) -> RecordCard:
     shown = FieldSet(
         [made.words, said.hard, said.ready, said.returns, said.manner, made.aloud, made.aim, made.state],
         [
-            *(heard.follows, heard.answer, heard.clarity, heard.next, heard.earlier),
+            *(heard.follows, heard.answer, heard.clarity, heard.next, heard.earlier, heard.reaction),
             *(made.thinking, made.group, said.every, said.goal, made.private),
         ],
         **remembered_fold(context, "questions.hard.more"),

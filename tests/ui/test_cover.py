@@ -187,11 +187,28 @@ def test_words_copied_before_they_are_let_go_stay_on_the_clipboard(writing: Visi
         uncover(writing)
         writing.press("Ctrl+A", "Ctrl+C")
         writing.click("Lock and lose them")
-    assert CANARY in QApplication.clipboard().text()
-    assert again == []
-    writing.press("Ctrl+L")
-    assert CANARY in QApplication.clipboard().text()
-    assert again == []
+    for _lock in range(2):
+        assert CANARY in QApplication.clipboard().text()
+        assert again == []
+        assert writing.reads("What you copied is still there to paste, and so what was read or typed may stay")
+        writing.press("Ctrl+L")
     QApplication.clipboard().clear()
     writing.press("Ctrl+L")
+    assert again == [None]
+
+
+def test_once_a_vault_is_open_again_a_lock_forgets_what_was_copied_too(writing: Visitor) -> None:
+    again: list[None] = []
+    writing.frame.emptied.connect(lambda: again.append(None))
+    with moved_away(writing):
+        writing.write(f" {CANARY}")
+        writing.press("Ctrl+L")
+        uncover(writing)
+        writing.press("Ctrl+A", "Ctrl+C")
+        writing.click("Lock and lose them")
+    writing.press("Return")
+    writing.unlock()
+    assert CANARY in QApplication.clipboard().text()
+    writing.press("Ctrl+L")
+    assert not QApplication.clipboard().text()
     assert again == [None]

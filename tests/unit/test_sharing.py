@@ -22,7 +22,13 @@ def one_of_each() -> list[AnyRecord]:
     hanging: list[AnyRecord] = [make.plan_item(session, question), make.answer(question), make.feeling(note)]
     goal = make.goal()
     hanging += [make.goal_step(goal), make.tick(session), make.talk(), make.understanding(), make.task(), make.place()]
-    alone: list[AnyRecord] = [make.therapist(), make.rhythm(), make.expectation(), make.boundary()]
+    alone: list[AnyRecord] = [
+        make.therapist(),
+        make.call_answer(make.therapist()),
+        make.rhythm(),
+        make.expectation(),
+        make.boundary(),
+    ]
     return [*alone, session, question, note, goal, *hanging]
 
 

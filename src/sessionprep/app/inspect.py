@@ -37,8 +37,8 @@ def check(path: Path, descriptor: int | None) -> int:
         return _check_backup(path, descriptor)
     with _opened(path, descriptor) as vault:
         report = vault.verify()
-        if not report.is_sound:
-            raise DatabaseDamaged(report.damaged)
+        if damage := report.damage:
+            raise damage
         say(
             ngettext(
                 "Sound: its {pages} page is as it was written.",

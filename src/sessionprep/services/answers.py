@@ -85,8 +85,7 @@ def ask_further(work: Work, question: QuestionId) -> Question:
     wording = _("I asked you: “{question}” I’d like to go on from there.").format(question=quote(found.wording))
     if said is not None:
         wording = _("You said: “{answer}” What did you mean by that?").format(answer=quote(said.wording))
-    draft = Draft(wording, group=found.group, goal=found.goal, about=found.about, follows=question)
-    return asking.ask(work, draft, found)
+    return _follow(work, found, said, wording)
 
 
 def look_again(work: Work, question: QuestionId) -> tuple[Question, Session | None]:
@@ -95,12 +94,25 @@ def look_again(work: Work, question: QuestionId) -> tuple[Question, Session | No
     said = next(iter(of(work, question)), None)
     tried = _("We wanted to try this: “{answer}” How has it gone, and what comes next?")
     wording = tried.format(answer=quote(said.wording if said else found.wording))
-    draft = Draft(wording, group=found.group, goal=found.goal, about=found.about, follows=question)
-    asked = asking.ask(work, draft, found)
+    asked = _follow(work, found, said, wording)
     session = next((each for each in sessions.ahead(work, work.now) if each.starts_at > work.now), None)
     if session is not None:
         sessions.include(work, session.id, [asked.id])
     return asked, session
+
+
+def _follow(work: Work, question: Question, said: Answer | None, wording: str) -> Question:
+    """For whoever said it, because it quotes them."""
+    session = sessions.find(work, said.session) if said and said.session else None
+    draft = Draft(
+        wording,
+        group=question.group,
+        goal=question.goal,
+        therapist=question.therapist or (session.therapist if session else None),
+        about=question.about,
+        follows=question.id,
+    )
+    return asking.ask(work, draft, question)
 
 
 def following(work: Work, question: QuestionId) -> tuple[Question, ...]:

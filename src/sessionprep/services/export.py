@@ -17,7 +17,7 @@ from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
 from sessionprep.domain.talk import Talk
 from sessionprep.domain.task import Task
-from sessionprep.domain.therapist import Therapist
+from sessionprep.domain.therapist import CallAnswer, Therapist
 from sessionprep.domain.understanding import Understanding
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ NAMES: dict[type[AnyRecord], str] = {
     Boundary: "boundaries",
     Note: "notes",
     Feeling: "feelings",
+    CallAnswer: "call_answers",
 }
 Value = str | int | None
 

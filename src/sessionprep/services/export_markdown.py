@@ -40,7 +40,7 @@ def as_markdown(work: Work, library: Library) -> bytes:
         *_notes(work, library, None, _("Notes about no session")),
         section(_("Expectations"), (_expectation(library, each) for each in work.expectations.all())),
         section(_("Boundaries"), (_boundary(library, each) for each in work.boundaries.all())),
-        *between(work),
+        *between(work, library),
         section(_("Begun and not saved"), (said("", work.drafts.get(name) or "") for name in work.drafts.names())),
     ]
     return markdown(Page(_("Everything I wrote"), "", tuple(each for each in found if _says_something(each))))

@@ -285,5 +285,8 @@ def _subject(subject: Subject) -> str:
         Subject.PLAN: _("The plan as I understand it"),
         Subject.MY_PART: _("My part"),
         Subject.THEIR_PART: _("Their part"),
-        Subject.ENDING: _("Ending"),
+        Subject.ENDING: _("How we end"),
+        Subject.TO_SAY: _("What I want to say before it ends"),
+        Subject.TO_KEEP: _("What I keep"),
+        Subject.WHAT_NEXT: _("What comes next"),
     }[subject]

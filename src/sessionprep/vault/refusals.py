@@ -99,6 +99,15 @@ class DatabaseDamaged(Expected):
         self.pages = pages
 
 
+class WrongSize(DatabaseDamaged):
+    def __init__(self) -> None:
+        super().__init__()
+        self.sentence = _(
+            "The file of this vault’s database (vault.db) is longer or shorter than what was saved in it. "
+            "Something else changed it, or copying it stopped halfway. Copy the folder, then go back to a backup."
+        )
+
+
 class UnsafePath(Expected):
     """A link, a pipe or a folder stands where a plain file belongs."""
 
@@ -116,6 +125,17 @@ class SharedFile(Expected):
         sentence = _(
             "In this vault, {name} is one and the same file as another one elsewhere (a hard link), so writing to it "
             "would change that one too. Nothing was touched. Copy the vault’s folder and open the copy."
+        )
+        super().__init__(sentence.format(name=name))
+
+
+class ForeignJournal(Expected):
+    """It names another file, as no journal of ours does."""
+
+    def __init__(self, name: str) -> None:
+        sentence = _(
+            "In this vault, {name} was not written by SessionPrep: it leads to another file. Nothing was touched. "
+            "Move it out of the vault’s folder, then open the vault again; all of it is checked when it opens."
         )
         super().__init__(sentence.format(name=name))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sessionprep.services.content.bank import question_bank
+from sessionprep.services.content.bank import AskWhen, question_bank
 from sessionprep.services.content.boundaries import boundary_kinds
 from sessionprep.services.content.feelings import feelings
 from sessionprep.services.content.parts import part_examples
@@ -14,7 +14,7 @@ from sessionprep.services.content.starters import starters
 from sessionprep.text import _
 
 if TYPE_CHECKING:
-    from sessionprep.services.content.bank import BankGroup
+    from sessionprep.services.content.bank import BankGroup, BankQuestion
     from sessionprep.services.content.boundaries import BoundaryKind
     from sessionprep.services.content.feelings import Feelings
     from sessionprep.services.content.parts import PartExample
@@ -41,6 +41,10 @@ class Library:
 
     def kind_title(self, kind: str) -> str:
         return next((_(each.title) for each in self.kinds if each.id == kind), kind)
+
+    def first_call(self) -> tuple[BankQuestion, ...]:
+        """What everybody on a shortlist is asked, so that they can be compared."""
+        return tuple(each for group in self.bank for each in group.questions if each.when is AskWhen.CHOOSING)
 
     def feeling_words(self) -> dict[str, str]:
         """Each answer of the vocabulary, id to word."""

@@ -33,7 +33,7 @@ class CheckField(QWidget):
         self._box.clicked.connect(self._settler.touched)
         if self._large:
             self._large.installEventFilter(self)
-            self._box.clicked.connect(self._settler.settle_now)
+            self.settle_at_once()
 
     def set_words(self, words: str) -> None:
         """For what it says to follow what it is about."""
@@ -43,6 +43,18 @@ class CheckField(QWidget):
             return
         self._box.setText(words)
         self._box.setAccessibleName(without_mnemonic(words))
+
+    def settle_at_once(self) -> None:
+        """For a tick that leads somewhere: nobody waits for the pause."""
+        self._box.clicked.connect(self._settler.settle_now)
+
+    def turn(self) -> None:
+        """As a click on it."""
+        self._box.click()
+
+    def describe(self, words: str) -> None:
+        """For those who hear it."""
+        self._box.setAccessibleDescription(words)
 
     def value(self) -> bool:
         return self._box.isChecked()

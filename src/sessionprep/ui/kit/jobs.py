@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_NO_END = -0.001  # as Qt says it, in seconds
 BETWEEN_REPORTS = 0.05  # seconds; more would keep the screen busy with its own progress
 
 
@@ -100,14 +101,18 @@ class Jobs(QObject):
     def busy(self) -> bool:
         return bool(self._running)
 
-    def stop(self) -> None:
-        """Cancel everything and wait until nothing runs; nothing is delivered afterwards."""
+    def stop(self, at_most: float = _NO_END) -> bool:
+        """Cancel everything and wait until nothing runs, for so many seconds at most; whether nothing does.
+
+        Nothing is delivered afterwards. What goes on all the same stays `busy`.
+        """
         for job in self._running:
             job.cancel()
+        if not self.wait(at_most):
+            return False
         self._running.clear()
-        self._pool.clear()
-        self._pool.waitForDone()
         gc.enable()
+        return True
 
     def _carry_out(
         self,

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`has` tells whether a record is shown in this part."""
+    """`has` tells whether a record is shown in this part; `beside` stands behind the chips while it is in sight."""
 
     words: str
     build: Callable[[], TabView]
     has: Callable[[str], bool] = lambda _record: False
+    beside: QWidget | None = None
 
 
 class Sections(QWidget):
@@ -45,6 +46,9 @@ class Sections(QWidget):
             wear(chip, Look.CHIP)
             self._chips.addButton(chip, place)
             flow.addWidget(chip)
+        for section in self._sections:
+            if section.beside is not None:
+                flow.addWidget(section.beside)
         above = QVBoxLayout()
         above.setContentsMargins(space(1), space(1), space(1), space(1))
         above.addWidget(row)
@@ -100,6 +104,9 @@ class Sections(QWidget):
         self._shown = place
         self._chips.button(place).setChecked(True)
         self._pages.setCurrentWidget(self._views[place].widget())
+        for at, section in enumerate(self._sections):
+            if section.beside is not None:
+                section.beside.setVisible(at == place)
 
     def _current(self) -> TabView:
         return self._views[self._shown]

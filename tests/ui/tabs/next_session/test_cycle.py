@@ -177,7 +177,7 @@ def test_what_to_do_in_between_is_there_also_without_a_session_ahead(person: Per
     person.write("Walk on Sunday")
     person.key(Qt.Key.Key_Return)
     assert [each.wording for each in person.context.workspace.read(tasks.listed)] == [task.wording, "Walk on Sunday"]
-    person.press("New")
+    person.press("Plan a session")
     assert person.sees("Tue 24 Nov · 15:00")
 
 

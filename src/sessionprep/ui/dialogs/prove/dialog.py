@@ -47,7 +47,7 @@ def open_proof(parent: QWidget, workspace: Workspace, jobs: Jobs, guards: Sequen
 
 
 def _backups(workspace: Workspace) -> QWidget:
-    newest = backups.newest_moment(workspace.vault.path)
+    newest = backups.made_last(workspace)
     if newest is None:
         return body(_("No backup yet."))
     when = brief(newest, workspace.clock.zone, workspace.clock.now())

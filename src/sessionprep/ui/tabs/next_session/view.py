@@ -21,6 +21,7 @@ from sessionprep.ui.tabs.next_session.caption import caption
 from sessionprep.ui.tabs.next_session.header import Header, HeaderActs
 from sessionprep.ui.tabs.next_session.in_session import InSession
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
+from sessionprep.ui.tabs.next_session.one_thing import OrOneThing, step_by_step
 from sessionprep.ui.tabs.next_session.plan_room import PlanRoom
 from sessionprep.ui.tabs.next_session.right_after import RightAfter
 from sessionprep.ui.tabs.next_session.session_editor import SessionEditor
@@ -63,8 +64,10 @@ class NextSessionView:
         )
         self._stages = Sections(_("Where you are"), self._sections())
         self._pages = QStackedWidget()
+        self._calm = OrOneThing(context, self._usual_page())
         self._page = _Page(self._renew)
-        self._lay_out()
+        QVBoxLayout(self._page).addWidget(self._calm)
+        self._calm.left.connect(self._stages.start)
         self._plan.list_resized.connect(self._header.line_up)
         context.bridge.committed.connect(self._follow)
         self._renew()
@@ -74,6 +77,9 @@ class NextSessionView:
 
     def start(self) -> None:
         """Put the keyboard into the plan of the session ahead, or on the one thing there is to do."""
+        if self._calm.is_open:
+            self._calm.start()
+            return
         if not self._picked:
             self._go_on()
         if self._shown:
@@ -94,6 +100,7 @@ class NextSessionView:
 
     def _to_a_list(self) -> bool:
         """Stay with the tasks if they are in sight, else lead to the plan; False where there is neither."""
+        self._calm.close_quietly()
         if self._pages.currentIndex() == _EMPTY:
             return False
         if self._stages.place != list(Stage).index(Stage.IN_BETWEEN):
@@ -101,10 +108,11 @@ class NextSessionView:
         return True
 
     def settle(self) -> bool:
-        return all([self._stages.settle(), self._details.settle()])
+        return all([self._stages.settle(), self._details.settle(), self._calm.settle()])
 
     def show_record(self, record: str) -> None:
         """A session, or a question's place in the plan of one."""
+        self._calm.close_quietly()
         if self._context.workspace.read(tasks.find, TaskId(record)) is not None:
             self._turn_to(Stage.IN_BETWEEN)
             self._pages.setCurrentIndex(_PLAN)
@@ -126,6 +134,13 @@ class NextSessionView:
             when = brief(added.starts_at, added.zone, clock.now())
             self._context.voice.say(_("Planned a session on {when}.").format(when=when), undo=True)
             self._edit()
+
+    def _one_thing(self) -> None:
+        """For the session shown; one is planned first, where there is none."""
+        if not self._shown:
+            self.plan_one()
+        if self._shown and self.settle():
+            self._calm.open(self._shown)
 
     def _edit(self) -> None:
         self._turn_to(Stage.GET_READY)
@@ -180,6 +195,7 @@ class NextSessionView:
             for part in self._parts.values():
                 part.show(wanted)
             self._stage = None
+            self._calm.close_quietly()
         now = self._context.clock.now()
         if session is not None:
             self._follow_time(session, now)
@@ -201,7 +217,7 @@ class NextSessionView:
 
     def _sections(self) -> list[Section]:
         return [
-            Section(_("Get ready"), lambda: self._plan.room),
+            Section(_("Get ready"), lambda: self._plan.room, beside=step_by_step(self._one_thing)),
             Section(_("In the session"), lambda: self._part(Stage.IN_SESSION, InSession(self._context))),
             Section(_("Right after"), lambda: self._part(Stage.RIGHT_AFTER, self._right_after())),
             Section(_("In between"), lambda: tasks_room(self._context)),
@@ -215,21 +231,24 @@ class NextSessionView:
         part.show(self._shown)
         return part
 
-    def _lay_out(self) -> None:
+    def _usual_page(self) -> QWidget:
         for page in (self._empty, self._stages):
             self._pages.addWidget(page)
         inside = self._plan.room.layout()
         if inside is not None:
             inside.setContentsMargins(0, 0, 0, 0)  # the page has them
+        usual = QWidget()
         above = QVBoxLayout()
-        before, after = (0, space(1)) if self._page.isRightToLeft() else (space(1), 0)
+        before, after = (0, space(1)) if usual.isRightToLeft() else (space(1), 0)
         above.setContentsMargins(before, space(1), after, 0)
         above.setSpacing(space(1.5))
         above.addWidget(self._header)
-        column = QVBoxLayout(self._page)
+        column = QVBoxLayout(usual)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1.5))
         column.addLayout(above)
         column.addWidget(self._pages, 1)
+        return usual
 
 
 class _Page(QFrame):

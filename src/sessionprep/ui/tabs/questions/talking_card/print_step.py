@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
+from sessionprep.services import accesses
+from sessionprep.services.accesses import AccessKind
 from sessionprep.text import _
 from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.kit.buttons import quiet_button
@@ -77,6 +79,7 @@ class PrintStep(QWidget):
         self._context.jobs.run(lambda _progress: print_on(name, card), self._printed, self._refuse)
 
     def _printed(self, _nothing: None) -> None:
+        accesses.note(self._context.workspace, AccessKind.PRINTED)
         self._print.setEnabled(True)
         self._say(_("The print service has it."))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.record import Privacy
 from sessionprep.domain.therapist import Stage
 from sessionprep.domain.understanding import Subject
-from sessionprep.services import endings, expectations, questions, sessions, therapists, understandings
+from sessionprep.services import endings, expectations, notes, questions, sessions, therapists, understandings
 from sessionprep.services.labels import Label
 from sessionprep.services.lines import Written
 from tests.helpers import make
@@ -60,7 +61,8 @@ def test_a_therapist_goes_and_everything_about_them_can_still_be_reached(workspa
     assert workspace.read(dangling) == []
     assert (len(workspace.read(sessions.by_time)), len(workspace.read(questions.listed))) == (1, 1)
     assert workspace.read(understandings.plans)
-    assert [each.wording for each in workspace.read(endings.of, None, Subject.TO_KEEP)] == ["To breathe."]
+    (note,) = workspace.read(notes.listed)
+    assert (note.body, note.privacy) == ("What I keep:\nTo breathe.", Privacy.PRIVATE)
     workspace.undo()
     assert (labels(workspace), workspace.read(therapists.answers, gone.id)) == (["A"], {"GS1": "Quite calmly."})
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from sessionprep.services import questions
 from sessionprep.services.labels import Label
 from sessionprep.vault.create import create
+from sessionprep.vault.open import open_vault
+from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE
 
@@ -97,6 +99,19 @@ def test_they_are_saved_as_soon_as_the_passphrase_is_given_and_there_is_room(wri
     with no_room():
         writing.write(f" {CANARY}")
         writing.press("Ctrl+L")
+    uncover(writing)
+    assert writing.reads("Everything is saved now.")
+    assert wordings(writing) == [f"Why? {CANARY}"]
+
+
+def test_they_wait_while_another_window_has_the_vault_because_its_lock_file_was_removed(writing: Visitor) -> None:
+    (writing.vault / ".lock").unlink()
+    other = open_vault(writing.vault, unlock(writing.vault, PASSPHRASE), HandClock())
+    writing.write(f" {CANARY}")
+    writing.press("Ctrl+L")
+    expect_covered(writing)
+    assert writing.reads("Another window of SessionPrep opened this vault too")
+    other.close()
     uncover(writing)
     assert writing.reads("Everything is saved now.")
     assert wordings(writing) == [f"Why? {CANARY}"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.ids import UnderstandingId
+from sessionprep.domain.ids import NoteId, UnderstandingId
+from sessionprep.domain.note import Note
+from sessionprep.domain.record import Privacy
 from sessionprep.domain.understanding import Subject, Understanding
-from sessionprep.services import asking, lines, sessions
+from sessionprep.services import asking, lines, listing, sessions, wording
 from sessionprep.services.asking import Draft
 
 if TYPE_CHECKING:
@@ -21,17 +23,34 @@ SUBJECTS = (Subject.ENDING, Subject.TO_SAY, Subject.TO_KEEP, Subject.WHAT_NEXT)
 TO_SAY_QUESTION = "ending.say"  # where a question made of such a line comes from; kept in vaults, so it never changes
 
 
-def of(work: Work, therapist: TherapistId | None, subject: Subject) -> tuple[Understanding, ...]:
-    """With None those of a therapist who is no longer there."""
+def of(work: Work, therapist: TherapistId, subject: Subject) -> tuple[Understanding, ...]:
     return work.understandings.having(subject=subject, therapist=therapist)
 
 
-def change(work: Work, therapist: TherapistId | None, subject: Subject, edits: Sequence[Edit]) -> None:
+def keep_as_note(work: Work, therapist: TherapistId) -> None:
+    """When they are deleted: what I wrote about the ending is mine, and stays as a private note about no session."""
+    parts = []
+    for subject in SUBJECTS:
+        written = of(work, therapist, subject)
+        if written:
+            parts.append("\n".join([f"{wording.name(subject)}:", *(each.wording for each in written)]))
+        for each in written:
+            work.understandings.remove(each.id)
+    if parts:
+        note = Note(id=NoteId(work.fresh_id()), body="\n\n".join(parts), privacy=Privacy.PRIVATE)
+        listing.append(work.notes, [note])
+
+
+def change(work: Work, therapist: TherapistId, subject: Subject, edits: Sequence[Edit]) -> None:
     def new(words: str) -> Understanding:
         made = UnderstandingId(work.fresh_id())
         return Understanding(id=made, subject=subject, wording=words, therapist=therapist)
 
     lines.apply(work.understandings, new, edits, subject=subject, therapist=therapist)
+
+
+def is_begun(work: Work, therapist: TherapistId) -> bool:
+    return any(of(work, therapist, subject) for subject in SUBJECTS)
 
 
 def sessions_left(work: Work, therapist: TherapistId) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.ids import CallAnswerId, TherapistId
 from sessionprep.domain.therapist import CallAnswer, Stage, Therapist
-from sessionprep.services import belonging, listing, sessions
+from sessionprep.services import belonging, endings, listing, sessions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,13 @@ def current(work: Work) -> Therapist | None:
 def current_id(work: Work) -> TherapistId | None:
     found = current(work)
     return found.id if found else None
+
+
+def met(work: Work) -> tuple[Therapist, ...]:
+    """Whoever there were or are sessions with, the present one first."""
+    here = current_id(work)
+    known = [each for each in work.therapists.all() if each.stage is not Stage.CONSIDERING]
+    return tuple(sorted(known, key=lambda each: each.id != here))
 
 
 def shortlist(work: Work) -> tuple[Therapist, ...]:
@@ -83,6 +90,7 @@ def delete(work: Work, ids: Sequence[str]) -> None:
     """Sessions, plans and whatever else was about them stay."""
     for each in ids:
         if work.therapists.find(TherapistId(each)) is not None:
+            endings.keep_as_note(work, TherapistId(each))
             belonging.let_go(work, TherapistId(each))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -253,9 +252,3 @@ def expect_promises(connection: Connection) -> None:
         found = connection.execute(f"PRAGMA {name}").fetchone()
         if found is None or str(found[0]) != promised:
             raise RuntimeError(f"{name} is not as promised")
-
-
-def identity(path: Path) -> tuple[int, int]:
-    """Which file stands at this path: enough to notice that another took its place."""
-    found = os.lstat(path)
-    return found.st_dev, found.st_ino

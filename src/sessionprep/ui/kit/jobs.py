@@ -29,6 +29,7 @@ class Job:
 
     def __init__(self) -> None:
         self._stopped = Event()
+        self._ended = Event()
 
     def cancel(self) -> None:
         """Nothing of it is delivered any more; the work ends at its next report."""
@@ -37,6 +38,13 @@ class Job:
     @property
     def cancelled(self) -> bool:
         return self._stopped.is_set()
+
+    def wait_for_end(self) -> None:
+        """For other work, which would be in the way of this until it ends, cancelled or not."""
+        self._ended.wait()
+
+    def end(self) -> None:
+        self._ended.set()
 
 
 class Progress:
@@ -132,6 +140,7 @@ class Jobs(QObject):
                 delivery = _Delivery(job, done, work(Progress(job, tell)), last=True)
         except Exception as error:  # noqa: BLE001 - whoever asked decides what it means
             delivery = _Delivery(job, failed, error, last=True)
+        job.end()
         self._delivered.emit(delivery)
 
     def _deliver(self, delivery: _Delivery) -> None:

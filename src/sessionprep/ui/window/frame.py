@@ -61,6 +61,7 @@ class Frame(QMainWindow):
         self._lock_desk: LockDesk | None = None
         self._key_desk: KeyDesk | None = None
         self._backup_desk: BackupDesk | None = None
+        self._last_backup: Job | None = None
         self._news = ""
         self._covered: list[DialogShell] = []
         self._library: Library | None = None
@@ -171,7 +172,14 @@ class Frame(QMainWindow):
         """Lock, do this with the vault closed, and come back in; False when words that cannot be saved hold it open."""
         if not self._close_vault():
             return False
-        self._door.let_in(work, lambda: self._hear(news))
+        last_backup = self._last_backup
+
+        def once_alone() -> Key:
+            if last_backup is not None:
+                last_backup.wait_for_end()  # it holds the vault, and ends soon after it was cancelled
+            return work()
+
+        self._door.let_in(once_alone, lambda: self._hear(news))
         return True
 
     def lock(self) -> None:
@@ -355,8 +363,10 @@ class Frame(QMainWindow):
         self._stack.removeWidget(rooms)
         rooms.deleteLater()
         self._door.show_locked()
+        self._last_backup = None
         if last_backup is not None and ended:
-            self._finish(self.jobs.run(last_backup, lambda _kept: None, _leave_for_next_time))
+            self._last_backup = self.jobs.run(last_backup, lambda _kept: None, _leave_for_next_time)
+            self._finish(self._last_backup)
         QTimer.singleShot(_AFTER_LOCK, self, gc.collect)  # what was read hangs together in circles
 
     def _finish(self, job: Job) -> None:

@@ -116,3 +116,14 @@ def test_a_follow_up_quotes_what_was_said_and_is_as_private(workspace: Workspace
     assert now(workspace, further).privacy is Privacy.PRIVATE
     workspace.do(Label.DELETE, questions.delete, [asked.id])
     assert now(workspace, further).follows is None
+
+
+def test_what_quotes_an_answer_is_for_whoever_gave_it(workspace: Workspace, asked: Question) -> None:
+    session = workspace.do(Label.PLAN, sessions.add, NOON, "UTC").id
+    workspace.do(Label.CHOOSE, sessions.meet_with, session, "Dr A")
+    workspace.do(Label.WRITE, questions.answer, asked.id, "when you are ready", session)
+    for made in (
+        workspace.do(Label.ADD, answers.ask_further, asked.id),
+        workspace.do(Label.ADD, answers.look_again, asked.id)[0],
+    ):
+        assert made.therapist == workspace.read(lambda work: work.sessions.get(session)).therapist

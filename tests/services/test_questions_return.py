@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from sessionprep.domain.question import Question, QuestionState, Readiness
 from sessionprep.domain.session import Outcome, SessionState
 from sessionprep.services import closing, hard_to_say, questions, questions_return, sessions
 from sessionprep.services.labels import Label
+from tests.helpers import make
 from tests.helpers.clock import NOON, HandClock
 
 if TYPE_CHECKING:
@@ -113,3 +115,15 @@ def test_a_standing_question_is_in_every_plan_by_itself(
         workspace.do(Label.CHOOSE, closing.decide, items[0][0].id, Outcome.ASKED)
         workspace.do(Label.CLOSE, closing.close, session)
         clock.turn(days=7)
+
+
+def test_a_session_with_somebody_else_does_not_count(workspace: Workspace, asked: Question) -> None:
+    put_off(workspace, asked, 1)
+    session = workspace.do(Label.PLAN, sessions.add, NOON, "UTC").id
+    workspace.do(Label.CHOOSE, sessions.meet_with, session, "Dr A")
+    with_whom = workspace.read(lambda work: work.therapists.all())[0]
+    other = workspace.do(Label.ADD, lambda work: work.therapists.put(make.therapist("Dr B")))
+    workspace.do(Label.CHOOSE, lambda work: work.questions.put(replace(now(workspace), therapist=other.id)))
+    assert pass_one(workspace) == 0
+    workspace.do(Label.CHOOSE, lambda work: work.questions.put(replace(now(workspace), therapist=with_whom.id)))
+    assert pass_one(workspace) == 1

@@ -122,7 +122,16 @@ def paste(visitor: Visitor) -> None:
     visitor.paste(f"{CANARY}?\nand why?")
 
 
-@pytest.mark.parametrize("dialog", [share, ask_where_to_save, keys, about, bank, paste])
+def card_on_the_whole_screen(visitor: Visitor) -> None:
+    visitor.inside().workspace.do(Label.ADD, questions.add, CANARY)
+    visitor.press("Ctrl+2", "F2")
+    visitor.click("More")
+    visitor.click("Talking card…")
+    visitor.press("Return")
+    visitor.until(lambda: visitor.front().isFullScreen())
+
+
+@pytest.mark.parametrize("dialog", [share, ask_where_to_save, keys, about, bank, paste, card_on_the_whole_screen])
 def test_from_every_dialog(inside: Visitor, dialog: Callable[[Visitor], None]) -> None:
     dialog(inside)
     inside.until(lambda: isinstance(inside.front(), QDialog))

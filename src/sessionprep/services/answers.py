@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.ids import QuestionId
     from sessionprep.domain.question import Question
+    from sessionprep.domain.session import Session
     from sessionprep.vault.work import Work
 
 
@@ -62,6 +63,13 @@ def find_clear(work: Work, question: QuestionId, clarity: Clarity) -> None:
         questions.mark(work, question, QuestionState.ANSWERED)
 
 
+def take_in(work: Work, question: QuestionId, reaction: str) -> None:
+    """How their newest answer was for me; it never leaves."""
+    newest = questions.answer_to(work, question)
+    if newest is not None:
+        work.answers.put(replace(newest, reaction=reaction))
+
+
 def delete(work: Work, answer: AnswerId) -> None:
     """The one that came after it stands for the one before it instead."""
     gone = work.answers.get(answer)
@@ -77,8 +85,34 @@ def ask_further(work: Work, question: QuestionId) -> Question:
     wording = _("I asked you: “{question}” I’d like to go on from there.").format(question=quote(found.wording))
     if said is not None:
         wording = _("You said: “{answer}” What did you mean by that?").format(answer=quote(said.wording))
-    draft = Draft(wording, group=found.group, goal=found.goal, about=found.about, follows=question)
-    return asking.ask(work, draft, found)
+    return _follow(work, found, said, wording)
+
+
+def look_again(work: Work, question: QuestionId) -> tuple[Question, Session | None]:
+    """Whether it helped: a question for the first session that has not begun, or for the list where there is none."""
+    found = work.questions.get(question)
+    said = next(iter(of(work, question)), None)
+    tried = _("We wanted to try this: “{answer}” How has it gone, and what comes next?")
+    wording = tried.format(answer=quote(said.wording if said else found.wording))
+    asked = _follow(work, found, said, wording)
+    session = next((each for each in sessions.ahead(work, work.now) if each.starts_at > work.now), None)
+    if session is not None:
+        sessions.include(work, session.id, [asked.id])
+    return asked, session
+
+
+def _follow(work: Work, question: Question, said: Answer | None, wording: str) -> Question:
+    """For whoever said it, because it quotes them."""
+    session = sessions.find(work, said.session) if said and said.session else None
+    draft = Draft(
+        wording,
+        group=question.group,
+        goal=question.goal,
+        therapist=question.therapist or (session.therapist if session else None),
+        about=question.about,
+        follows=question.id,
+    )
+    return asking.ask(work, draft, question)
 
 
 def following(work: Work, question: QuestionId) -> tuple[Question, ...]:

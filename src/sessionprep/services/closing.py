@@ -82,7 +82,7 @@ def close(work: Work, session: SessionId) -> Closed:
     returned: tuple[Question, ...] = ()
     if took_place:
         sessions.mark(work, session, SessionState.CLOSED)
-        returned = questions_return.session_passed(work)
+        returned = questions_return.session_passed(work, session)
     following = rhythms.follow(work, session) or _ahead(work, session)
     if following is not None:
         sessions.include(work, following.id, [*moved, *(each.id for each in returned)])

@@ -10,7 +10,7 @@ from sessionprep.services import answers, questions
 from sessionprep.services.questions import SAID
 
 if TYPE_CHECKING:
-    from sessionprep.domain.ids import QuestionId
+    from sessionprep.domain.ids import QuestionId, SessionId
     from sessionprep.domain.question import Question
     from sessionprep.vault.work import Work
 
@@ -34,9 +34,14 @@ def waits(question: Question) -> bool:
     return question.returns_in > 0 and question.state is QuestionState.NOT_YET
 
 
-def session_passed(work: Work) -> tuple[Question, ...]:
-    """Count one session that took place, once what became of its questions is settled; what came back."""
-    return tuple(each for question in work.questions.all() if (each := _counted(work, question)) is not None)
+def session_passed(work: Work, session: SessionId) -> tuple[Question, ...]:
+    """Count one that took place, once what became of its questions is settled; what came back.
+
+    What is only for another therapist than the one it was with does not count it.
+    """
+    with_whom = work.sessions.get(session).therapist
+    meant = [each for each in work.questions.all() if each.therapist in {None, with_whom}]
+    return tuple(each for question in meant if (each := _counted(work, question)) is not None)
 
 
 def _counted(work: Work, question: Question) -> Question | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sessionprep.domain.question import Clarity, QuestionState
-from sessionprep.services import answers, questions
+from sessionprep.domain.sharing import pieces
+from sessionprep.services import answers, questions, sessions
 from sessionprep.services.labels import Label
 from sessionprep.ui.tabs.questions import TAB
 from tests.helpers.accessibility import unnamed
+from tests.helpers.clock import NOON
 from tests.helpers.person import Person, in_front_of
 
 if TYPE_CHECKING:
@@ -82,6 +85,34 @@ def test_something_else_now_leaves_what_was_said_before_to_read(person: Person) 
     assert said(person) == ["Two."]
     person.context.workspace.undo()
     assert said(person) == ["Two.", "A year."]
+
+
+@pytest.mark.row("S24")
+def test_what_was_asked_to_change_is_looked_at_again_in_the_next_session(person: Person) -> None:
+    do, read = person.context.workspace.do, person.context.workspace.read
+    following = do(Label.PLAN, sessions.add, NOON + timedelta(days=7), "UTC").id
+    hear(person, "We go slower.")
+    person.click("See next time if it helped")
+    assert person.heard.undoable == ["It is in the plan for Mon 9 Mar."]
+    ((_item, question),) = read(sessions.plan, following)
+    assert "We go slower." in question.wording
+    assert question.follows == listed(person)[0].id
+    person.tab.show_record(question.id)
+    hear(person, "It helped.")
+    assert [each.state for each in listed(person)] == [QuestionState.ANSWERED] * 2
+
+
+def test_how_an_answer_was_for_me_stays_with_me(person: Person) -> None:
+    person.click("More")
+    assert not person.sees("How their answer was for me")
+    hear(person, "We go slower.")
+    person.field("How their answer was for me").setFocus()
+    person.write("I could breathe")
+    assert person.tab.settle()
+    (answer,) = person.context.workspace.read(answers.of, listed(person)[0].id)
+    assert (answer.reaction, [piece.words for piece in pieces(answer)]) == ("I could breathe", ["We go slower."])
+    person.click(ANEW)
+    assert not person.sees("How their answer was for me")
 
 
 def test_a_question_is_found_by_what_was_answered_to_it_now_or_before(person: Person) -> None:

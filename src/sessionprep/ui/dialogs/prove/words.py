@@ -64,6 +64,7 @@ def happened(kind: AccessKind) -> str:
         AccessKind.REFUSED: _("a passphrase did not match"),
         AccessKind.LOCKED: _("locked"),
         AccessKind.EXPORTED: _("a page was saved to share"),
+        AccessKind.PRINTED: _("a card was printed"),
         AccessKind.RESTORED: _("restored from a backup"),
         AccessKind.SALVAGED: _("saved out of a damaged vault"),
         AccessKind.CHECKED: _("every page was checked, all well"),

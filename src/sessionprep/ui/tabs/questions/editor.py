@@ -17,12 +17,14 @@ from sessionprep.ui.kit.record_card import RecordCard
 from sessionprep.ui.kit.remembered_fold import remembered_fold
 from sessionprep.ui.kit.words_field import WordsField
 from sessionprep.ui.tabs.questions.aim_field import AimField, bind_aim
+from sessionprep.ui.tabs.questions.aloud import aloud_field, bind_aloud
 from sessionprep.ui.tabs.questions.heard import HeardFields, bind_heard, heard_fields
 from sessionprep.ui.tabs.questions.saying import Saying, bind_saying, saying_fields
 
 if TYPE_CHECKING:
     from sessionprep.ui.kit.check_field import CheckField
     from sessionprep.ui.kit.context import Context
+    from sessionprep.ui.kit.linked_field import LinkedField
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class _Fields:
     private: CheckField
     saying: Saying
     heard: HeardFields
+    aloud: LinkedField
 
 
 def question_card(context: Context) -> RecordCard:
@@ -46,7 +49,10 @@ def question_card(context: Context) -> RecordCard:
             *(made.words, heard.follows, made.aim, made.state, said.returns),
             *(heard.answer, heard.clarity, heard.next, heard.earlier),
         ],
-        [made.thinking, made.group, said.hard, said.ready, said.manner, said.every, said.goal, made.private],
+        [
+            *(heard.reaction, made.thinking, made.group, said.hard, said.ready, said.manner, made.aloud),
+            *(said.every, said.goal, made.private),
+        ],
         **remembered_fold(context, "questions.more"),
     )
     return _card(context, made, shown)
@@ -57,9 +63,9 @@ def step_card(context: Context) -> RecordCard:
     made = _fields(context)
     said, heard = made.saying, made.heard
     shown = FieldSet(
-        [made.words, said.hard, said.ready, said.returns, said.manner, made.aim, made.state],
+        [made.words, said.hard, said.ready, said.returns, said.manner, made.aloud, made.aim, made.state],
         [
-            *(heard.follows, heard.answer, heard.clarity, heard.next, heard.earlier),
+            *(heard.follows, heard.answer, heard.clarity, heard.next, heard.earlier, heard.reaction),
             *(made.thinking, made.group, said.every, said.goal, made.private),
         ],
         **remembered_fold(context, "questions.hard.more"),
@@ -82,6 +88,7 @@ def _fields(context: Context) -> _Fields:
         private=private_field(),
         saying=saying_fields(),
         heard=heard_fields(context),
+        aloud=aloud_field(context),
     )
 
 
@@ -95,5 +102,6 @@ def _card(context: Context, made: _Fields, shown: FieldSet) -> RecordCard:
     keep(made.thinking, lambda question: question.thinking, Label.WRITE, questions.think)
     keep(made.group, lambda question: question.group, Label.CHOOSE, questions.file_under)
     bind_saying(card.form, made.saying, context)
+    bind_aloud(card.form, made.aloud, context)
     bind_private(card.form, made.private, questions.guard)
     return card

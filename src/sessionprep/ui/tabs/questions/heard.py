@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from sessionprep.domain.ids import AnswerId, QuestionId
 from sessionprep.domain.question import Clarity
 from sessionprep.services import answers, questions, sessions, wording
+from sessionprep.services.days import brief_day
 from sessionprep.services.labels import Label
 from sessionprep.services.summary.dates import short_date
 from sessionprep.text import _
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.kit.form import Form
 
-_ANEW, _FURTHER = "anew", "further"
+_ANEW, _FURTHER, _AGAIN = "anew", "further", "again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class HeardFields:
     clarity: ShownWhile
     next: LinkedField
     earlier: Earlier
+    reaction: ShownWhile
 
 
 def heard_fields(context: Context) -> HeardFields:
@@ -45,6 +47,9 @@ def heard_fields(context: Context) -> HeardFields:
         clarity=ShownWhile(ChoiceField(_("How clear it is"), [Option(each, wording.name(each)) for each in Clarity])),
         next=LinkedField(_("What comes of it"), context.guide.go),
         earlier=Earlier(_("What they said before"), _("Delete what they said on {day}")),
+        reaction=ShownWhile(
+            WordsField(_("How their answer &was for me"), hint=_("Only for you. It can never be shared."))
+        ),
     )
 
 
@@ -66,6 +71,11 @@ def bind_heard(form: Form, fields: HeardFields, context: Context) -> None:
         fields.earlier,
         lambda work, question: _earlier(work, question, context.clock.zone),
         lambda _record, answer: _delete(context, AnswerId(answer)),
+    )
+    form.bind(
+        fields.reaction,
+        _reaction,
+        lambda record, words: save(Label.WRITE, answers.take_in, QuestionId(record), words),
     )
 
 
@@ -90,13 +100,22 @@ def _clarity(work: Work, question: Question) -> Clarity | None:
     return found.clarity if found and found.wording.strip() else None
 
 
+def _reaction(work: Work, question: Question) -> str | None:
+    found = questions.answer_to(work, question.id)
+    return found.reaction if found and (found.wording.strip() or found.reaction) else None
+
+
 def _next(work: Work, question: Question, zone: str) -> Linked:
     """With words there, what they say now may be something else, and more may be worth asking."""
     links = tuple(to_question(each) for each in answers.following(work, question.id))
     newest = questions.answer_to(work, question.id)
     if newest is None or not newest.wording.strip():
         return Linked(links)
-    offers = (Option(_FURTHER, _("Ask a follow-up")), Option(_ANEW, _("They said something else now")))
+    offers = (
+        Option(_FURTHER, _("Ask a follow-up")),
+        Option(_AGAIN, _("See next time if it helped")),
+        Option(_ANEW, _("They said something else now")),
+    )
     day = short_date(answers.heard_on(work, newest, zone))
     return Linked(links, offers, _("Heard on {day}").format(day=day))
 
@@ -106,10 +125,24 @@ def _go_on(context: Context, field: WordsField, question: QuestionId, taken: str
     if taken == _FURTHER:
         if context.do(Label.ADD, answers.ask_further, question):
             context.voice.say(_("Made a question that follows on."), undo=True)
+    elif taken == _AGAIN:
+        _look_again(context, question)
     elif context.save(Label.ADD, answers.begin_anew, question):
         context.voice.say(_("What they said before stays below, with its date. Write on here."), undo=True)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
     return True
+
+
+def _look_again(context: Context, question: QuestionId) -> None:
+    made = context.do(Label.ADD, answers.look_again, question)
+    if made is None:
+        return
+    session = made[1]
+    if session is None:
+        context.voice.say(_("There is a question about it in your list."), undo=True)
+        return
+    when = brief_day(session.starts_at, session.zone, context.clock.now())
+    context.voice.say(_("It is in the plan for {when}.").format(when=when), undo=True)
 
 
 def _earlier(work: Work, question: Question, zone: str) -> tuple[Version, ...]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.theme.appearance import Appearance
     from sessionprep.ui.window.looks import Looks
+    from sessionprep.ui.window.reminding import Reminding
 
 _STEP = 10
 
@@ -20,6 +21,8 @@ _STEP = 10
 class Shell(Protocol):
     @property
     def looks(self) -> Looks: ...
+    @property
+    def reminding(self) -> Reminding: ...
     def lock(self) -> None: ...
     def leave(self) -> None: ...
     def toggle_full_screen(self) -> None: ...

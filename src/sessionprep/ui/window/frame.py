@@ -219,9 +219,6 @@ class Frame(QMainWindow):
         self.showMinimized()
         self.lock()
 
-    def leave(self) -> None:
-        self.close()
-
     def _close_vault(self) -> bool:
         """Whether none is open any more, and nothing of it waits under cover."""
         from sessionprep.ui.window.dialogs import hide_dialogs, let_go

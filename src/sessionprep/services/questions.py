@@ -118,6 +118,10 @@ def _stay_without(work: Work, question: QuestionId) -> None:
         work.expectations.put(replace(expectation, question=None))
     for task in work.tasks.having(question=question):
         work.tasks.put(replace(task, question=None))
+    for talk in work.talks.having(question=question):
+        work.talks.put(replace(talk, question=None))
+    for following in work.questions.having(follows=question):
+        work.questions.put(replace(following, follows=None))
 
 
 def _new(work: Work, wording: str, group: str = "", origin: str = "") -> Question:

@@ -201,7 +201,7 @@ def test_with_the_session_gone_there_is_nothing_to_get_ready_for(person: Person)
 
 
 def test_a_list_longer_than_the_window_is_read_by_keys(person: Person) -> None:
-    begin(person, *(f"question {number}" for number in range(16)), at=4)
+    begin(person, *(f"question {number}" for number in range(24)), at=4)
     bar = next(each for each in person.all_shown(QScrollArea) if each.isVisible()).verticalScrollBar()
     assert bar.maximum() > 0
     person.key(Qt.Key.Key_PageDown)

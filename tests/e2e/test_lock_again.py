@@ -109,6 +109,26 @@ def test_hidden_it_begins_again_hidden(program: Program, vault: Path) -> None:
     assert program.told()[:3] == ["locked again", str(vault), "True"]
 
 
+_STUCK = """
+import sys, time
+from PySide6.QtCore import QTimer
+from sessionprep.app import start
+def with_stuck_work(vault, usual=start.show_window):
+    application, frame = usual(vault)
+    frame.jobs.run(lambda _: time.sleep(60), lambda _: None, lambda _: None)
+    QTimer.singleShot(100, frame.close)
+    return application, frame
+start.show_window = with_stuck_work
+sys.exit(start.open_window(sys.argv[1]))
+"""
+
+
+def test_work_that_hears_nothing_does_not_keep_a_closed_program_alive(vault: Path) -> None:
+    command = [sys.executable, "-c", _STUCK, str(vault)]
+    ended = subprocess.run(command, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, timeout=30, check=False)
+    assert ended.returncode == 0
+
+
 @pytest.mark.parametrize("told", ["", "null", "[]", "{}", '{"vault": 1}', "not JSON", '{"vault": "x", "geometry": ""}'])
 def test_odd_words_from_outside_are_as_if_there_were_none(told: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SESSIONPREP_AGAIN", told)

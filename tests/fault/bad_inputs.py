@@ -105,7 +105,11 @@ PROVEN: dict[int, tuple[str, ...]] = {
     57: ("tests/unit/test_words.py::test_half_a_surrogate_pair_becomes_a_replacement_mark",),
     58: (f"{_V}table.py::test_too_much_text_is_refused_with_its_size",),
     59: ("tests/ui/tabs/test_questions.py::test_whatever_is_searched_for_is_words_and_nothing_else",),
-    60: (),
+    60: (
+        f"{_S}import.py::test_what_is_wrong_is_named_and_nothing_is_kept",
+        f"{_S}import.py::test_what_is_no_json_of_ours_is_refused",
+        f"{_S}import.py::test_a_truncated_file_is_refused_wherever_it_ends",
+    ),
     61: (
         f"{_ARCHIVE}test_a_name_that_is_not_ours",
         f"{_ARCHIVE}test_a_name_that_is_there_twice",

@@ -54,6 +54,9 @@ class Heard:
         if self.context:
             open_bank(self.context, session)
 
+    def take_along(self, therapist: str) -> None:
+        self.led.append(("take along", therapist))
+
     def take_list(self, session: Session | None, pasted: str = "") -> None:
         if self.context:
             open_paste(self.context, session, pasted)

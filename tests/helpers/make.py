@@ -12,6 +12,7 @@ from sessionprep.domain.goal import Goal, GoalStep
 from sessionprep.domain.ids import (
     AnswerId,
     BoundaryId,
+    CallAnswerId,
     ExpectationId,
     FeelingId,
     GoalId,
@@ -36,13 +37,18 @@ from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
 from sessionprep.domain.talk import Talk
 from sessionprep.domain.task import Task
-from sessionprep.domain.therapist import Therapist
+from sessionprep.domain.therapist import CallAnswer, Therapist
 from sessionprep.domain.understanding import Subject, Understanding
 from tests.helpers.clock import NOON
 
 
 def therapist(label: str = "Dr A", **changes: Any) -> Therapist:
     return replace(Therapist(id=TherapistId(fresh_id(NOON)), label=label), **changes)
+
+
+def call_answer(therapist: Therapist, item: str = "GS1", **changes: Any) -> CallAnswer:
+    made = CallAnswer(id=CallAnswerId(fresh_id(NOON)), therapist=therapist.id, item=item, wording="Quite calmly.")
+    return replace(made, **changes)
 
 
 def rhythm(rule: str = "FREQ=WEEKLY", **changes: Any) -> Rhythm:

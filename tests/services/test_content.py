@@ -64,6 +64,15 @@ def test_examples_of_parts_are_mine_and_theirs() -> None:
     assert not repeated(part.id for part in parts)
 
 
+def test_every_hard_moment_has_sentences_that_are_hard_to_say_and_a_technique_has_four_questions() -> None:
+    starters = content.starters()
+    sentences = [sentence for moment in starters.moments for sentence in moment.sentences]
+    assert (len(starters.moments), len(sentences), len(starters.technique)) == (9, 32, 4)
+    assert {sentence.hard for sentence in sentences} == {1, 2, 3}
+    ids = [sentence.id for sentence in sentences] + [question.id for question in starters.technique]
+    assert not repeated([moment.id for moment in starters.moments] + ids)
+
+
 def test_what_to_see_to_is_for_the_ways_of_meeting_we_know_and_for_a_car() -> None:
     arriving = content.arriving()
     kinds = {kind.id for kind in arriving.kinds}
@@ -120,6 +129,8 @@ def test_no_id_is_used_twice_in_a_file() -> None:
         (r"[a-z]+", [kind.id for kind in content.arriving().kinds]),
         (r"[a-z]+", [quality.id for quality in content.arriving().qualities]),
         (r"P[1-9]\d?", [part.id for part in content.part_examples()]),
+        (r"F[1-9]\d?", [each.id for moment in content.starters().moments for each in moment.sentences]),
+        (r"T[1-9]\d?", [each.id for each in content.starters().technique]),
         (r"[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*){0,2}", [answer.id for answer in content.feelings().answers()]),
         (r"[a-z]+(-[a-z]+)*", [group.id for group in content.question_bank()]),
         (r"[a-z]+(-[a-z]+)*", [area.id for area in content.expectation_areas()]),

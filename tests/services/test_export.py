@@ -54,6 +54,7 @@ def everything() -> list[AnyRecord]:
     goal = make.goal(id="g")
     records += [goal, make.goal_step(goal, id="gs"), make.task(id="ta"), make.talk(id="tk"), make.rhythm(id="r")]
     records += [make.understanding(id="u"), make.place(id="pl"), make.tick(session, id="ti")]
+    records.append(make.call_answer(therapist, id="ca"))
     records.append(make.plan_item(session, question, id="p", outcome=Outcome.MOVED))
     return [*map(marked, records)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from sessionprep.services import entry, keys, questions
 from sessionprep.services.labels import Label
+from sessionprep.ui.window import frame
+from sessionprep.ui.window.backup_desk import BackupDesk
 from sessionprep.vault import kdf
+from sessionprep.vault.folder import VaultFolder
+from sessionprep.vault.holding import held
 from sessionprep.vault.kdf import KdfParameters
 from tests.helpers.vaults import CHEAP, PASSPHRASE
 from tests.ui.test_recovery_sheet import GOOD, asked, shown
@@ -17,6 +22,7 @@ from tests.ui.test_recovery_sheet import GOOD, asked, shown
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from sessionprep.ui.kit.jobs import Progress
     from tests.ui.visitor import Visitor
 
 WRONG = "That passphrase does not match this vault."
@@ -64,17 +70,23 @@ def test_a_weak_new_passphrase_is_not_taken(inside: Visitor) -> None:
     assert not inside.button("Change it").isEnabled()
 
 
+def change_everything(visitor: Visitor) -> list[str]:
+    """Up to the moment when the new sheet was copied, whose lines come back."""
+    visitor.choose("Change everything…")
+    fill_in(visitor, PASSPHRASE, GOOD)
+    visitor.until(lambda: visitor.reads("These are the lines for the new key."))
+    lines = shown(visitor)
+    visitor.press("Return")
+    visitor.write(lines[asked(visitor)])
+    visitor.press("Return")
+    return lines
+
+
 def test_everything_is_changed_and_nothing_written_is_lost(inside: Visitor) -> None:
     rooms = inside.inside()
     rooms.workspace.do(Label.ADD, questions.add, "why now?")
     old = bytes(rooms.workspace.vault.key.secret)
-    inside.choose("Change everything…")
-    fill_in(inside, PASSPHRASE, GOOD)
-    inside.until(lambda: inside.reads("These are the lines for the new key."))
-    lines = shown(inside)
-    inside.press("Return")
-    inside.write(lines[asked(inside)])
-    inside.press("Return")
+    lines = change_everything(inside)
     inside.until(lambda: inside.frame.rooms not in {None, rooms})
     inside.until(lambda: inside.reads("Every key is new."))
     again = inside.inside().workspace
@@ -85,6 +97,27 @@ def test_everything_is_changed_and_nothing_written_is_lost(inside: Visitor) -> N
     inside.press("Ctrl+L")
     refused(inside, PASSPHRASE)
     inside.unlock(GOOD)
+
+
+def test_a_last_backup_that_takes_too_long_is_waited_for_before_everything_changes(
+    inside: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms, begun, may_end = inside.inside(), Event(), Event()
+
+    def unhurried(_progress: Progress) -> None:
+        with held(VaultFolder(inside.vault)):
+            begun.set()
+            may_end.wait(5)
+
+    monkeypatch.setattr(BackupDesk, "stop", lambda _desk: unhurried)
+    monkeypatch.setattr(frame, "AT_MOST", 0.01)
+    change_everything(inside)
+    assert begun.is_set()
+    inside.qtbot.wait(1)  # what is refused at once would be delivered now
+    assert inside.reads("Unlocking…")
+    may_end.set()
+    inside.until(lambda: inside.frame.rooms not in {None, rooms})
+    assert inside.reads("Every key is new.")
 
 
 @pytest.mark.parametrize("how", ["Esc", "Ctrl+L"])

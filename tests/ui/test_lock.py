@@ -6,6 +6,7 @@ import gc
 import subprocess
 import sys
 import weakref
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,15 +20,17 @@ from sessionprep.services.labels import Label
 from sessionprep.services.lines import Written
 from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.tabs import TABS
+from sessionprep.ui.window import frame
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import PASSPHRASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from sessionprep.ui.kit.jobs import Progress
     from tests.ui.visitor import Visitor
 
 CANARY = "kanarienvogel"
@@ -119,7 +122,16 @@ def paste(visitor: Visitor) -> None:
     visitor.paste(f"{CANARY}?\nand why?")
 
 
-@pytest.mark.parametrize("dialog", [share, ask_where_to_save, keys, about, bank, paste])
+def card_on_the_whole_screen(visitor: Visitor) -> None:
+    visitor.inside().workspace.do(Label.ADD, questions.add, CANARY)
+    visitor.press("Ctrl+2", "F2")
+    visitor.click("More")
+    visitor.click("Talking card…")
+    visitor.press("Return")
+    visitor.until(lambda: visitor.front().isFullScreen())
+
+
+@pytest.mark.parametrize("dialog", [share, ask_where_to_save, keys, about, bank, paste, card_on_the_whole_screen])
 def test_from_every_dialog(inside: Visitor, dialog: Callable[[Visitor], None]) -> None:
     dialog(inside)
     inside.until(lambda: isinstance(inside.front(), QDialog))
@@ -255,3 +267,46 @@ def test_a_file_dialog_on_the_locked_page_goes_too(locked: Visitor) -> None:
     locked.until(lambda: isinstance(locked.front(), QFileDialog))
     locked.press("Ctrl+L")
     expect_locked(locked)
+
+
+# What cannot be stopped holds nothing up.
+
+
+@pytest.fixture
+def stuck(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Visitor], None]]:
+    """Work begins in this window that hears nothing, like a disk that does not answer."""
+    monkeypatch.setattr(frame, "AT_MOST", 0.05)
+    begun, may_end = Event(), Event()
+
+    def hear_nothing(_progress: Progress) -> None:
+        begun.set()
+        may_end.wait(20)
+
+    def begin(visitor: Visitor) -> None:
+        visitor.frame.jobs.run(hear_nothing, lambda _: None, lambda _: None)
+        assert begun.wait(5)
+
+    yield begin
+    may_end.set()
+
+
+def test_work_that_hears_nothing_does_not_hold_up_a_lock(inside: Visitor, stuck: Callable[[Visitor], None]) -> None:
+    begun_anew: list[None] = []
+    inside.frame.emptied.connect(lambda: begun_anew.append(None))
+    stuck(inside)
+    inside.press("Ctrl+L")
+    expect_locked(inside)
+    assert begun_anew == [None]
+
+
+def test_nor_one_on_the_locked_page(locked: Visitor, stuck: Callable[[Visitor], None]) -> None:
+    stuck(locked)
+    locked.write("half")
+    locked.press("Ctrl+L")
+    expect_locked(locked)
+
+
+def test_nor_does_it_keep_the_window(inside: Visitor, stuck: Callable[[Visitor], None]) -> None:
+    stuck(inside)
+    assert inside.close()
+    assert inside.frame.jobs.busy()  # and so the program ends without waiting for it

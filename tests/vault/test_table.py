@@ -36,6 +36,7 @@ SAMPLES: dict[type[AnyRecord], AnyRecord] = {
             make.tick(SESSION),
         ),
         *(make.understanding(therapist=THERAPIST.id), make.boundary(), make.feeling(NOTE)),
+        make.call_answer(THERAPIST),
         make.expectation(question=QUESTION.id, therapist=THERAPIST.id),
         replace(QUESTION, goal=GOAL.id, therapist=THERAPIST.id),
         replace(SESSION, therapist=THERAPIST.id, say_first=QUESTION.id, rhythm=RHYTHM.id),

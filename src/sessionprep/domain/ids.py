@@ -25,6 +25,7 @@ TaskId = NewType("TaskId", str)
 UnderstandingId = NewType("UnderstandingId", str)
 PlaceId = NewType("PlaceId", str)
 TickId = NewType("TickId", str)
+CallAnswerId = NewType("CallAnswerId", str)
 
 
 def fresh_id(moment: datetime) -> str:

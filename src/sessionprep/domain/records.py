@@ -12,7 +12,7 @@ from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
 from sessionprep.domain.talk import Talk
 from sessionprep.domain.task import Task
-from sessionprep.domain.therapist import Therapist
+from sessionprep.domain.therapist import CallAnswer, Therapist
 from sessionprep.domain.understanding import Understanding
 
 AnyRecord = (
@@ -33,6 +33,7 @@ AnyRecord = (
     | Boundary
     | Note
     | Feeling
+    | CallAnswer
 )
 RECORD_TYPES: tuple[type[AnyRecord], ...] = (
     Therapist,
@@ -52,4 +53,5 @@ RECORD_TYPES: tuple[type[AnyRecord], ...] = (
     Boundary,
     Note,
     Feeling,
+    CallAnswer,
 )

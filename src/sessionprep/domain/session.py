@@ -37,7 +37,8 @@ NEXT_STATES: dict[SessionState, frozenset[SessionState]] = {
 class Session:
     """`starts_at` is UTC; `zone` is the IANA name of the clock on the wall when it was planned.
 
-    `due` is when its rhythm meant it to be: moving a session keeps it, so that no rhythm makes it twice.
+    `due` is when its rhythm, or the calendar it came from, meant it to be: moving a session keeps it, so that neither
+    makes it twice.
     """
 
     id: SessionId

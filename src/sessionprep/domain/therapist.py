@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.record import UNWRITTEN, Privacy, Stamp
 
 if TYPE_CHECKING:
-    from sessionprep.domain.ids import TherapistId
+    from sessionprep.domain.ids import CallAnswerId, TherapistId
 
 
 class Stage(StrEnum):
@@ -32,4 +32,16 @@ class Therapist:
     felt: str = ""  # how I felt talking to them; never leaves
     position: int = 0
     privacy: Privacy = Privacy.SHAREABLE
+    stamp: Stamp = UNWRITTEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallAnswer:
+    """What this one said to a question that everybody on the shortlist is asked; it never leaves."""
+
+    id: CallAnswerId
+    therapist: TherapistId
+    item: str  # the bank's id of the question
+    wording: str
+    privacy: Privacy = Privacy.PRIVATE
     stamp: Stamp = UNWRITTEN

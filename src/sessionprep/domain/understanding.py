@@ -16,7 +16,10 @@ class Subject(StrEnum):
     PLAN = "plan"
     MY_PART = "my part"
     THEIR_PART = "their part"
-    ENDING = "ending"
+    ENDING = "ending"  # how the two of you end, as agreed
+    TO_SAY = "to say"  # before it ends
+    TO_KEEP = "to keep"  # from all of it
+    WHAT_NEXT = "what next"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

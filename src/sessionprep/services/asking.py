@@ -12,7 +12,7 @@ from sessionprep.domain.words import one_line
 from sessionprep.services import listing, questions
 
 if TYPE_CHECKING:
-    from sessionprep.domain.ids import GoalId
+    from sessionprep.domain.ids import GoalId, TherapistId
     from sessionprep.domain.record import Record
     from sessionprep.vault.work import Work
 
@@ -26,6 +26,9 @@ class Draft:
     thinking: str = ""
     origin: str = ""
     goal: GoalId | None = None
+    therapist: TherapistId | None = None
+    about: str = ""
+    follows: QuestionId | None = None
 
 
 def ask(work: Work, draft: Draft, out_of: Record | None = None) -> Question:
@@ -37,6 +40,9 @@ def ask(work: Work, draft: Draft, out_of: Record | None = None) -> Question:
         group=draft.group,
         origin=draft.origin,
         goal=draft.goal,
+        therapist=draft.therapist,
+        about=draft.about,
+        follows=draft.follows,
         privacy=Privacy.SHAREABLE if out_of is None else out_of.privacy,
     )
     return listing.append(work.questions, [question])[0]

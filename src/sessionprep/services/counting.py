@@ -45,4 +45,5 @@ def _words(kind: str, number: int) -> str:
         "Boundary": ngettext("{number} boundary", "{number} boundaries", number),
         "Note": ngettext("{number} note", "{number} notes", number),
         "Feeling": ngettext("{number} feeling", "{number} feelings", number),
+        "CallAnswer": ngettext("{number} answer of a first call", "{number} answers of first calls", number),
     }[kind]

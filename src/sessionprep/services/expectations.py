@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.expectation import MOST_WEIGHT, Expectation, ExpectationState
 from sessionprep.domain.ids import ExpectationId
-from sessionprep.services import asking, listing
+from sessionprep.services import asking, listing, therapists
 from sessionprep.services.asking import Draft, quote
 from sessionprep.text import _
 
@@ -57,8 +57,10 @@ def file_under(work: Work, expectation: ExpectationId, area: str) -> None:
 
 
 def hear(work: Work, expectation: ExpectationId, said: str) -> None:
-    """Write down what they said."""
-    work.expectations.put(replace(work.expectations.get(expectation), said=said))
+    """Write down what they said; who said it is remembered."""
+    found = work.expectations.get(expectation)
+    with_whom = found.therapist or (therapists.current_id(work) if said.strip() else None)
+    work.expectations.put(replace(found, said=said, therapist=with_whom))
 
 
 def mark(work: Work, expectation: ExpectationId, state: ExpectationState) -> None:

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from sessionprep.domain.rhythm import Rhythm
     from sessionprep.domain.talk import Talk
     from sessionprep.domain.task import Task
-    from sessionprep.domain.therapist import Therapist
+    from sessionprep.domain.therapist import CallAnswer, Therapist
     from sessionprep.domain.understanding import Understanding
+    from sessionprep.services.content.library import Library
     from sessionprep.services.summary.page import Entry, Section
     from sessionprep.vault.work import Work
 
 
-def between(work: Work) -> Iterator[Section]:
+def between(work: Work, library: Library) -> Iterator[Section]:
     yield section(_("Goals"), (_goal(work, each) for each in work.goals.all()))
     yield section(_("Tasks"), (_task(each) for each in work.tasks.all()))
     yield section(_("Put into words"), (_talk(each) for each in work.talks.all()))
@@ -34,7 +35,7 @@ def between(work: Work) -> Iterator[Section]:
     agreed = places.word(work)
     yield section(_("Agreed on"), [said(_("A word for “someone is here”"), agreed)] if agreed else [])
     yield section(_("Sessions that come again"), (_rhythm(each) for each in work.rhythms.all()))
-    yield section(_("Therapists"), (_therapist(each) for each in work.therapists.all()))
+    yield section(_("Therapists"), (_therapist(work, library, each) for each in work.therapists.all()))
 
 
 def _goal(work: Work, goal: Goal) -> Entry:
@@ -89,9 +90,18 @@ def _rhythm(rhythm: Rhythm) -> Entry:
     return entry(rhythm, rhythm.rule, wording.way(rhythm.way), rhythm.place, lasts, _("ended") if rhythm.ended else "")
 
 
-def _therapist(therapist: Therapist) -> Entry:
+def _therapist(work: Work, library: Library, therapist: Therapist) -> Entry:
     beneath = [
         said(_("How they work"), therapist.approach),
         said(_("How I felt talking to them"), therapist.felt),
+        *(
+            entry(each, each.wording, _asked(library, each))
+            for each in work.call_answers.having(therapist=therapist.id)
+        ),
     ]
     return entry(therapist, therapist.label, therapist.role, wording.name(therapist.stage), beneath=beneath)
+
+
+def _asked(library: Library, answer: CallAnswer) -> str:
+    """The question it answers, or the id of one that is not shipped any more."""
+    return next((_(each.text) for each in library.first_call() if each.id == answer.item), answer.item)

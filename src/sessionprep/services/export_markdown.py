@@ -40,7 +40,7 @@ def as_markdown(work: Work, library: Library) -> bytes:
         *_notes(work, library, None, _("Notes about no session")),
         section(_("Expectations"), (_expectation(library, each) for each in work.expectations.all())),
         section(_("Boundaries"), (_boundary(library, each) for each in work.boundaries.all())),
-        *between(work),
+        *between(work, library),
         section(_("Begun and not saved"), (said("", work.drafts.get(name) or "") for name in work.drafts.names())),
     ]
     return markdown(Page(_("Everything I wrote"), "", tuple(each for each in found if _says_something(each))))
@@ -93,7 +93,7 @@ def _question(work: Work, library: Library, question: Question, *more: str) -> E
     ready = "" if question.ready is Readiness.UNSAID else wording.name(question.ready)
     manner, group = wording.manner(question.manner), library.group_title(question.group)
     about = (wording.name(question.state), group, question.about, hard, ready, manner, *more)
-    answers = sorted(work.answers.having(question=question.id), key=lambda each: each.id)
+    answers = work.answers.having(question=question.id)
     beneath = [said(_("What I think"), question.thinking), *(each for one in answers for each in _answer(one))]
     return entry(question, question.wording, *about, beneath=beneath)
 

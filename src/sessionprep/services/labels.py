@@ -16,6 +16,7 @@ class Label(Enum):
     DELETE = auto()
     PLAN = auto()
     CLOSE = auto()
+    CALENDAR = auto()
     SAMPLE = auto()
 
 
@@ -25,22 +26,15 @@ MERGED = frozenset({Label.WRITE})
 
 def words(label: Label) -> str:
     """What is undone, said as a thing: the menu says “Undo {this}”."""
-    match label:
-        case Label.ADD:
-            return _("adding")
-        case Label.PASTE:
-            return _("pasting a list")
-        case Label.WRITE:
-            return _("writing")
-        case Label.CHOOSE:
-            return _("choosing")
-        case Label.MOVE:
-            return _("moving")
-        case Label.DELETE:
-            return _("deleting")
-        case Label.PLAN:
-            return _("planning")
-        case Label.CLOSE:
-            return _("closing a session")
-        case Label.SAMPLE:
-            return _("the sample")
+    return {
+        Label.ADD: _("adding"),
+        Label.PASTE: _("pasting a list"),
+        Label.WRITE: _("writing"),
+        Label.CHOOSE: _("choosing"),
+        Label.MOVE: _("moving"),
+        Label.DELETE: _("deleting"),
+        Label.PLAN: _("planning"),
+        Label.CLOSE: _("closing a session"),
+        Label.CALENDAR: _("taking in appointments"),
+        Label.SAMPLE: _("the sample"),
+    }[label]

@@ -99,6 +99,22 @@ def add_like(work: Work, pattern: Session, due: datetime) -> Session:
     return session
 
 
+def add_meant(work: Work, meant: Iterable[tuple[datetime, str, int]]) -> list[Session]:
+    """Several that were planned elsewhere: when, in which zone, how many minutes. What was left over goes to the first.
+
+    Each remembers when it was meant to be, so that one that is moved here is not taken in again.
+    """
+    before = by_time(work)
+    added = []
+    for starts_at, zone, minutes in sorted(meant):
+        new = Session(id=SessionId(work.fresh_id()), starts_at=starts_at, zone=zone, due=starts_at)
+        new = _alike(new, before[-1]) if before else new
+        added.append(work.sessions.put(replace(new, minutes=minutes)))
+    if added:
+        include(work, added[0].id, left_over(work))
+    return added
+
+
 def _alike(session: Session, pattern: Session) -> Session:
     return replace(
         session,
@@ -112,12 +128,13 @@ def _alike(session: Session, pattern: Session) -> Session:
 
 
 def left_over(work: Work) -> list[QuestionId]:
-    """Open questions that were planned for a session but for none that is still ahead."""
+    """Open questions that were planned for a session but for none that is still ahead, and those that stand."""
     still_ahead = {session.id for session in ahead(work, work.now)}
     items = work.plan_items.all()
     waiting = {item.question for item in items if item.session in still_ahead}
-    earlier = {item.question for item in items} - waiting
-    return [question.id for question in work.questions.all() if question.id in earlier and question.state in OPEN]
+    earlier = {item.question for item in items}
+    wanted = [each for each in work.questions.having(state=OPEN) if each.every or each.id in earlier]
+    return [question.id for question in wanted if question.id not in waiting]
 
 
 def move_to(work: Work, session: SessionId, starts_at: datetime, zone: str) -> None:
@@ -141,7 +158,7 @@ def meet_with(work: Work, session: SessionId, label: str) -> None:
     label = label.strip()
     meeting = work.sessions.get(session)
     before = work.therapists.find(meeting.therapist) if meeting.therapist else None
-    only_here = before is not None and len(work.sessions.having(therapist=before.id)) == 1
+    only_here = before is not None and _only_a_name_here(work, before)
     known = next((each for each in work.therapists.all() if each.label == label), None)
     if known is None and label:
         if before is not None and only_here:
@@ -151,8 +168,12 @@ def meet_with(work: Work, session: SessionId, label: str) -> None:
         known = work.therapists.put(Therapist(id=TherapistId(work.fresh_id()), label=label, position=position))
     work.sessions.put(replace(meeting, therapist=known.id if known else None))
     if before is not None and only_here and known != before:
-        belonging.set_free(work, before.id)
-        work.therapists.remove(before.id)
+        belonging.let_go(work, before.id)
+
+
+def _only_a_name_here(work: Work, therapist: Therapist) -> bool:
+    """Whoever was described is somebody, however few sessions there are with them."""
+    return len(work.sessions.having(therapist=therapist.id)) == 1 and belonging.only_a_name(work, therapist)
 
 
 def met_with(work: Work, session: Session) -> str:
@@ -174,7 +195,8 @@ def mark(work: Work, session: SessionId, state: SessionState) -> None:
 
 
 def delete(work: Work, session: SessionId) -> None:
-    """Take the session and its plan away; its questions, notes and tasks stay."""
+    """Take the session and its plan away; its questions, answers, notes and tasks stay, and whose the tasks were."""
+    with_whom = work.sessions.get(session).therapist
     for item in work.plan_items.having(session=session):
         work.plan_items.remove(item.id)
     for tick in work.ticks.having(session=session):
@@ -182,7 +204,11 @@ def delete(work: Work, session: SessionId) -> None:
     for note in work.notes.having(session=session):
         work.notes.put(replace(note, session=None))
     for task in work.tasks.having(session=session):
-        work.tasks.put(replace(task, session=None))
+        work.tasks.put(replace(task, session=None, therapist=task.therapist or with_whom))
+    for answer in work.answers.having(session=session):
+        work.answers.put(replace(answer, session=None))
+    for tick in work.ticks.having(session=session):
+        work.ticks.remove(tick.id)
     work.sessions.remove(session)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.ids import UnderstandingId
 from sessionprep.domain.understanding import Subject, Understanding
-from sessionprep.services import asking, lines, listing
+from sessionprep.services import asking, lines, listing, therapists
 from sessionprep.services.asking import Draft, quote
 from sessionprep.text import _
 
@@ -103,4 +103,6 @@ def asked_about_plan(work: Work, states: Iterable[QuestionState]) -> Question | 
 
 
 def _new(work: Work, subject: Subject, wording: str) -> Understanding:
-    return Understanding(id=UnderstandingId(work.fresh_id()), subject=subject, wording=wording)
+    """With whom it is so is remembered: the plan with one is not the plan with another."""
+    with_whom = therapists.current_id(work)
+    return Understanding(id=UnderstandingId(work.fresh_id()), subject=subject, wording=wording, therapist=with_whom)

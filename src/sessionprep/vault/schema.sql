@@ -1,4 +1,4 @@
--- user_version 3
+-- user_version 4
 
 CREATE TABLE meta (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -330,3 +330,18 @@ CREATE INDEX question_goal ON question (goal);
 CREATE INDEX answer_supersedes ON answer (supersedes);
 
 CREATE INDEX expectation_question ON expectation (question);
+
+CREATE TABLE call_answer (
+  made INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  therapist TEXT NOT NULL REFERENCES therapist (id) DEFERRABLE INITIALLY DEFERRED,
+  item TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  privacy TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX call_answer_therapist ON call_answer (therapist);

@@ -13,7 +13,7 @@ from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
 from sessionprep.domain.talk import Talk
 from sessionprep.domain.task import Task
-from sessionprep.domain.therapist import Therapist
+from sessionprep.domain.therapist import CallAnswer, Therapist
 from sessionprep.domain.understanding import Understanding
 from sessionprep.vault.accesslog import AccessLog
 from sessionprep.vault.mapping.every import mapping_of
@@ -49,6 +49,7 @@ class Work:
         self.boundaries = self.table(Boundary)
         self.notes = self.table(Note)
         self.feelings = self.table(Feeling)
+        self.call_answers = self.table(CallAnswer)
         self.settings = Settings(ledger)
         self.drafts = Drafts(ledger)
         self.accesses = AccessLog(ledger)

@@ -14,6 +14,13 @@ from sessionprep.services.content.prompts import (
     expectation_areas,
     note_prompts,
 )
+from sessionprep.services.content.starters import (
+    FirstSentence,
+    HardMoment,
+    Starters,
+    TechniqueQuestion,
+    starters,
+)
 from sessionprep.services.content.tables import ContentError
 
 __all__ = [
@@ -28,11 +35,15 @@ __all__ = [
     "ExpectationPrompt",
     "Family",
     "Feelings",
+    "FirstSentence",
+    "HardMoment",
     "NoPlace",
     "NotePrompts",
     "PartExample",
     "PlaceKind",
     "PlaceQuality",
+    "Starters",
+    "TechniqueQuestion",
     "ToSeeTo",
     "Word",
     "WordGroup",
@@ -43,4 +54,5 @@ __all__ = [
     "note_prompts",
     "part_examples",
     "question_bank",
+    "starters",
 ]

@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sessionprep.services.content.arriving import arriving
-from sessionprep.services.content.bank import question_bank
+from sessionprep.services.content.bank import AskWhen, question_bank
 from sessionprep.services.content.boundaries import boundary_kinds
 from sessionprep.services.content.feelings import feelings
 from sessionprep.services.content.parts import part_examples
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
+from sessionprep.services.content.starters import starters
 from sessionprep.text import _
 
 if TYPE_CHECKING:
     from sessionprep.services.content.arriving import Arriving
-    from sessionprep.services.content.bank import BankGroup
+    from sessionprep.services.content.bank import BankGroup, BankQuestion
     from sessionprep.services.content.boundaries import BoundaryKind
     from sessionprep.services.content.feelings import Feelings
     from sessionprep.services.content.parts import PartExample
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
+    from sessionprep.services.content.starters import Starters
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Library:
     feelings: Feelings
     note_prompts: NotePrompts
     parts: tuple[PartExample, ...]
+    starters: Starters
     arriving: Arriving
 
     def group_title(self, group: str) -> str:
@@ -42,6 +45,10 @@ class Library:
     def kind_title(self, kind: str) -> str:
         return next((_(each.title) for each in self.kinds if each.id == kind), kind)
 
+    def first_call(self) -> tuple[BankQuestion, ...]:
+        """What everybody on a shortlist is asked, so that they can be compared."""
+        return tuple(each for group in self.bank for each in group.questions if each.when is AskWhen.CHOOSING)
+
     def place_title(self, kind: str) -> str:
         return next((_(each.title) for each in self.arriving.kinds if each.id == kind), kind)
 
@@ -53,11 +60,12 @@ class Library:
 def load() -> Library:
     """Some ten milliseconds of reading; raises ContentError when what we ship is wrong."""
     return Library(
-        question_bank(),
-        expectation_areas(),
-        boundary_kinds(),
-        feelings(),
-        note_prompts(),
-        part_examples(),
-        arriving(),
+        bank=question_bank(),
+        areas=expectation_areas(),
+        kinds=boundary_kinds(),
+        feelings=feelings(),
+        note_prompts=note_prompts(),
+        parts=part_examples(),
+        starters=starters(),
+        arriving=arriving(),
     )

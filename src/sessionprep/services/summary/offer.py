@@ -15,7 +15,7 @@ from sessionprep.services.days import on_wall
 from sessionprep.services.summary.clean import printable
 from sessionprep.services.summary.dates import long_date
 from sessionprep.services.summary.reach import Reach, reach
-from sessionprep.services.summary.scope import Between, OneSession, Scope, day_of, title
+from sessionprep.services.summary.scope import OneSession, Scope, day_of, title
 from sessionprep.text import _
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ def headings() -> dict[str, str]:
         "goals": _("Goals"),
         "tasks": _("In between"),
         "understood": _("Our plan as I understand it"),
+        "ending": _("Ending"),
         "expectations": _("Expectations"),
         "boundaries": _("Boundaries"),
     }
@@ -112,6 +113,7 @@ def offer(work: Work, scope: Scope, named: Naming) -> Offer:
         "goals": (Style.LISTED, _goals(desk, found)),
         "tasks": (Style.LISTED, _tasks(desk, found)),
         "understood": (Style.PROSE, _understood(desk, found, scope)),
+        "ending": (Style.LISTED, _endings(desk, found)),
         "expectations": (Style.LISTED, _expectations(desk, found)),
         "boundaries": (Style.LISTED, _boundaries(desk, found)),
     }
@@ -217,10 +219,16 @@ def _tasks(desk: _Desk, found: Reach) -> tuple[Bunch, ...]:
 
 
 def _understood(desk: _Desk, found: Reach, scope: Scope) -> tuple[Bunch, ...]:
-    zone = scope.zone if isinstance(scope, Between) else next((each.zone for each in found.sessions), "UTC")
+    here = next((each.zone for each in found.sessions), "UTC")
+    zone = here if isinstance(scope, OneSession) else scope.zone
     return tuple(
         Bunch(long_date(on_wall(each.stamp.created_at, zone).date()), desk.items(each, {})) for each in found.understood
     )
+
+
+def _endings(desk: _Desk, found: Reach) -> tuple[Bunch, ...]:
+    items = (item for each in found.endings for item in desk.items(each, {"wording": wording.name(each.subject)}))
+    return (Bunch("", tuple(items)),)
 
 
 def _expectations(desk: _Desk, found: Reach) -> tuple[Bunch, ...]:
@@ -244,7 +252,7 @@ def _open(record: AnyRecord) -> bool:
 
 
 def _caption(scope: Scope, session: Session) -> str:
-    return long_date(day_of(session)) if isinstance(scope, Between) and _open(session) else ""
+    return "" if isinstance(scope, OneSession) or not _open(session) else long_date(day_of(session))
 
 
 def _note_caption(scope: Scope, found: Reach, note: Note, session: Session | None) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 from sessionprep.domain.task import TaskState
 from sessionprep.domain.understanding import Subject
-from sessionprep.services.summary.scope import Between, OneSession, Scope
+from sessionprep.services import endings
+from sessionprep.services.summary.scope import Between, OneSession, Scope, TakeAlong, seen_by
+from sessionprep.services.whose import whose
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from sessionprep.domain.boundary import Boundary
@@ -23,6 +27,9 @@ if TYPE_CHECKING:
     from sessionprep.domain.task import Task
     from sessionprep.domain.understanding import Understanding
     from sessionprep.vault.work import Work
+
+
+MaySee = Callable[[Any], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +49,28 @@ class Reach:
     tasks: tuple[Task, ...]
     expectations: tuple[Expectation, ...]
     understood: tuple[Understanding, ...]
+    endings: tuple[Understanding, ...]
     boundaries: tuple[Boundary, ...]
 
 
 def reach(work: Work, scope: Scope) -> Reach:
-    sessions = _sessions(work, scope)
-    plans = _plans(work, sessions)
+    """What was said with another therapist than the one it is for is not even read further."""
+    may_see = whose(work, seen_by(work, scope)).may_see
+    sessions = tuple(filter(may_see, _sessions(work, scope)))
+    plans = {each: tuple(filter(may_see, plan)) for each, plan in _plans(work, sessions).items()}
     planned = {question.id for plan in plans.values() for question in plan}
     return Reach(
         sessions=sessions,
         plans=plans,
-        loose=tuple(each for each in _loose(work, scope) if each.id not in planned),
-        answers={answer.question: answer for answer in sorted(work.answers.all(), key=lambda each: each.id)},
-        notes=_notes(work, scope, sessions),
+        loose=tuple(each for each in _loose(work, scope) if each.id not in planned and may_see(each)),
+        answers=_newest(filter(may_see, work.answers.all())),
+        notes=tuple(pair for pair in _notes(work, scope, sessions) if may_see(pair[0])),
         feelings=_feelings(work),
-        goals=_goals(work, scope),
-        tasks=_tasks(work, scope, sessions),
-        expectations=tuple(each for each in work.expectations.all() if _meant(scope, each.stamp)),
-        understood=_understood(work, scope),
+        goals=tuple(pair for pair in _goals(work, scope) if may_see(pair[0])),
+        tasks=tuple(filter(may_see, _tasks(work, scope, sessions, may_see))),
+        expectations=tuple(each for each in work.expectations.all() if _meant(scope, each.stamp) and may_see(each)),
+        understood=_understood(work, scope, may_see),
+        endings=tuple(each for each in _endings(work) if _meant(scope, each.stamp) and may_see(each)),
         boundaries=tuple(each for each in work.boundaries.all() if _meant(scope, each.stamp)),
     )
 
@@ -69,7 +80,7 @@ def _sessions(work: Work, scope: Scope) -> tuple[Session, ...]:
         case OneSession():
             session = work.sessions.find(scope.session)
             return () if session is None else (session,)
-        case Between():
+        case Between() | TakeAlong():
             found = [each for each in work.sessions.all() if scope.has(each.starts_at, each.zone)]
             return tuple(sorted(found, key=lambda each: (each.starts_at, each.id)))
         case _:
@@ -97,7 +108,7 @@ def _notes(work: Work, scope: Scope, sessions: tuple[Session, ...]) -> tuple[tup
     found = [
         (note, known.get(note.session) if note.session else None)
         for note in work.notes.all()
-        if note.session in chosen or (isinstance(scope, Between) and scope.saw(note.stamp))
+        if note.session in chosen or (not isinstance(scope, OneSession) and scope.saw(note.stamp))
     ]
     return tuple(sorted(found, key=_when))
 
@@ -124,20 +135,30 @@ def _goals(work: Work, scope: Scope) -> tuple[tuple[Goal, tuple[GoalStep, ...]],
     )
 
 
-def _tasks(work: Work, scope: Scope, sessions: tuple[Session, ...]) -> tuple[Task, ...]:
+def _tasks(work: Work, scope: Scope, sessions: tuple[Session, ...], may_see: MaySee) -> tuple[Task, ...]:
     """With one session: what was agreed in it or in the one before, and whatever is still open."""
-    if isinstance(scope, Between):
+    if not isinstance(scope, OneSession):
         return tuple(each for each in work.tasks.all() if scope.saw(each.stamp))
     here = {each.id for each in sessions}
     starts = [(each.starts_at, each.id) for each in sessions]
-    before = [each for each in work.sessions.all() if starts and (each.starts_at, each.id) < starts[0]]
+    before = [each for each in filter(may_see, work.sessions.all()) if starts and (each.starts_at, each.id) < starts[0]]
     here |= {max(before, key=lambda each: (each.starts_at, each.id)).id} if before else set()
     return tuple(each for each in work.tasks.all() if each.session in here or each.state is TaskState.OPEN)
 
 
-def _understood(work: Work, scope: Scope) -> tuple[Understanding, ...]:
-    newest = work.understandings.having(subject=Subject.PLAN)[-1:]
+def _endings(work: Work) -> Iterator[Understanding]:
+    for subject in endings.SUBJECTS:
+        yield from work.understandings.having(subject=subject)
+
+
+def _understood(work: Work, scope: Scope, may_see: MaySee) -> tuple[Understanding, ...]:
+    newest = tuple(filter(may_see, work.understandings.having(subject=Subject.PLAN)))[-1:]
     return tuple(each for each in newest if _meant(scope, each.stamp))
+
+
+def _newest(answers: Iterable[Answer]) -> dict[str, Answer]:
+    """What was said last, of answers in the order they were written; one begun and not yet written says nothing."""
+    return {answer.question: answer for answer in answers if answer.wording.strip()}
 
 
 def _meant(scope: Scope, stamp: Stamp) -> bool:

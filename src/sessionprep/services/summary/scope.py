@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
@@ -14,7 +14,7 @@ from sessionprep.text import _
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from sessionprep.domain.ids import SessionId
+    from sessionprep.domain.ids import SessionId, TherapistId
     from sessionprep.domain.record import Stamp
     from sessionprep.domain.session import Session
     from sessionprep.vault.work import Work
@@ -32,6 +32,7 @@ class Between:
     first: date
     last: date
     zone: str
+    therapist: TherapistId | None = None  # whom it is for
 
     def has(self, moment: datetime, zone: str) -> bool:
         return self.first <= on_wall(moment, zone).date() <= self.last
@@ -41,7 +42,29 @@ class Between:
         return self.has(stamp.created_at, self.zone) or self.has(stamp.updated_at, self.zone)
 
 
-Scope = OneSession | Between
+@dataclass(frozen=True, slots=True)
+class TakeAlong:
+    """All of the time with one therapist, to choose from what the next one is to know."""
+
+    therapist: TherapistId
+    zone: str
+
+    def has(self, _moment: datetime, _zone: str) -> bool:
+        return True
+
+    def saw(self, _stamp: Stamp) -> bool:
+        return True
+
+
+Scope = OneSession | Between | TakeAlong
+
+
+def seen_by(work: Work, scope: Scope) -> TherapistId | None:
+    """Whose things may be picked besides those that are nobody's."""
+    if isinstance(scope, OneSession):
+        session = work.sessions.find(scope.session)
+        return session.therapist if session else None
+    return scope.therapist
 
 
 def day_of(session: Session) -> date:
@@ -63,6 +86,10 @@ def title(work: Work, scope: Scope) -> str:
             if scope.first == scope.last:
                 return long_date(scope.first)
             return _("{first} to {last}").format(first=short_date(scope.first), last=short_date(scope.last))
+        case TakeAlong():
+            return _("What I take along")
+        case _:
+            assert_never(scope)
 
 
 def sessions_to_choose(work: Work) -> tuple[Session, ...]:

@@ -39,6 +39,10 @@ class Guide(Protocol):
         """Questions to pick, for this session if there is one."""
         ...
 
+    def take_along(self, therapist: str) -> None:
+        """Choose what of the time with this one the next is to know."""
+        ...
+
     def take_list(self, session: Session | None, pasted: str = "") -> None:
         """A copied list, one question a line."""
         ...

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 _PLAIN_TEXT = 0
+_A_SENTENCE = 48  # letters; a name that long may need two lines
 
 
 def title(words: str) -> QLabel:
@@ -35,6 +36,7 @@ def quiet(words: str) -> QLabel:
 def label_for(control: QWidget, words: str) -> QLabel:
     """The name above a control; an ampersand marks the letter that leads there with Alt."""
     line = QLabel(words)
+    line.setWordWrap(len(words) > _A_SENTENCE)
     wear(line, Look.LABEL)
     _start_where_lines_start(line)
     line.setBuddy(control)

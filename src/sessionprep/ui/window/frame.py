@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,6 +15,7 @@ from sessionprep.text import _
 from sessionprep.ui.lock.door import Door
 from sessionprep.ui.theme.apply import clothe
 from sessionprep.ui.theme.override import override
+from sessionprep.ui.window.ahead import load_rooms
 from sessionprep.ui.window.looks import Looks
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sessionprep.services.workspace import Workspace
     from sessionprep.ui.kit.copied import Copied
     from sessionprep.ui.kit.dialog import DialogShell
-    from sessionprep.ui.kit.jobs import Job, Jobs, Progress
+    from sessionprep.ui.kit.jobs import Job, Jobs
     from sessionprep.ui.window.actions import Command, Menus
     from sessionprep.ui.window.away import Away
     from sessionprep.ui.window.backup_desk import BackupDesk
@@ -39,22 +39,8 @@ if TYPE_CHECKING:
     from sessionprep.ui.window.rooms import Rooms
     from sessionprep.ui.window.standing_line import StandingLine
 
-_LATER = (
-    "sessionprep.vault.open",
-    "sessionprep.vault.unlock",
-    "sqlcipher3.dbapi2",
-    "argon2.low_level",
-    "cryptography.hazmat.primitives.ciphers.aead",
-    "filelock",
-    "zxcvbn",
-    "sessionprep.ui.window.backup_desk",
-    "sessionprep.ui.window.key_desk",
-    "sessionprep.ui.window.lock_desk",
-    "sessionprep.ui.window.menus",
-    "sessionprep.ui.window.rooms",
-)
-
-UNNOTICED, AT_MOST = 0.03, 2.0  # seconds that a lock waits for the last backup; a killed one leaves nothing half
+# Seconds that a lock waits for what is under way, and then for the last backup; killed, either leaves nothing half.
+UNNOTICED, AT_MOST = 0.03, 2.0
 _AFTER_LOCK = 50  # milliseconds, so that the locked page is painted first
 
 
@@ -75,6 +61,7 @@ class Frame(QMainWindow):
         self._lock_desk: LockDesk | None = None
         self._key_desk: KeyDesk | None = None
         self._backup_desk: BackupDesk | None = None
+        self._last_backup: Job | None = None
         self._news = ""
         self._covered: list[DialogShell] = []
         self._library: Library | None = None
@@ -140,7 +127,7 @@ class Frame(QMainWindow):
     def warm_up(self) -> None:
         """Read what the rooms need while the passphrase is typed; opening then waits for none of it."""
         self._menus.refresh()
-        self.jobs.run(_load_rooms, self._keep_library, _pass_on)
+        self.jobs.run(load_rooms, self._keep_library, _pass_on)
 
     def enter(self, workspace: Workspace) -> None:
         """Show the rooms of the vault that was just opened."""
@@ -151,6 +138,7 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.lock_desk import LockDesk
         from sessionprep.ui.window.rooms import Rooms
 
+        self._copied.spare_no_more()
         if self._library is None:
             self._library = library.load()
         notices = entry.notices(workspace)
@@ -184,7 +172,14 @@ class Frame(QMainWindow):
         """Lock, do this with the vault closed, and come back in; False when words that cannot be saved hold it open."""
         if not self._close_vault():
             return False
-        self._door.let_in(work, lambda: self._hear(news))
+        last_backup = self._last_backup
+
+        def once_alone() -> Key:
+            if last_backup is not None:
+                last_backup.wait_for_end()  # it holds the vault, and ends soon after it was cancelled
+            return work()
+
+        self._door.let_in(once_alone, lambda: self._hear(news))
         return True
 
     def lock(self) -> None:
@@ -247,7 +242,7 @@ class Frame(QMainWindow):
         self._door.show_locked()
         if busy:
             self.repaint()
-            self.jobs.stop()
+            self.jobs.stop(AT_MOST)
             self._door.show_locked()
 
     def toggle_full_screen(self) -> None:
@@ -277,7 +272,7 @@ class Frame(QMainWindow):
         if not self._close_vault():
             event.ignore()
             return
-        self.jobs.stop()
+        self.jobs.stop(UNNOTICED)  # they were waited for already
         self._away.stop()
         self._door.leave()
         plain = not (self.isFullScreen() or self.isMaximized())
@@ -337,7 +332,16 @@ class Frame(QMainWindow):
 
     def _start_anew(self) -> None:
         """Whenever there is anything to forget; unless the last of words that could not be saved would go as well."""
-        if self._door.has_held and not self._copied.holds():
+        if not self._door.has_held:
+            return
+        if self._copied.holds():
+            self._door.tell(
+                _(
+                    "SessionPrep is locked. What you copied is still there to paste, and so what was read or typed may "
+                    "stay in this computer’s memory until you close it."
+                )
+            )
+        else:
             self.emptied.emit()
 
     def _leave(self, rooms: Rooms) -> None:
@@ -351,7 +355,7 @@ class Frame(QMainWindow):
         self._news = ""
         self._covered = []
         self._menus.clear()
-        self.jobs.stop()
+        ended = self.jobs.stop(AT_MOST)
         rooms.leave()
         if lock_desk is not None:
             lock_desk.stop()
@@ -359,8 +363,10 @@ class Frame(QMainWindow):
         self._stack.removeWidget(rooms)
         rooms.deleteLater()
         self._door.show_locked()
-        if last_backup is not None:
-            self._finish(self.jobs.run(last_backup, lambda _kept: None, _leave_for_next_time))
+        self._last_backup = None
+        if last_backup is not None and ended:
+            self._last_backup = self.jobs.run(last_backup, lambda _kept: None, _leave_for_next_time)
+            self._finish(self._last_backup)
         QTimer.singleShot(_AFTER_LOCK, self, gc.collect)  # what was read hangs together in circles
 
     def _finish(self, job: Job) -> None:
@@ -372,15 +378,6 @@ class Frame(QMainWindow):
 
     def _keep_library(self, library: Library) -> None:
         self._library = library
-
-
-def _load_rooms(_progress: Progress) -> Library:
-    """Imports are most of what opening would wait for, and the window would stand still for them."""
-    for name in _LATER:
-        import_module(name)
-    from sessionprep.services.content.library import load
-
-    return load()
 
 
 def _leave_for_next_time(error: Exception) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.services import labels
 from sessionprep.text import _
+from sessionprep.ui.dialogs.calendar import ask_for_calendar, open_giving
 from sessionprep.ui.tabs import TABS
 from sessionprep.ui.window import shell as shells
 from sessionprep.ui.window.actions import Command, Menu
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sessionprep.services.labels import Label
+    from sessionprep.ui.kit.context import Context
     from sessionprep.ui.window.rooms import Rooms
     from sessionprep.ui.window.shell import Shell
 
@@ -21,12 +23,25 @@ if TYPE_CHECKING:
 def menus(shell: Shell, rooms: Rooms, about_vault: tuple[Command, ...] = ()) -> tuple[Menu, ...]:
     share = Command("share", _("&Share a summary…"), rooms.share, ("Ctrl+E",))
     return (
-        Menu(_("&Vault"), (share, *about_vault, *shells.leaving(shell))),
+        Menu(_("&Vault"), (share, *_calendar(rooms), *about_vault, *shells.leaving(shell))),
         _edit(rooms),
         _go(rooms),
         Menu(_("V&iew"), shells.looking(shell)),
         Menu(_("&Help"), shells.helping(shell, rooms.context)),
     )
+
+
+def _calendar(rooms: Rooms) -> tuple[Command, ...]:
+    """What is typed and not yet saved is saved first, as before sharing."""
+    return (
+        Command("take_in", _("Appointments &from a calendar…"), lambda: _after_settling(rooms, ask_for_calendar)),
+        Command("give_out", _("Sessions &to a calendar…"), lambda: _after_settling(rooms, open_giving)),
+    )
+
+
+def _after_settling(rooms: Rooms, show: Callable[[Context], object]) -> None:
+    rooms.settle()
+    show(rooms.context)
 
 
 def _edit(rooms: Rooms) -> Menu:

@@ -103,6 +103,10 @@ class Rooms(QWidget):
         self.settle()
         open_share(self.context)
 
+    def take_along(self, therapist: str) -> None:
+        self.settle()
+        open_share(self.context, therapist)
+
     def add_here(self) -> None:
         if view := self.current:
             view.add()

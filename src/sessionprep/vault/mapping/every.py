@@ -14,7 +14,7 @@ from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import Outcome, PlanItem, Session, SessionState
 from sessionprep.domain.talk import Talk
 from sessionprep.domain.task import Task, TaskState
-from sessionprep.domain.therapist import Stage, Therapist
+from sessionprep.domain.therapist import CallAnswer, Stage, Therapist
 from sessionprep.domain.understanding import Subject, Understanding
 from sessionprep.vault.mapping.mapping import mapping
 from sessionprep.vault.values import moment
@@ -41,6 +41,7 @@ _EVERY = (
     mapping(Boundary, "boundary", whose=Whose, state=BoundaryState),
     mapping(Note, "note", look=Look),
     mapping(Feeling, "feeling", when=When, strength=Strength),
+    mapping(CallAnswer, "call_answer", "made"),
 )
 _BY_KIND: dict[type[object], object] = {each.kind: each for each in _EVERY}
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit
 
-from sessionprep.domain.question import QuestionState
+from sessionprep.domain.question import QuestionState, Readiness
 from sessionprep.domain.session import SessionState
-from sessionprep.services import notes, questions, rhythms, sessions, tasks
+from sessionprep.services import hard_to_say, notes, questions, questions_return, rhythms, sessions, tasks
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.tabs.next_session.view import NextSessionView
@@ -60,6 +60,20 @@ def test_what_is_left_over_moves_on_in_one_step_with_why(person: Person) -> None
     person.undo()
     assert person.vault.kept(session).state is SessionState.PLANNED
     assert titles(person, 1) == ["one", "two", "three"]  # as when it was planned
+
+
+@pytest.mark.row("S28")
+def test_what_was_put_off_for_one_session_comes_back_with_the_next(person: Person) -> None:
+    person.vault.planned(OVER, "one", "two")
+    person.vault.planned(NEXT)
+    do = person.context.workspace.do
+    waiting = do(Label.ADD, questions.add, "not now")
+    do(Label.CHOOSE, hard_to_say.be_ready, waiting.id, Readiness.NOT_YET)
+    do(Label.CHOOSE, questions_return.ask_again_in, waiting.id, 1)
+    look(person)
+    person.press("Close this session")
+    assert person.heard.undoable == ["Closed. 2 questions move on to Sat 28 Nov · 12:00. 1 question comes back."]
+    assert titles(person, 1) == ["one", "two", "not now"]
 
 
 def test_without_a_session_ahead_they_wait(person: Person) -> None:
@@ -163,7 +177,7 @@ def test_what_to_do_in_between_is_there_also_without_a_session_ahead(person: Per
     person.write("Walk on Sunday")
     person.key(Qt.Key.Key_Return)
     assert [each.wording for each in person.context.workspace.read(tasks.listed)] == [task.wording, "Walk on Sunday"]
-    person.press("New")
+    person.press("Plan a session")
     assert person.sees("Tue 24 Nov · 15:00")
 
 

@@ -9,10 +9,13 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.context import Context
 
 
-def open_share(context: Context, session: str = "") -> ShareDialog:
-    """About this session, or the next one, or the last one; about the last month when there is none."""
+def open_share(context: Context, about: str = "") -> ShareDialog:
+    """About this session, or what to take along from this therapist.
+
+    Without either about the next session, or the last one, or the last month when there is none.
+    """
     from sessionprep.ui.dialogs.share.dialog import ShareDialog, usual_session
 
-    dialog = ShareDialog(context, session or usual_session(context))
+    dialog = ShareDialog(context, about or usual_session(context))
     dialog.open()
     return dialog

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services import accesses, plain_file, sessions
+from sessionprep.services import accesses, plain_file, sessions, therapists
 from sessionprep.services.accesses import AccessKind
 from sessionprep.services.summary.offer import offer
 from sessionprep.services.summary.page import page
@@ -56,7 +56,7 @@ class ShareDialog(QDialog):
 
     saved = Signal(object)  # Path
 
-    def __init__(self, context: Context, session: str) -> None:
+    def __init__(self, context: Context, about: str) -> None:
         super().__init__(context.window)
         self.setWindowTitle(_("Share"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -66,7 +66,8 @@ class ShareDialog(QDialog):
         self._offered: frozenset[Key] = frozenset()
         self._picks: frozenset[Key] = frozenset()
         self._path: Path | None = None  # where to save as soon as the page is made
-        self._scope = ScopeField(context.workspace.read(sessions_to_choose), session, context.clock)
+        known = context.workspace.read(sessions_to_choose), context.workspace.read(therapists.met)
+        self._scope = ScopeField(*known, about, context.clock)
         self._sender = LineField(_("F&rom"), hint=_("Leave it empty to put no name on the page."))
         self._choosing = Choosing(self._scope, self._sender)
         self._output = Output()

@@ -39,12 +39,12 @@ class Pair(QFrame):
             )
         )
         self.setAccessibleDescription(_kind(expectation))
-        heard = _bubble(said or _("Nothing heard yet"), _("I heard"), Look.HEARD if said else Look.GAP)
+        heard = bubble(said or _("Nothing heard yet"), _("I heard"), Look.HEARD if said else Look.GAP)
         self._middle = Middle(expectation.state, stands)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(space(1), space(1), space(1), space(1))
         self._row.setSpacing(0)
-        self._row.addWidget(_bubble(expectation.wording, _kind(expectation) or _("I expect"), Look.CARD), 1)
+        self._row.addWidget(bubble(expectation.wording, _kind(expectation) or _("I expect"), Look.CARD), 1)
         self._row.addWidget(self._middle)
         self._row.addWidget(heard, 1)
 
@@ -64,7 +64,7 @@ def _kind(expectation: Expectation) -> str:
     return " · ".join(each for each in (sort, wording.matters(expectation.weight)) if each)
 
 
-def _bubble(words: str, above: str, look: Look) -> QFrame:
+def bubble(words: str, above: str, look: Look) -> QFrame:
     bubble = QFrame()
     wear(bubble, look)
     bubble.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -1,15 +1,16 @@
-"""The three parts of the expectations tab."""
+"""The parts of the expectations tab."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.ids import GoalId, UnderstandingId
-from sessionprep.services import goals, understandings
+from sessionprep.domain.ids import GoalId, TherapistId, UnderstandingId
+from sessionprep.services import goals, therapists, understandings
 from sessionprep.text import _
 from sessionprep.ui.kit.sections import Section, Sections
 from sessionprep.ui.tabs.expectations.goals_view import goals_room
 from sessionprep.ui.tabs.expectations.how_we_work import HowWeWork
+from sessionprep.ui.tabs.expectations.therapists import therapists_room
 from sessionprep.ui.tabs.expectations.view import expectations_room
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ def expectations_tab(context: Context) -> Sections:
                 _("How we work"),
                 lambda: HowWeWork(context),
                 lambda record: read(understandings.find, UnderstandingId(record)) is not None,
+            ),
+            Section(
+                _("Therapists"),
+                lambda: therapists_room(context),
+                lambda record: read(therapists.find, TherapistId(record)) is not None,
             ),
         ],
     )

@@ -1,0 +1,16 @@
+-- Choosing a therapist: what each of them said to the same questions of a first call.
+
+CREATE TABLE call_answer (
+  made INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  therapist TEXT NOT NULL REFERENCES therapist (id) DEFERRABLE INITIALLY DEFERRED,
+  item TEXT NOT NULL,
+  wording TEXT NOT NULL,
+  privacy TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX call_answer_therapist ON call_answer (therapist);

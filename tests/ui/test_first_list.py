@@ -25,6 +25,7 @@ def listed(work: Work) -> list[str]:
     return [question.wording for _item, question in sessions.plan(work, session.id)] if session else []
 
 
+@pytest.mark.whole
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_a_newcomer_has_a_list_in_under_three_minutes(newcomer: Visitor, tell: Callable[[str], None]) -> None:
     keys = 0

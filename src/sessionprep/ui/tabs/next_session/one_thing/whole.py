@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from sessionprep.services import sessions
 from sessionprep.services.days import brief
@@ -12,6 +13,7 @@ from sessionprep.services.questions import OPEN
 from sessionprep.text import _
 from sessionprep.ui.kit.headings import body, heading, quiet
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
+from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -24,9 +26,11 @@ class WholeList:
         self._context = context
         self._session = NO_SESSION
         self._lines: list[QLabel] = []
-        self._widget = QWidget()
+        self._widget = QFrame()
+        wear(self._widget, Look.PAIR)
+        self._widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._column = QVBoxLayout(self._widget)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(space(1), space(1), space(1), space(1))
         self._column.setSpacing(space(1.5))
 
     def widget(self) -> QWidget:
@@ -53,8 +57,9 @@ class WholeList:
         self._fill(lines)
 
     def start(self) -> bool:
-        """There is nothing to do but to read it."""
-        return False
+        """There is nothing to do but to read it, or to hear it read."""
+        self._widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def settle(self) -> bool:
         return True
@@ -65,5 +70,6 @@ class WholeList:
             line.hide()
             line.deleteLater()
         self._lines = lines
+        self._widget.setAccessibleName(". ".join(line.text().rstrip(".") for line in lines))
         for line in lines:
             self._column.addWidget(line)

@@ -94,14 +94,9 @@ class Door(QStackedWidget):
         page.tried.connect(self._prove)
         self._turn_to(page)
 
-    def let_in(self, work: Callable[[], Key], succeeded: Callable[[], object]) -> None:
+    def let_in(self, work: Callable[[], Key]) -> None:
         """What was begun inside is finished with the vault closed; then it opens again. Its new sheet was made."""
-
-        def enter(key: Key) -> None:
-            succeeded()
-            self._enter(key, sheet_made=True)
-
-        self._try(work, enter)
+        self._try(work, lambda key: self._enter(key, sheet_made=True))
 
     def learn_keys(self) -> None:
         """The passphrase was changed: under cover the new one is asked for."""

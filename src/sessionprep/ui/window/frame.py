@@ -62,7 +62,6 @@ class Frame(QMainWindow):
         self._key_desk: KeyDesk | None = None
         self._backup_desk: BackupDesk | None = None
         self._last_backup: Job | None = None
-        self._news = ""
         self._covered: list[DialogShell] = []
         self._library: Library | None = None
         self.setWindowTitle("SessionPrep")
@@ -157,18 +156,18 @@ class Frame(QMainWindow):
         self._show_rooms(rooms)
         rooms.start()
         self._backup_desk.begin()
+        news = self._key_desk.news()
         if notices.once:
-            rooms.voice.trouble("\n".join(notices.once))
-        elif self._news:
-            rooms.voice.say(self._news)
-        if self._news:
+            rooms.voice.trouble("\n".join((*notices.once, *news)))
+        elif news:
+            rooms.voice.say(*news)
+        if news:
             self._backup_desk.offer_to_delete()
-        self._news = ""
 
     def passphrase_changed(self) -> None:
         self._door.learn_keys()
 
-    def reopen(self, work: Callable[[], Key], news: str) -> bool:
+    def reopen(self, work: Callable[[], Key]) -> bool:
         """Lock, do this with the vault closed, and come back in; False when words that cannot be saved hold it open."""
         if not self._close_vault():
             return False
@@ -179,7 +178,7 @@ class Frame(QMainWindow):
                 last_backup.wait_for_end()  # it holds the vault, and ends soon after it was cancelled
             return work()
 
-        self._door.let_in(once_alone, lambda: self._hear(news))
+        self._door.let_in(once_alone)
         return True
 
     def lock(self) -> None:
@@ -279,10 +278,6 @@ class Frame(QMainWindow):
         self._looks.keep_size(self.size() if plain else self.normalGeometry().size())
         event.accept()
 
-    def _hear(self, news: str) -> None:
-        """To be said once the rooms are there again."""
-        self._news = news
-
     def _standing_line(self, sentence: str) -> StandingLine | None:
         from sessionprep.ui.window.standing_line import StandingLine
 
@@ -352,7 +347,6 @@ class Frame(QMainWindow):
         lock_desk = self._lock_desk
         last_backup = self._backup_desk.stop() if self._backup_desk else None
         self._rooms = self._lock_desk = self._key_desk = self._backup_desk = None
-        self._news = ""
         self._covered = []
         self._menus.clear()
         ended = self.jobs.stop(AT_MOST)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import weakref
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
@@ -15,7 +15,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 
 from sessionprep.domain.question import Question
-from sessionprep.services import expectations, goals, questions, understandings
+from sessionprep.services import entry, expectations, goals, questions, understandings
 from sessionprep.services.labels import Label
 from sessionprep.services.lines import Written
 from sessionprep.ui.kit.record_list import RecordList
@@ -29,6 +29,8 @@ from tests.helpers.vaults import PASSPHRASE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from sessionprep.ui.kit.jobs import Progress
     from tests.ui.visitor import Visitor
@@ -301,3 +303,49 @@ def test_nor_does_it_keep_the_window(inside: Visitor, stuck: Callable[[Visitor],
     stuck(inside)
     assert inside.close()
     assert inside.frame.jobs.busy()  # and so the program ends without waiting for it
+
+
+# A bug on the way does not leave anything in sight, or in memory.
+
+
+def bug(*_anything: object) -> NoReturn:
+    raise ZeroDivisionError
+
+
+def test_a_place_that_cannot_even_be_looked_at_is_locked_all_the_same(
+    inside: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun_anew: list[None] = []
+    inside.frame.emptied.connect(lambda: begun_anew.append(None))
+    with monkeypatch.context() as patch, inside.qtbot.captureExceptions() as raised:
+        patch.setattr(entry, "standing", bug)
+        inside.press("Ctrl+L")
+    assert raised[0][0] is ZeroDivisionError
+    assert begun_anew == [None]
+    assert inside.reads("What is at this place could not be looked at.")
+    inside.press("Return")
+    expect_locked(inside)
+
+
+def test_the_program_starts_there_too(
+    qtbot: QtBot, arrive: Callable[[Path], Visitor], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
+        patch.setattr(entry, "standing", bug)
+        visitor = arrive(tmp_path)
+    assert raised
+    assert visitor.focus_name() == "Look again"
+
+
+def test_what_was_read_is_forgotten_even_if_leaving_the_rooms_fails(
+    inside: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun_anew: list[None] = []
+    inside.frame.emptied.connect(lambda: begun_anew.append(None))
+    leave = inside.inside().leave
+    monkeypatch.setattr(inside.inside(), "leave", bug)
+    with inside.qtbot.captureExceptions() as raised:
+        inside.press("Ctrl+L")
+    leave()
+    assert raised[0][0] is ZeroDivisionError
+    assert begun_anew == [None]

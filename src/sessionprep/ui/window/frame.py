@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from sessionprep.ui.window.ahead import load_rooms
 from sessionprep.ui.window.looks import Looks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -183,14 +184,14 @@ class Frame(QMainWindow):
 
     def lock(self) -> None:
         """Hide everything, save what is typed, forget what was read, close the file. What cannot be saved waits."""
-        if self._close_vault():
-            self._start_anew()
+        with self._then_anew():
+            self._close_vault()
 
     def go_to(self, vault: Path) -> None:
         """Lock this vault, and ask for that one, or make it."""
-        if self._close_vault():
-            self._door.go_to(vault)
-            self._start_anew()
+        with self._then_anew():
+            if self._close_vault():
+                self._door.go_to(vault)
 
     def stay(self) -> None:
         """The new process did not come: what is still in the memory of this one has to be known."""
@@ -322,8 +323,17 @@ class Frame(QMainWindow):
     def _give_up(self, rooms: Rooms) -> None:
         """They were told to copy what they need; what was copied would go with this process."""
         self._copied.spare()
-        self._leave(rooms)
-        self._start_anew()
+        with self._then_anew():
+            self._leave(rooms)
+
+    @contextmanager
+    def _then_anew(self) -> Iterator[None]:
+        """Also when the way there ends in a bug: a new process forgets all the same, unless words wait under cover."""
+        try:
+            yield
+        finally:
+            if self._rooms is None:
+                self._start_anew()
 
     def _start_anew(self) -> None:
         """Whenever there is anything to forget; unless the last of words that could not be saved would go as well."""

@@ -18,6 +18,7 @@ from sessionprep.domain.question import Question
 from sessionprep.services import entry, expectations, goals, questions, understandings
 from sessionprep.services.labels import Label
 from sessionprep.services.lines import Written
+from sessionprep.ui.kit.jobs import Job
 from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.tabs import TABS
 from sessionprep.ui.window import frame
@@ -129,6 +130,16 @@ def test_from_every_dialog(inside: Visitor, dialog: Callable[[Visitor], None]) -
     dialog(inside)
     inside.until(lambda: isinstance(inside.front(), QDialog))
     inside.press("Ctrl+L")
+    expect_locked(inside)
+
+
+@pytest.mark.parametrize("dialog", [share, ask_where_to_save, paste])
+def test_from_every_dialog_by_the_key_that_hides(inside: Visitor, dialog: Callable[[Visitor], None]) -> None:
+    dialog(inside)
+    inside.until(lambda: isinstance(inside.front(), QDialog))
+    inside.press("Ctrl+Shift+H")
+    assert inside.frame.isMinimized()
+    inside.frame.showNormal()
     expect_locked(inside)
 
 
@@ -269,18 +280,20 @@ def test_a_file_dialog_on_the_locked_page_goes_too(locked: Visitor) -> None:
 def stuck(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Visitor], None]]:
     """Work begins in this window that hears nothing, like a disk that does not answer."""
     monkeypatch.setattr(frame, "AT_MOST", 0.05)
-    begun, may_end = Event(), Event()
+    begun, may_end, under_way = Event(), Event(), list[Job]()
 
     def hear_nothing(_progress: Progress) -> None:
         begun.set()
         may_end.wait(20)
 
     def begin(visitor: Visitor) -> None:
-        visitor.frame.jobs.run(hear_nothing, lambda _: None, lambda _: None)
+        under_way.append(visitor.frame.jobs.run(hear_nothing, lambda _: None, lambda _: None))
         assert begun.wait(5)
 
     yield begin
     may_end.set()
+    for job in under_way:
+        job.wait_for_end()
 
 
 def test_work_that_hears_nothing_does_not_hold_up_a_lock(inside: Visitor, stuck: Callable[[Visitor], None]) -> None:

@@ -90,7 +90,7 @@ PROVEN: dict[int, tuple[str, ...]] = {
     50: (f"{_FAULT}test_a_full_disk_is_said_and_loses_nothing",),
     51: (f"{_FAULT}test_a_vault_deleted_underneath_is_not_written_into_nothing",),
     52: (f"{_FAULT}test_a_vault_replaced_underneath_keeps_the_replacement",),
-    53: (f"{_OPEN}test_a_second_process_is_told_so",),
+    53: (f"{_V}holding.py::test_a_second_process_is_told_so",),
     54: (
         f"{_S}entry.py::test_a_copy_that_a_sync_service_set_aside_is_told_of_and_left_alone",
         f"{_S}evidence.py::test_each_file_is_known_and_others_are_named",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from sessionprep.services.export_markdown import as_markdown
 from sessionprep.services.labels import Label
 from sessionprep.services.summary.offer import offer
 from sessionprep.services.summary.scope import OneSession
+from tests.helpers import make
 from tests.helpers.clock import NOON, HandClock
 
 if TYPE_CHECKING:
@@ -127,3 +129,22 @@ def test_what_quotes_an_answer_is_for_whoever_gave_it(workspace: Workspace, aske
         workspace.do(Label.ADD, answers.look_again, asked.id)[0],
     ):
         assert made.therapist == workspace.read(lambda work: work.sessions.get(session)).therapist
+
+
+def test_the_newest_supersedes_the_others_in_whatever_order_they_come_back(
+    workspace: Workspace, asked: Question
+) -> None:
+    """As when a vault is made out of an export, which has them by their ids."""
+    first, second, third = (make.answer(asked, words) for words in ("soon", "later", "never"))
+    chain = [replace(third, supersedes=second.id), replace(second, supersedes=first.id), first]
+    workspace.do(Label.ADD, lambda work: [work.answers.put(each) for each in chain])
+    assert said(workspace, asked) == ["never", "later", "soon"]
+
+
+def test_answers_that_supersede_each_other_in_a_circle_are_all_still_there(
+    workspace: Workspace, asked: Question
+) -> None:
+    first, second = (make.answer(asked, words) for words in ("soon", "later"))
+    circle = [replace(first, supersedes=second.id), replace(second, supersedes=first.id)]
+    workspace.do(Label.ADD, lambda work: [work.answers.put(each) for each in circle])
+    assert sorted(said(workspace, asked)) == ["later", "soon"]

@@ -16,6 +16,7 @@ from tests.helpers.clock import NOON
 if TYPE_CHECKING:
     from sessionprep.domain.ids import SessionId
     from sessionprep.services.workspace import Workspace
+    from tests.helpers.clock import HandClock
 
 
 def planned(workspace: Workspace, in_days: float) -> SessionId:
@@ -198,3 +199,54 @@ def test_a_time_the_clock_skips_is_known_as_one() -> None:
     moment, shown = from_wall(skipped, "Europe/Berlin")
     assert not shown
     assert on_wall(moment, "Europe/Berlin") == datetime(2026, 3, 29, 3, 30)  # noqa: DTZ001 - as above
+
+
+def test_a_session_keeps_the_time_of_its_wall_when_the_person_travels(workspace: Workspace, clock: HandClock) -> None:
+    session = workspace.do(Label.PLAN, sessions.add, NOON.replace(day=9), "Europe/Berlin")
+    clock.zone = "Asia/Tokyo"
+    found = workspace.read(sessions.find, session.id)
+    assert found is not None
+    assert on_wall(found.starts_at, found.zone).hour == 13
+    following = workspace.read(sessions.usual_start, clock.now(), clock.zone)
+    assert on_wall(following, "Asia/Tokyo").hour == 13  # the usual hour, where the person is now
+
+
+@pytest.mark.parametrize("days", [-400, 400])
+def test_whatever_the_clock_jumps_to_every_session_can_be_reached(
+    workspace: Workspace, clock: HandClock, days: int
+) -> None:
+    planned = [workspace.do(Label.PLAN, sessions.add, NOON.replace(day=day), "UTC").id for day in (1, 2, 9)]
+    asked = workspace.do(Label.ADD, questions.add, "Why now?")
+    workspace.do(Label.CHOOSE, sessions.include, planned[0], [asked.id])
+    clock.turn(days=days)
+    assert {each.id for each in workspace.read(sessions.by_time)} == {*planned}
+    assert workspace.read(sessions.current, clock.now()) is not None
+    following = workspace.do(Label.PLAN, sessions.add, clock.now(), "UTC")
+    everywhere = [workspace.read(sessions.plan, each) for each in (*planned, following.id)]
+    assert any(question.id == asked.id for plan in everywhere for _item, question in plan)
+
+
+def test_two_at_the_same_minute_are_two_with_a_plan_each(workspace: Workspace) -> None:
+    one, other = (workspace.do(Label.PLAN, sessions.add, NOON.replace(day=9), "UTC") for _each in range(2))
+    asked = workspace.do(Label.ADD, questions.add, "Why now?")
+    workspace.do(Label.CHOOSE, sessions.include, other.id, [asked.id])
+    assert [each.id for each in workspace.read(sessions.by_time)] == [one.id, other.id]
+    assert [len(workspace.read(sessions.plan, each.id)) for each in (one, other)] == [0, 1]
+    workspace.do(Label.DELETE, sessions.delete, one.id)
+    assert [each.id for each in workspace.read(sessions.by_time)] == [other.id]
+    assert len(workspace.read(sessions.plan, other.id)) == 1
+
+
+def test_a_session_that_is_deleted_leaves_its_questions_open_for_the_next(workspace: Workspace) -> None:
+    session = workspace.do(Label.PLAN, sessions.add, NOON.replace(day=9), "UTC")
+    asked = workspace.do(Label.ADD, questions.add, "Why now?")
+    workspace.do(Label.CHOOSE, sessions.include, session.id, [asked.id])
+    workspace.do(Label.CHOOSE, sessions.say_first, session.id, asked.id)
+    workspace.do(Label.WRITE, questions.answer, asked.id, "Because.", session.id)
+    workspace.do(Label.CHOOSE, questions.mark, asked.id, QuestionState.TO_ASK)
+    workspace.do(Label.DELETE, sessions.delete, session.id)
+    following = workspace.do(Label.PLAN, sessions.add, NOON.replace(day=16), "UTC")
+    assert [each.id for each in workspace.read(sessions.not_planned, following.id)] == [asked.id]
+    answer = workspace.read(questions.answer_to, asked.id)
+    assert answer is not None
+    assert (answer.wording, answer.session) == ("Because.", None)

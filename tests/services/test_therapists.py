@@ -98,3 +98,17 @@ def test_what_i_want_to_say_before_it_ends_goes_into_the_next_plan_once(workspac
     planned = workspace.read(sessions.plan, following.id)
     assert [question.wording for _item, question in planned] == ["Thank you.", "It was hard."]
     assert len(workspace.read(questions.listed)) == 2
+
+
+def test_the_plan_with_one_is_not_written_over_by_the_plan_with_another(workspace: Workspace) -> None:
+    first, second = make.therapist("A"), make.therapist("B", stage=Stage.CONSIDERING)
+    put(workspace, first, second)
+    workspace.do(Label.WRITE, understandings.write_plan, "With A: slowly.")
+    (of_first,) = workspace.read(understandings.plans)
+    workspace.do(Label.CHOOSE, therapists.mark, first.id, Stage.ENDED)
+    workspace.do(Label.CHOOSE, therapists.mark, second.id, Stage.ONGOING)
+    assert workspace.read(understandings.plan) is None
+    assert workspace.read(understandings.earlier_plans) == (of_first,)
+    workspace.do(Label.WRITE, understandings.write_plan, "With B: at once.")
+    workspace.do(Label.WRITE, understandings.write_plan, "With A: slowly!", of_first.id)  # begun before it changed
+    assert {each.wording for each in workspace.read(understandings.plans)} == {"With A: slowly!", "With B: at once."}

@@ -12,11 +12,12 @@ _NAME = "SESSIONPREP_AGAIN"  # the environment, because everybody at this comput
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """What the new process takes over: which vault to ask for, and how the window stood."""
+    """What the new process takes over: which vault to ask for, how the window stood, and when something is near."""
 
     vault: str
     geometry: str
     hidden: bool
+    reminder: str = ""
 
 
 def start_again(again: Again) -> None:
@@ -42,5 +43,5 @@ def taken_over() -> Again | None:
 
     with suppress(ValueError, KeyError, TypeError):
         told = json.loads(os.environ.pop(_NAME))
-        return Again(str(told["vault"]), str(told["geometry"]), bool(told["hidden"]))
+        return Again(str(told["vault"]), str(told["geometry"]), bool(told["hidden"]), str(told["reminder"]))
     return None

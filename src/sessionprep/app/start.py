@@ -87,6 +87,8 @@ def show_window(vault: str | Path | None) -> tuple[QApplication, Frame]:
     frame.emptied.connect(lambda: begin_again(frame))
     if again is not None:
         frame.restoreGeometry(QByteArray.fromBase64(again.geometry.encode()))
+    if again is not None and again.reminder:
+        frame.first_seen.connect(lambda: frame.reminding.expect(again.reminder))
     if again is not None and again.hidden:
         frame.showMinimized()
     else:
@@ -100,7 +102,7 @@ def begin_again(frame: Frame) -> None:
 
     if not screen.is_far():  # a new process could not connect to it: the network stays closed to whatever this becomes
         geometry = bytes(frame.saveGeometry().toBase64().data()).decode()
-        start_again(Again(str(frame.vault.absolute()), geometry, frame.isMinimized()))
+        start_again(Again(str(frame.vault.absolute()), geometry, frame.isMinimized(), frame.reminding.left()))
     frame.stay()
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def of(work: Work, question: QuestionId) -> tuple[Answer, ...]:
     """Those with words, the newest first."""
-    return tuple(each for each in reversed(work.answers.having(question=question)) if each.wording.strip())
+    return tuple(each for each in reversed(questions.heard(work, question)) if each.wording.strip())
 
 
 def earlier(work: Work, question: QuestionId) -> tuple[Answer, ...]:

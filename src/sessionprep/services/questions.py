@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.ids import AnswerId, GoalId, QuestionId
-from sessionprep.domain.question import Answer, Question, QuestionState, Readiness
+from sessionprep.domain.question import Answer, Question, QuestionState, Readiness, in_order
 from sessionprep.domain.record import Privacy
 from sessionprep.services import listing
 from sessionprep.text import _
@@ -108,9 +108,14 @@ def guard(work: Work, question: QuestionId, privacy: Privacy) -> None:
         work.talks.put(replace(talk, privacy=privacy))
 
 
+def heard(work: Work, question: QuestionId) -> tuple[Answer, ...]:
+    """All that was ever answered, the newest last."""
+    return in_order(work.answers.having(question=question))
+
+
 def answer_to(work: Work, question: QuestionId) -> Answer | None:
-    """The newest answer, by order of writing."""
-    return next(reversed(work.answers.having(question=question)), None)
+    """The newest answer, begun or written."""
+    return next(reversed(heard(work, question)), None)
 
 
 def answer(work: Work, question: QuestionId, wording: str, session: SessionId | None = None) -> None:

@@ -33,13 +33,23 @@ def plans(work: Work) -> tuple[Understanding, ...]:
 
 
 def plan(work: Work) -> Understanding | None:
-    """The version that counts."""
-    return next(iter(plans(work)), None)
+    """The version that counts: the newest with the present therapist, or with nobody in particular."""
+    present = therapists.current_id(work)
+    return next((each for each in plans(work) if each.therapist in {None, present}), None)
 
 
-def write_plan(work: Work, wording: str) -> None:
-    """Into the newest version; the first words are the first version."""
-    newest = plan(work)
+def earlier_plans(work: Work) -> tuple[Understanding, ...]:
+    """Every version but the one that counts, those with other therapists too."""
+    counts = plan(work)
+    return tuple(each for each in plans(work) if each != counts)
+
+
+def write_plan(work: Work, wording: str, shown: UnderstandingId | None = None) -> None:
+    """Into the version that is shown, else the one that counts; the first words are the first version.
+
+    Which one counts may change while somebody writes: a session ends, and the next is with another.
+    """
+    newest = (find(work, shown) if shown else None) or plan(work)
     if newest is not None:
         work.understandings.put(replace(newest, wording=wording))
     elif wording.strip():

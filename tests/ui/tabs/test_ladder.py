@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 
 from sessionprep.domain.question import Question, QuestionState, Readiness
-from sessionprep.services import hard_to_say, questions
+from sessionprep.services import hard_to_say, questions, questions_return
 from sessionprep.services.labels import Label
 from sessionprep.ui.tabs.questions import TAB
 from tests.helpers.accessibility import unnamed
@@ -103,6 +103,9 @@ def test_not_yet_keeps_its_place_and_is_never_late(person: Person) -> None:
     assert person.tab.settle()
     assert kept(person)["I would like to go slower."].state is QuestionState.NOT_YET
     assert (person.titles()[0], person.rows()[0].badge) == ("I would like to go slower.", "Not yet")
+    question = kept(person)["I would like to go slower."]
+    person.context.workspace.do(Label.CHOOSE, questions_return.ask_again_in, question.id, 2)
+    assert person.rows()[0].note == "A little hard · Again in 2 sessions"
 
 
 @pytest.mark.parametrize("appearance", ["light", "dark"])

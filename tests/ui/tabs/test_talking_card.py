@@ -93,6 +93,15 @@ def test_what_is_too_long_for_one_page_says_so_until_it_is_shorter(tmp_path: Pat
     assert person.see(QWidget, "Show full screen").isEnabled()
 
 
+def test_what_is_far_too_long_is_not_even_laid_out(tmp_path: Path, qtbot: QtBot) -> None:
+    long = "Why? " * 5_000
+    person = in_front_of(TAB, tmp_path, qtbot, lambda context: context.workspace.do(Label.ADD, questions.add, long))
+    person.click("More")
+    person.click("Talking card…")
+    assert person.heard.said == ["This is too long for a card. A card holds a few sentences."]
+    assert QApplication.activeModalWidget() is None
+
+
 @pytest.mark.parametrize("sheet", Sheet)
 def test_what_fits_is_wholly_on_the_paper_and_never_small(sheet: Sheet) -> None:
     for count in (1, 5, 12, 20):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, assert_never
 
+from sessionprep.domain.question import in_order
 from sessionprep.domain.task import TaskState
 from sessionprep.domain.understanding import Subject
 from sessionprep.services import endings
@@ -157,8 +158,8 @@ def _understood(work: Work, scope: Scope, may_see: MaySee) -> tuple[Understandin
 
 
 def _newest(answers: Iterable[Answer]) -> dict[str, Answer]:
-    """What was said last, of answers in the order they were written; one begun and not yet written says nothing."""
-    return {answer.question: answer for answer in answers if answer.wording.strip()}
+    """What was said last; one begun and not yet written says nothing."""
+    return {answer.question: answer for answer in in_order(answers) if answer.wording.strip()}
 
 
 def _meant(scope: Scope, stamp: Stamp) -> bool:

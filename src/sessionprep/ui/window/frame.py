@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.window.backup_desk import BackupDesk
     from sessionprep.ui.window.key_desk import KeyDesk
     from sessionprep.ui.window.lock_desk import LockDesk
+    from sessionprep.ui.window.reminding import Reminding
     from sessionprep.ui.window.rooms import Rooms
     from sessionprep.ui.window.standing_line import StandingLine
 
@@ -97,6 +98,12 @@ class Frame(QMainWindow):
         return away
 
     @cached_property
+    def reminding(self) -> Reminding:
+        from sessionprep.ui.window.reminding import Reminding
+
+        return Reminding(self, self, self._app, self._clock)
+
+    @cached_property
     def _menus(self) -> Menus:
         """The keys that work whatever is open; also made after the first picture."""
         from sessionprep.ui.window.actions import Menus
@@ -139,8 +146,7 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.rooms import Rooms
 
         self._copied.spare_no_more()
-        if self._library is None:
-            self._library = library.load()
+        self._library = self._library or library.load()
         notices = entry.notices(workspace)
         rooms = Rooms(workspace, self._clock, self._library, self.jobs, self._app)
         if line := self._standing_line(notices.standing):
@@ -157,6 +163,7 @@ class Frame(QMainWindow):
         self._show_rooms(rooms)
         rooms.start()
         self._backup_desk.begin()
+        self.reminding.look()
         if notices.once:
             rooms.voice.trouble("\n".join(notices.once))
         elif self._news:
@@ -206,10 +213,6 @@ class Frame(QMainWindow):
         """Out of sight first, then locked."""
         self.showMinimized()
         self.lock()
-
-    def leave(self) -> None:
-        """Lock and end."""
-        self.close()
 
     def _close_vault(self) -> bool:
         """Whether none is open any more, and nothing of it waits under cover."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.theme.appearance import Appearance
     from sessionprep.ui.window.looks import Looks
+    from sessionprep.ui.window.reminding import Reminding
 
 _STEP = 10
 
@@ -20,8 +21,13 @@ _STEP = 10
 class Shell(Protocol):
     @property
     def looks(self) -> Looks: ...
+    @property
+    def reminding(self) -> Reminding: ...
     def lock(self) -> None: ...
-    def leave(self) -> None: ...
+    def close(self) -> bool:
+        """Lock and end."""
+        ...
+
     def toggle_full_screen(self) -> None: ...
     def isFullScreen(self) -> bool: ...  # noqa: N802 - Qt's own
     def show_keys(self) -> None: ...
@@ -30,7 +36,7 @@ class Shell(Protocol):
 def leaving(shell: Shell) -> tuple[Command, ...]:
     return (
         Command("lock", _("&Lock"), shell.lock, ("Ctrl+L",), over_popups=True),
-        Command("quit", _("&Quit"), shell.leave, ("Ctrl+Q",)),
+        Command("quit", _("&Quit"), shell.close, ("Ctrl+Q",)),
     )
 
 

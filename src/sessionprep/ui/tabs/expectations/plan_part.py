@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.domain.ids import UnderstandingId
 from sessionprep.domain.record import Privacy
-from sessionprep.services import understandings
+from sessionprep.services import therapists, understandings
 from sessionprep.services.days import on_wall
 from sessionprep.services.labels import Label
 from sessionprep.services.questions import OPEN
@@ -24,8 +24,11 @@ from sessionprep.ui.kit.words_field import WordsField
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtCore import SignalInstance
 
+    from sessionprep.domain.ids import TherapistId, UnderstandingId
     from sessionprep.domain.understanding import Understanding
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
@@ -44,6 +47,7 @@ class PlanPart(QWidget):
         self._next = LinkedField(_("About the plan"), context.guide.go)
         self._earlier = Earlier(_("Earlier versions"), _("Delete the version of {day}"))
         self._private = _PlanPrivacy()
+        self._shown: UnderstandingId | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
@@ -52,11 +56,18 @@ class PlanPart(QWidget):
         self.setFocusProxy(self._words)
 
     def bind(self, form: Form) -> None:
-        save = self._context.save
-        form.bind(self._words, _wording, lambda _page, words: save(Label.WRITE, understandings.write_plan, words))
+        form.bind(self._words, self._wording, self._write)
         form.bind(self._next, self._what_next, lambda _page, taken: self._take(taken))
         form.bind(self._earlier, self._versions, lambda _page, version: self._delete(version))
         form.bind(self._private, _is_private, lambda _page, private: self._guard(private=private))
+
+    def _wording(self, work: Work, _page: object) -> str:
+        newest = understandings.plan(work)
+        self._shown = newest.id if newest else None
+        return newest.wording if newest else ""
+
+    def _write(self, _page: str, words: str) -> bool:
+        return self._context.save(Label.WRITE, understandings.write_plan, words, self._shown)
 
     def _what_next(self, work: Work, _page: object) -> Linked:
         newest, asked = understandings.plan(work), understandings.asked_about_plan(work, OPEN)
@@ -84,7 +95,12 @@ class PlanPart(QWidget):
         return True
 
     def _versions(self, work: Work, _page: object) -> tuple[Version, ...]:
-        return tuple(Version(each.id, self._day(each), each.wording) for each in understandings.plans(work)[1:])
+        known = therapists.listed(work) if len(therapists.met(work)) > 1 else ()
+        labels = {each.id: each.label for each in known}
+        return tuple(
+            Version(each.id, " · ".join([self._day(each), *_with_whom(labels, each)]), each.wording)
+            for each in understandings.earlier_plans(work)
+        )
 
     def _guard(self, *, private: bool) -> bool:
         privacy = Privacy.PRIVATE if private else Privacy.SHAREABLE
@@ -94,14 +110,15 @@ class PlanPart(QWidget):
         return short_date(on_wall(version.stamp.created_at, self._context.clock.zone).date())
 
 
-def _wording(work: Work, _page: object) -> str:
-    newest = understandings.plan(work)
-    return newest.wording if newest else ""
-
-
 def _is_private(work: Work, _page: object) -> bool | None:
     newest = understandings.plan(work)
     return newest.privacy is not Privacy.SHAREABLE if newest else None
+
+
+def _with_whom(labels: Mapping[TherapistId, str], version: Understanding) -> list[str]:
+    """Only where there are several it could be."""
+    label = labels.get(version.therapist, "") if version.therapist else ""
+    return [label] if label else []
 
 
 class _PlanPrivacy(QWidget):

@@ -18,6 +18,7 @@ from sessionprep.ui.kit.room_adding import Adding
 from sessionprep.ui.kit.written_row import written_row
 from sessionprep.ui.tabs.questions.counted import added, deleted
 from sessionprep.ui.tabs.questions.editor import step_card
+from sessionprep.ui.tabs.questions.model import comes_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -98,6 +99,7 @@ def _pen(work: Work) -> Callable[[Question], Row]:
             wording.hardness()[question.hard],
             wording.name(ready) if ready in {Readiness.READY, Readiness.WITH_HELP} else "",
             wording.manner(question.manner),
+            comes_again(question),
         )
         return written_row(
             question,

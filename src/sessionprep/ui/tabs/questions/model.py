@@ -38,7 +38,7 @@ def source(context: Context) -> Source[Question]:
                 meant_for.get(question.id),
                 _("No answer yet") if question.state is QuestionState.ASKED and not heard else "",
                 question.about or context.library.group_title(question.group),
-                _comes_again(question),
+                comes_again(question),
             )
             return written_row(
                 question,
@@ -58,7 +58,8 @@ def open_count(work: Work) -> int:
     return work.questions.count(state=OPEN)
 
 
-def _comes_again(question: Question) -> str:
+def comes_again(question: Question) -> str:
+    """When it is to ask by itself; nothing for one that is not."""
     if question.state is QuestionState.NOT_YET and question.returns_in:
         return wording.again_in(question.returns_in)
     return wording.pace(question.every) if question.every else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sessionprep.domain.ids import QuestionId
-    from sessionprep.domain.question import Answer, Clarity, Question
+    from sessionprep.domain.question import Clarity, Question
     from sessionprep.services.content.library import Library
     from sessionprep.vault.work import Work
 
@@ -59,14 +58,13 @@ class Chapter:
 
 def chapters(work: Work, library: Library, zone: str) -> tuple[Chapter, ...]:
     """Subjects of the bank in their order, then a person's own, and last what belongs to none."""
-    said = _by_question(work)
     filed: dict[str, list[Question]] = {_(group.title): [] for group in library.bank}
     loose: list[Question] = []
     for question in questions.listed(work):
         if question.privacy is not Privacy.SEALED and question.wording.strip():
             subject = _subject(question, library)
             (filed.setdefault(subject, []) if subject else loose).append(question)
-    made = [_chapter(work, subject, asked, said, zone) for subject, asked in [*filed.items(), ("", loose)]]
+    made = [_chapter(work, subject, asked, zone) for subject, asked in [*filed.items(), ("", loose)]]
     return tuple(each for each in made if each.known or each.gaps)
 
 
@@ -81,27 +79,16 @@ def untouched(work: Work, library: Library) -> tuple[str, ...]:
     )
 
 
-def _chapter(
-    work: Work, subject: str, asked: Sequence[Question], said: dict[QuestionId, list[Answer]], zone: str
-) -> Chapter:
+def _chapter(work: Work, subject: str, asked: Sequence[Question], zone: str) -> Chapter:
     known, gaps = [], []
     for question in asked:
-        heard = [Heard(each.wording, answers.heard_on(work, each, zone)) for each in said.get(question.id, ())]
+        heard = [each for each in answers.of(work, question.id) if each.privacy is not Privacy.SEALED]
         if heard:
-            clarity = said[question.id][0].clarity
-            known.append(Known(question.id, question.wording, heard[0], clarity, tuple(heard[1:])))
+            said, *before = (Heard(each.wording, answers.heard_on(work, each, zone)) for each in heard)
+            known.append(Known(question.id, question.wording, said, heard[0].clarity, tuple(before)))
         elif question.state is not QuestionState.PARKED:
             gaps.append(Gap(question.id, question.wording, question.state is QuestionState.ASKED))
     return Chapter(subject, tuple(known), tuple(gaps))
-
-
-def _by_question(work: Work) -> dict[QuestionId, list[Answer]]:
-    """Those with words, the newest first."""
-    found: dict[QuestionId, list[Answer]] = defaultdict(list)
-    for each in reversed(work.answers.all()):
-        if each.wording.strip() and each.privacy is not Privacy.SEALED:
-            found[each.question].append(each)
-    return found
 
 
 def _subject(question: Question, library: Library) -> str:

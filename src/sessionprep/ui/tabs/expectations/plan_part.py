@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
 
-    from sessionprep.domain.ids import TherapistId, UnderstandingId
+    from sessionprep.domain.ids import TherapistId
     from sessionprep.domain.understanding import Understanding
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context

@@ -45,9 +45,10 @@ def add_pasted(work: Work, lines: str) -> tuple[Question, ...]:
 
 
 def add_from_bank(work: Work, picks: Sequence[BankQuestion]) -> tuple[Question, ...]:
-    """The picked questions, each once: one that is already in the list is used again instead of doubled."""
+    """The picked questions, each as hard as it can be to say; one that is already in the list is used again."""
     known = {question.origin: question for question in work.questions.all() if question.origin}
-    new = [_new(work, _(pick.text), pick.group, pick.id) for pick in picks if pick.id not in known]
+    picked = [pick for pick in picks if pick.id not in known]
+    new = [replace(_new(work, _(pick.text), pick.group, pick.id), hard=pick.hard) for pick in picked]
     known |= {question.origin: question for question in listing.append(work.questions, new)}
     return tuple(known[pick.id] for pick in picks)
 

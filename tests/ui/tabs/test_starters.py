@@ -129,3 +129,11 @@ def test_the_awkward_ones_are_in_the_bank_like_any_other(person: Person) -> None
     person.press(Key.Key_Space)
     person.press(Key.Key_Return)
     assert [each.wording for each in listed(person)] == [first]
+
+
+def test_what_the_bank_calls_hard_is_a_step_of_the_ladder(person: Person) -> None:
+    hard = next(each for group in person.context.library.bank for each in group.questions if each.hard == 3)
+    easy = next(each for group in person.context.library.bank for each in group.questions if each.hard == 0)
+    person.context.workspace.do(Label.ADD, questions.add_from_bank, [hard, easy])
+    person.click("Hard to say")
+    assert [(row.title, row.note) for row in person.rows()] == [(hard.text, "Very hard")]

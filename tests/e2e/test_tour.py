@@ -137,6 +137,7 @@ def test_every_screen_is_there_in_light_and_dark(tour: Path) -> None:
     names = {file.stem.rpartition("-")[0] for file in tour.glob("*.png")}
     assert {name[3:] for name in names} >= {
         *("first-run", "passphrase", "unlock", "keys", "bank", "paste", "feelings", "share"),
+        *("step-by-step", "places", "what-i-know"),
         *("next-session", "questions", "expectations", "boundaries", "notes"),
         *("next-session-empty", "questions-empty", "expectations-empty", "boundaries-empty", "notes-empty"),
     }

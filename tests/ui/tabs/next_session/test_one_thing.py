@@ -145,9 +145,10 @@ def test_stopping_keeps_everything_and_the_place(person: Person) -> None:
     line = person.found(QLineEdit, "A question of your own")
     line.setFocus()
     person.write("half a qu")
+    assert person.tab.settle()  # as before a lock
+    assert person.context.workspace.read(drafts.kept, "next_session.bringing.add") == "half a qu"
     person.key(STOP)
     assert person.sees("Thu 26 Nov · 12:00")
-    assert person.context.workspace.read(drafts.kept, "next_session.bringing.add") == "half a qu"
     person.look_at(NextSessionView(person.context))  # as after a lock
     person.qtbot.waitUntil(person.tab.widget().isVisible)
     person.press("Step by step")

@@ -8,6 +8,7 @@ from sessionprep.domain.ids import TalkId
 from sessionprep.services import talks
 from sessionprep.text import _
 from sessionprep.ui.kit.sections import Section, Sections
+from sessionprep.ui.tabs.questions.handbook import Handbook
 from sessionprep.ui.tabs.questions.ladder import ladder_room
 from sessionprep.ui.tabs.questions.talks_view import talks_room
 from sessionprep.ui.tabs.questions.view import questions_room
@@ -27,5 +28,6 @@ def questions_tab(context: Context) -> Sections:
                 lambda: talks_room(context),
                 lambda record: context.workspace.read(talks.find, TalkId(record)) is not None,
             ),
+            Section(_("What I know"), lambda: Handbook(context)),
         ],
     )

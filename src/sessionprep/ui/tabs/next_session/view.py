@@ -207,6 +207,8 @@ class NextSessionView:
             self._cycle.sections.start()
 
     def _write_task(self) -> None:
+        said = self._context.workspace.read(caption, None, self._context.clock.now())
+        self._header.show_caption(said, may_plan=True)
         self._to_tasks().sections.add()
 
     def _to_tasks(self) -> Cycle:

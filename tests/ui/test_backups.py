@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from sessionprep.domain.expected import Expected
 from sessionprep.services import backups, questions
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.record_list import RecordList
@@ -273,6 +275,14 @@ def test_a_place_inside_the_vault_is_no_second_place(filled: Visitor) -> None:
     choose_folder(filled, filled.vault)
     told(filled, "A second place should be outside the vault")
     assert filled.read(lambda work: work.settings.get("backups.second")) == ""
+
+
+def test_a_place_whose_name_is_no_text_is_refused_before_it_is_made(tmp_path: Path) -> None:
+    place = tmp_path / os.fsdecode(b"stick\xff")
+    place.mkdir()
+    with pytest.raises(Expected, match="cannot be kept"):
+        backups.second_place_in(place, tmp_path / "Notes.sessionprep")
+    assert list(place.iterdir()) == []
 
 
 def test_a_missing_second_place_is_said_once(filled: Visitor, tmp_path: Path) -> None:

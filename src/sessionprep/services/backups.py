@@ -250,6 +250,10 @@ def second_place_in(chosen: Path, vault: Path) -> Path:
     if chosen == vault.absolute() or vault.absolute() in chosen.parents:
         raise Expected(_("A second place should be outside the vault, best on another disk. Choose another folder."))
     place = chosen if chosen.name == _SUBFOLDER else chosen / _SUBFOLDER
+    try:
+        str(place).encode()
+    except UnicodeEncodeError as error:  # bytes that are no text would not be found again
+        raise Expected(_("The name of this folder has letters that cannot be kept. Choose another folder.")) from error
     with said_plainly():
         place.mkdir(exist_ok=True)
     return place

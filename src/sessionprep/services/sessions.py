@@ -237,6 +237,13 @@ def minutes_for_questions(session: Session) -> int:
     return session.minutes - min(session.arriving + session.closing, session.minutes // 2)
 
 
+def to_bring(work: Work, session: SessionId) -> tuple[Question, ...]:
+    """What is planned and still to ask, in its order, with the one to say first in front."""
+    first = work.sessions.get(session).say_first
+    waiting = [question for _item, question in plan(work, session) if question.state in OPEN]
+    return tuple(sorted(waiting, key=lambda question: question.id != first))
+
+
 def planned_minutes(work: Work, session: SessionId) -> int:
     return sum(item.minutes for item in work.plan_items.having(session=session))
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 from sessionprep.services import hard_to_say, questions
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.paper import Sheet
+from sessionprep.ui.kit.talking_card.lettering import LEAST_POINTS, card_of, paint
+from sessionprep.ui.kit.talking_card.printing import draw_on
 from sessionprep.ui.tabs.questions import TAB
-from sessionprep.ui.tabs.questions.talking_card.lettering import LEAST_POINTS, card_of, paint
-from sessionprep.ui.tabs.questions.talking_card.printing import draw_on
 from tests.helpers.accessibility import unnamed
 from tests.helpers.person import Key, Person, in_front_of
 from tests.helpers.pictures import assert_picture

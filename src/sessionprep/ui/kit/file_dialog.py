@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QStandardPaths, Qt  # noqa: TID251 - only to send Qt's own history nowhere
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLineEdit
 
 from sessionprep.ui.kit.unlearned import unlearned
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
+
+
+_HOME = "Ctrl+Shift+H"
 
 
 def file_dialog(parent: QWidget, words: str) -> QFileDialog:
@@ -30,6 +33,9 @@ def file_dialog(parent: QWidget, words: str) -> QFileDialog:
         unlearned(name)
         name.setCompleter(None)  # type: ignore[arg-type]  # its list would take Return away from the name
     _leave_all_there(dialog)
+    for act in dialog.findChildren(QAction):
+        if act.shortcut() == QKeySequence(_HOME):  # ours hides and locks with it, and of two Qt takes neither
+            act.setShortcuts([])
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(parent.activateWindow)  # where no window manager does
     return dialog

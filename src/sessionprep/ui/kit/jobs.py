@@ -140,8 +140,8 @@ class Jobs(QObject):
                 delivery = _Delivery(job, done, work(Progress(job, tell)), last=True)
         except Exception as error:  # noqa: BLE001 - whoever asked decides what it means
             delivery = _Delivery(job, failed, error, last=True)
-        job.end()
         self._delivered.emit(delivery)
+        job.end()
 
     def _deliver(self, delivery: _Delivery) -> None:
         if delivery.last:

@@ -30,12 +30,12 @@ class Section:
 class Sections(QWidget):
     """Each part is a tab in itself, built when it is first shown; every call goes to the one in sight."""
 
-    def __init__(self, name: str, sections: Sequence[Section]) -> None:
+    def __init__(self, name: str, sections: Sequence[Section], first: int = 0) -> None:
         super().__init__()
         wear(self, Look.PAGE)
         self._sections = tuple(sections)
         self._views: dict[int, TabView] = {}
-        self._shown = 0
+        self._shown = first
         self._chips = QButtonGroup(self)
         self._pages = QStackedWidget()
         row = QFrame()
@@ -58,7 +58,7 @@ class Sections(QWidget):
         column.addLayout(above)
         column.addWidget(self._pages, 1)
         self._chips.idClicked.connect(self.turn_to)
-        self.turn_to(0)
+        self.turn_to(first)
 
     def widget(self) -> QWidget:
         return self

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from sessionprep.ui.window.ahead import load_rooms
 from sessionprep.ui.window.looks import Looks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -63,7 +64,6 @@ class Frame(QMainWindow):
         self._key_desk: KeyDesk | None = None
         self._backup_desk: BackupDesk | None = None
         self._last_backup: Job | None = None
-        self._news = ""
         self._covered: list[DialogShell] = []
         self._library: Library | None = None
         self.setWindowTitle("SessionPrep")
@@ -164,18 +164,18 @@ class Frame(QMainWindow):
         rooms.start()
         self._backup_desk.begin()
         self.reminding.look()
+        news = self._key_desk.news()
         if notices.once:
-            rooms.voice.trouble("\n".join(notices.once))
-        elif self._news:
-            rooms.voice.say(self._news)
-        if self._news:
+            rooms.voice.trouble("\n".join((*notices.once, *news)))
+        elif news:
+            rooms.voice.say(*news)
+        if news:
             self._backup_desk.offer_to_delete()
-        self._news = ""
 
     def passphrase_changed(self) -> None:
         self._door.learn_keys()
 
-    def reopen(self, work: Callable[[], Key], news: str) -> bool:
+    def reopen(self, work: Callable[[], Key]) -> bool:
         """Lock, do this with the vault closed, and come back in; False when words that cannot be saved hold it open."""
         if not self._close_vault():
             return False
@@ -186,19 +186,19 @@ class Frame(QMainWindow):
                 last_backup.wait_for_end()  # it holds the vault, and ends soon after it was cancelled
             return work()
 
-        self._door.let_in(once_alone, lambda: self._hear(news))
+        self._door.let_in(once_alone)
         return True
 
     def lock(self) -> None:
         """Hide everything, save what is typed, forget what was read, close the file. What cannot be saved waits."""
-        if self._close_vault():
-            self._start_anew()
+        with self._then_anew():
+            self._close_vault()
 
     def go_to(self, vault: Path) -> None:
         """Lock this vault, and ask for that one, or make it."""
-        if self._close_vault():
-            self._door.go_to(vault)
-            self._start_anew()
+        with self._then_anew():
+            if self._close_vault():
+                self._door.go_to(vault)
 
     def stay(self) -> None:
         """The new process did not come: what is still in the memory of this one has to be known."""
@@ -282,10 +282,6 @@ class Frame(QMainWindow):
         self._looks.keep_size(self.size() if plain else self.normalGeometry().size())
         event.accept()
 
-    def _hear(self, news: str) -> None:
-        """To be said once the rooms are there again."""
-        self._news = news
-
     def _standing_line(self, sentence: str) -> StandingLine | None:
         from sessionprep.ui.window.standing_line import StandingLine
 
@@ -330,8 +326,17 @@ class Frame(QMainWindow):
     def _give_up(self, rooms: Rooms) -> None:
         """They were told to copy what they need; what was copied would go with this process."""
         self._copied.spare()
-        self._leave(rooms)
-        self._start_anew()
+        with self._then_anew():
+            self._leave(rooms)
+
+    @contextmanager
+    def _then_anew(self) -> Iterator[None]:
+        """Also when the way there ends in a bug: a new process forgets all the same, unless words wait under cover."""
+        try:
+            yield
+        finally:
+            if self._rooms is None:
+                self._start_anew()
 
     def _start_anew(self) -> None:
         """Whenever there is anything to forget; unless the last of words that could not be saved would go as well."""
@@ -355,7 +360,6 @@ class Frame(QMainWindow):
         lock_desk = self._lock_desk
         last_backup = self._backup_desk.stop() if self._backup_desk else None
         self._rooms = self._lock_desk = self._key_desk = self._backup_desk = None
-        self._news = ""
         self._covered = []
         self._menus.clear()
         ended = self.jobs.stop(AT_MOST)

@@ -169,6 +169,18 @@ def test_five_minutes_left_is_said_quietly_and_can_be_switched_off(person: Perso
 
 
 @pytest.mark.row("S46")
+def test_with_the_next_session_not_planned_what_to_try_can_be_written_all_the_same(person: Person) -> None:
+    session = person.vault.planned(OVER)
+    person.context.workspace.do(Label.CHOOSE, sessions.mark, session.id, SessionState.CLOSED)
+    look(person)
+    person.press("Write what to try until then")
+    person.write("count the no")
+    person.key(Qt.Key.Key_Return)
+    assert [task.wording for task in person.context.workspace.read(tasks.listed)] == ["count the no"]
+    person.press("Plan a session")
+    assert person.context.workspace.read(sessions.ahead, NOW)
+
+
 def test_what_to_do_in_between_is_there_also_without_a_session_ahead(person: Person) -> None:
     task = person.context.workspace.do(Label.ADD, tasks.add, "Call back once")
     look(person)

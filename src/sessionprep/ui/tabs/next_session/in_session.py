@@ -16,6 +16,7 @@ from sessionprep.services.days import on_wall
 from sessionprep.services.labels import Label
 from sessionprep.text import _
 from sessionprep.ui.kit.aloud import announce
+from sessionprep.ui.kit.buttons import plain
 from sessionprep.ui.kit.card import DetailCard
 from sessionprep.ui.kit.check_field import CheckField
 from sessionprep.ui.kit.folded import Folded
@@ -24,6 +25,7 @@ from sessionprep.ui.kit.headings import body, quiet, title
 from sessionprep.ui.kit.words_field import WordsField
 from sessionprep.ui.tabs.next_session.arriving import ArrivingPanel
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
+from sessionprep.ui.tabs.next_session.on_page import on_one_page
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ class InSession:
         self._first_words = quiet(_("Say this first"))
         self._nothing = body(_("Nothing is planned for this session. That is fine too."))
         self._time = quiet("")
+        self._page = plain(_("On one &page…"), "file-text")
+        self._page.clicked.connect(lambda: on_one_page(context, self._session))
         self._notice = CheckField(_("Say when &five minutes are left"))
         self._list = QWidget()
         self._card = DetailCard(self._column())
@@ -119,6 +123,7 @@ class InSession:
         for part in (self._first, self._first_words):
             part.setVisible(first is not None)
         self._nothing.setVisible(not planned)
+        self._page.setVisible(bool(planned))
         if [item.id for item, _question in planned] != [row.item for row in self._rows]:
             self._fill(planned)
         self._look_at_time()
@@ -165,9 +170,10 @@ class InSession:
             self._first,
             self._nothing,
             self._list,
+            self._page,
             self._notice,
         ):
-            column.addWidget(part)
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading if part is self._page else Qt.AlignmentFlag(0))
         return inside
 
 

@@ -12,7 +12,7 @@ from sessionprep.text import _
 from sessionprep.ui.kit.choice_field import Option
 from sessionprep.ui.kit.linked_field import Linked, LinkedField
 from sessionprep.ui.kit.record_links import to_talk
-from sessionprep.ui.tabs.questions.talking_card.dialog import CARD, card_offer, offer_card, why_no_card
+from sessionprep.ui.kit.talking_card.dialog import CARD, card_offer, offer_card, why_no_card
 
 if TYPE_CHECKING:
     from sessionprep.services.workspace import Work

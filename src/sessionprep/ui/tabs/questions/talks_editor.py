@@ -18,8 +18,8 @@ from sessionprep.ui.kit.private_field import bind_private, private_field
 from sessionprep.ui.kit.record_card import RecordCard
 from sessionprep.ui.kit.record_links import question_link
 from sessionprep.ui.kit.remembered_fold import remembered_fold
+from sessionprep.ui.kit.talking_card.dialog import CARD, card_offer, offer_card, why_no_card
 from sessionprep.ui.kit.words_field import WordsField
-from sessionprep.ui.tabs.questions.talking_card.dialog import CARD, card_offer, offer_card, why_no_card
 
 if TYPE_CHECKING:
     from sessionprep.services.workspace import Work

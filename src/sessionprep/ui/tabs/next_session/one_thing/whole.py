@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from sessionprep.services import sessions
 from sessionprep.services.days import brief
-from sessionprep.services.questions import OPEN
 from sessionprep.text import _
 from sessionprep.ui.kit.headings import body, heading, quiet
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
@@ -44,9 +43,7 @@ class WholeList:
         session = self._context.workspace.read(sessions.find, self._session)
         if session is None:
             return
-        planned = self._context.workspace.read(sessions.plan, self._session)
-        asked = [question for _item, question in planned if question.state in OPEN]
-        asked.sort(key=lambda question: question.id != session.say_first)
+        asked = self._context.workspace.read(sessions.to_bring, self._session)
         lines = [body(brief(session.starts_at, session.zone, self._context.clock.now()))]
         for question in asked:
             if question.id == session.say_first:

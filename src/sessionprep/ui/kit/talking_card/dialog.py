@@ -16,10 +16,10 @@ from sessionprep.ui.kit.choice_field import Option
 from sessionprep.ui.kit.dialog import DialogShell
 from sessionprep.ui.kit.headings import quiet
 from sessionprep.ui.kit.paper import usual_sheet
-from sessionprep.ui.tabs.questions.talking_card.full_screen import show_full_screen
-from sessionprep.ui.tabs.questions.talking_card.lettering import LEAST_POINTS, card_of
-from sessionprep.ui.tabs.questions.talking_card.print_step import PrintStep
-from sessionprep.ui.tabs.questions.talking_card.sheet_view import SheetView
+from sessionprep.ui.kit.talking_card.full_screen import show_full_screen
+from sessionprep.ui.kit.talking_card.lettering import LEAST_POINTS, card_of
+from sessionprep.ui.kit.talking_card.print_step import PrintStep
+from sessionprep.ui.kit.talking_card.sheet_view import SheetView
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.talk import Talk
     from sessionprep.ui.kit.buttons import Button
     from sessionprep.ui.kit.context import Context
-    from sessionprep.ui.tabs.questions.talking_card.lettering import Card
+    from sessionprep.ui.kit.talking_card.lettering import Card
 
 CARD = "card"
 _MOST_LETTERS = 20_000  # a box for each sentence of more would take a while
@@ -49,13 +49,13 @@ def offer_card(context: Context, kind: type[Question | Talk], record: str) -> No
     if len(words) > _MOST_LETTERS:
         context.voice.say(_("This is too long for a card. A card holds a few sentences."))
     elif words:
-        open_card(context, sentences(words))
+        purpose = _("Only what is ticked is on the card. Hold it up, or hand it over.")
+        open_card(context, _("Talking card"), purpose, sentences(words))
 
 
-def open_card(context: Context, said: tuple[str, ...]) -> DialogShell:
+def open_card(context: Context, title: str, purpose: str, said: tuple[str, ...]) -> DialogShell:
     page = _CardPage(context, said)
-    purpose = _("Only what is ticked is on the card. Hold it up, or hand it over.")
-    shell = DialogShell(context.window, _("Talking card"), purpose, page)
+    shell = DialogShell(context.window, title, purpose, page)
     shell.add_quiet(_("Close"), shell.reject)
     printing = shell.add_quiet(_("&Print…"), lambda: page.tell_of_printing(shell))
     show = shell.add_primary(_("Show &full screen"), lambda: show_full_screen(shell, page.card.sentences))

@@ -9,12 +9,12 @@ from PySide6.QtGui import QPainter
 
 from sessionprep.domain.expected import Expected
 from sessionprep.text import _
-from sessionprep.ui.tabs.questions.talking_card.lettering import page_size, paint
+from sessionprep.ui.kit.talking_card.lettering import page_size, paint
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
-    from sessionprep.ui.tabs.questions.talking_card.lettering import Card
+    from sessionprep.ui.kit.talking_card.lettering import Card
 
 
 class NotPrinted(Expected):

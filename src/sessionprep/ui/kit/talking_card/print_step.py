@@ -16,14 +16,14 @@ from sessionprep.ui.kit.choice_field import Option
 from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.kit.pick_field import PickField
-from sessionprep.ui.tabs.questions.talking_card.printing import print_on, printers
+from sessionprep.ui.kit.talking_card.printing import print_on, printers
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sessionprep.ui.kit.context import Context
-    from sessionprep.ui.tabs.questions.talking_card.lettering import Card
+    from sessionprep.ui.kit.talking_card.lettering import Card
 
 
 class PrintStep(QWidget):

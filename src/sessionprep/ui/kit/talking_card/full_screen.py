@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from sessionprep.text import _
 from sessionprep.ui.kit.buttons import quiet_button
-from sessionprep.ui.tabs.questions.talking_card.lettering import draw, largest
+from sessionprep.ui.kit.talking_card.lettering import draw, largest
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space

@@ -9,14 +9,14 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sessionprep.text import _
-from sessionprep.ui.tabs.questions.talking_card.lettering import page_size, paint
+from sessionprep.ui.kit.talking_card.lettering import page_size, paint
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from sessionprep.ui.tabs.questions.talking_card.lettering import Card
+    from sessionprep.ui.kit.talking_card.lettering import Card
 
 _WIDE = 30
 

@@ -329,7 +329,8 @@ def _unclosed(work: Work) -> tuple[Session, ...]:
 
 
 def _sorted(found: Iterable[Session]) -> tuple[Session, ...]:
-    return tuple(sorted(found, key=lambda session: (session.starts_at, session.id)))
+    """At the same minute they stay as they come from the table, which is in the order they were planned in."""
+    return tuple(sorted(found, key=lambda session: session.starts_at))
 
 
 def _took_place(session: Session) -> bool:

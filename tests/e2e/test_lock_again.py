@@ -6,13 +6,15 @@ import os
 import subprocess
 import sys
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sessionprep.app.again import taken_over
-from sessionprep.services import questions
+from sessionprep.services import questions, reminders, sessions
+from sessionprep.services.clock import SystemClock
 from sessionprep.services.labels import Label
 from sessionprep.services.workspace import Workspace
 from sessionprep.vault.open import open_vault
@@ -22,6 +24,8 @@ from tests.helpers.vaults import PASSPHRASE, vault_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sessionprep.services.reminders import Reminder
 
 ROOT = Path(__file__).parents[2]
 SECRET = "kanarienvogel im Dezember 7431"
@@ -78,6 +82,21 @@ def vault(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def soon(vault: Path) -> Reminder:
+    """Of a session in two hours by the real clock, an hour before; to be there before the program is."""
+    clock = SystemClock(lambda: "UTC")
+    workspace = Workspace(open_vault(vault, unlock(vault, PASSPHRASE), clock), clock)
+    start = clock.now().replace(microsecond=0) + timedelta(hours=2)
+    session = workspace.do(Label.PLAN, sessions.add, start, "UTC")
+    workspace.do(Label.WRITE, sessions.meet_with, session.id, "Dr Heron")
+    workspace.do(Label.CHOOSE, reminders.choose_minutes, "60")
+    found = workspace.read(reminders.next_one)
+    workspace.close()
+    assert found is not None
+    return found
+
+
+@pytest.fixture
 def program(vault: Path) -> Iterator[Program]:
     program = Program(vault)
     yield program
@@ -127,6 +146,17 @@ def test_work_that_hears_nothing_does_not_keep_a_closed_program_alive(vault: Pat
     command = [sys.executable, "-c", _STUCK, str(vault)]
     ended = subprocess.run(command, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, timeout=30, check=False)
     assert ended.returncode == 0
+
+
+def test_the_time_of_a_reminder_goes_along_and_nothing_else_of_it(soon: Reminder, program: Program) -> None:
+    assert program.told()[0] == "open"
+    program.tell("lock")
+    assert program.told()[0] == "locking"
+    assert program.told()[-1] == soon.in_writing()
+    if sys.platform.startswith("linux"):
+        environment = Path("/proc", str(program.process.pid), "environ").read_bytes()
+        assert soon.in_writing().encode() in environment
+        assert b"Heron" not in environment
 
 
 @pytest.mark.parametrize("told", ["", "null", "[]", "{}", '{"vault": 1}', "not JSON", '{"vault": "x", "geometry": ""}'])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.goal import Agreement
 from sessionprep.domain.question import Clarity
-from sessionprep.services import places, wording
+from sessionprep.services import goals, places, wording
 from sessionprep.services.export_entries import entry, said, section
 from sessionprep.services.summary.dates import long_date
 from sessionprep.text import _
@@ -30,7 +30,7 @@ def between(work: Work, library: Library) -> Iterator[Section]:
     yield section(_("Goals"), (_goal(work, each) for each in work.goals.all()))
     yield section(_("Tasks"), (_task(each) for each in work.tasks.all()))
     yield section(_("Put into words"), (_talk(each) for each in work.talks.all()))
-    yield section(_("How we work"), (_understanding(each) for each in work.understandings.all()))
+    yield section(_("How we work"), (_understanding(each) for each in work.understandings.all() if each.goal is None))
     yield section(_("Places"), (_place(each) for each in work.places.all()))
     agreed = places.word(work)
     yield section(_("Agreed on"), [said(_("A word for “someone is here”"), agreed)] if agreed else [])
@@ -45,6 +45,7 @@ def _goal(work: Work, goal: Goal) -> Entry:
         said(_("How I’d notice a change"), goal.notice),
         said(_("What I think they work on"), goal.theirs),
         *(entry(step, step.wording, _("Done") if step.done else _("Step")) for step in _steps(work, goal)),
+        *(_understanding(day) for day in goals.going(work, goal.id)),
     ]
     return entry(goal, goal.wording, wording.name(goal.state), agreed, beneath=beneath)
 

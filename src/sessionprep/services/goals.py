@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.goal import Goal, GoalStep
-from sessionprep.domain.ids import GoalId, GoalStepId
+from sessionprep.domain.ids import GoalId, GoalStepId, UnderstandingId
+from sessionprep.domain.understanding import Subject, Understanding
 from sessionprep.services import asking, lines, listing
 from sessionprep.services.asking import Draft, quote
 from sessionprep.text import _
@@ -67,10 +68,12 @@ def mark(work: Work, goal: GoalId, state: GoalState) -> None:
 
 
 def guard(work: Work, goal: GoalId, privacy: Privacy) -> None:
-    """Its steps are as private as the goal, and so are the questions that quote it once it is private."""
+    """What hangs on it is as private as the goal, and so are the questions that quote it once it is private."""
     work.goals.put(replace(work.goals.get(goal), privacy=privacy))
     for step in steps(work, goal):
         work.goal_steps.put(replace(step, privacy=privacy))
+    for day in going(work, goal):
+        work.understandings.put(replace(day, privacy=privacy))
     for question in questions_of(work, goal):
         if question.origin in {SAME_GOAL, HOW_IT_HELPS}:
             asking.hush(work, question.id, privacy)
@@ -81,11 +84,13 @@ def move(work: Work, ids: Sequence[str], before: str) -> None:
 
 
 def delete(work: Work, ids: Sequence[str]) -> None:
-    """The steps go along; questions and tasks that were about it stay."""
+    """The steps and how it is going go along; questions and tasks that were about it stay."""
     for each in ids:
         goal = GoalId(each)
         for step in steps(work, goal):
             work.goal_steps.remove(step.id)
+        for day in going(work, goal):
+            work.understandings.remove(day.id)
         for question in questions_of(work, goal):
             work.questions.put(replace(question, goal=None))
         for task in tasks_of(work, goal):
@@ -109,6 +114,28 @@ def change_steps(work: Work, goal: GoalId, edits: Sequence[Edit]) -> None:
         return GoalStep(id=GoalStepId(work.fresh_id()), goal=goal, wording=words, privacy=privacy)
 
     lines.apply(work.goal_steps, new, edits, goal=goal)
+
+
+def going(work: Work, goal: GoalId) -> tuple[Understanding, ...]:
+    """How it is going, in own words, day by day; the latest first."""
+    return tuple(reversed(work.understandings.having(subject=Subject.GOING, goal=goal)))
+
+
+def say_how_it_goes(work: Work, goal: GoalId, wording: str, today: UnderstandingId | None) -> None:
+    """Into what was written today; without any, words begin it. The days before stay as they are."""
+    if today is not None:
+        work.understandings.put(replace(work.understandings.get(today), wording=wording))
+    elif wording.strip():
+        found = work.goals.get(goal)
+        fresh = Understanding(
+            id=UnderstandingId(work.fresh_id()),
+            subject=Subject.GOING,
+            wording=wording,
+            therapist=found.therapist,
+            goal=goal,
+            privacy=found.privacy,
+        )
+        listing.append(work.understandings, [fresh])
 
 
 def questions_of(work: Work, goal: GoalId) -> tuple[Question, ...]:

@@ -9,6 +9,7 @@ from sessionprep.domain.goal import GoalStep
 from sessionprep.domain.note import Feeling
 from sessionprep.domain.question import Answer
 from sessionprep.domain.therapist import Stage
+from sessionprep.domain.understanding import Understanding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,3 +62,5 @@ def _links(record: AnyRecord) -> Iterator[str]:
             yield record.note
         case GoalStep():
             yield record.goal
+        case Understanding(goal=str(goal)):
+            yield goal

@@ -289,4 +289,5 @@ def _subject(subject: Subject) -> str:
         Subject.TO_SAY: _("What I want to say before it ends"),
         Subject.TO_KEEP: _("What I keep"),
         Subject.WHAT_NEXT: _("What comes next"),
+        Subject.GOING: _("How it is going"),
     }[subject]

@@ -280,7 +280,7 @@ CREATE TABLE understanding (
   updated_at TEXT NOT NULL,
   deleted_at TEXT,
   revision INTEGER NOT NULL
-) STRICT;
+, goal TEXT REFERENCES goal (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
 
 CREATE TABLE place (
   made INTEGER PRIMARY KEY,
@@ -345,3 +345,5 @@ CREATE TABLE call_answer (
 ) STRICT;
 
 CREATE INDEX call_answer_therapist ON call_answer (therapist);
+
+CREATE INDEX understanding_goal ON understanding (goal);

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from sessionprep.domain.goal import Agreement, Goal, GoalState
 from sessionprep.domain.record import Privacy
@@ -16,6 +16,7 @@ from sessionprep.ui.kit.sections import Sections
 from sessionprep.ui.tabs.expectations import TAB
 from sessionprep.ui.theme.override import override
 from tests.helpers.accessibility import unnamed
+from tests.helpers.clock import HandClock
 from tests.helpers.person import ALT, Key, Person, in_front_of
 from tests.helpers.pictures import assert_picture
 from tests.helpers.screens import wearing
@@ -56,6 +57,12 @@ def asked(person: Person) -> tuple[Question, ...]:
     return person.context.workspace.read(questions.listed)
 
 
+def value(person: Person, name: str) -> str:
+    field = person.field(name)
+    assert isinstance(field, QPlainTextEdit)
+    return field.toPlainText()
+
+
 def fill_in(person: Person, name: str, words: str) -> None:
     person.field(name).setFocus()
     person.write(words)
@@ -73,6 +80,40 @@ def test_a_goal_is_kept_in_own_words_with_why_and_how_i_would_notice(person: Per
     assert (goal.wording, goal.why, goal.notice) == (GOAL, "I lose friends.", "My sister laughs.")
     assert (goal.state, person.rows()[0].badge) == (GoalState.LATER, "Later")
     assert unnamed(person.tab.widget()) == []
+
+
+@pytest.mark.row("S68")
+def test_how_it_is_going_is_written_day_by_day_and_its_doubt_becomes_a_question(person: Person) -> None:
+    person.add(GOAL)
+    fill_in(person, "How it is going", "Not ")
+    fill_in(person, "How it is going", "much.")  # the same day
+    clock = person.context.clock
+    assert isinstance(clock, HandClock)
+    clock.turn(days=7)
+    person.add("Another")
+    person.click_row(0)
+    assert value(person, "How it is going") == ""
+    person.click("How it was before")
+    assert any(each.isVisible() and each.text() == "Not much." for each in person.tab.widget().findChildren(QLabel))
+    fill_in(person, "How it is going", "I rang two people.")
+    said = [each.wording for each in person.context.workspace.read(goals.going, stored(person)[0].id)]
+    assert said == ["I rang two people.", "Not much."]
+    person.click("I don’t see how this helps yet")
+    assert "I don’t see yet how what we do helps" in asked(person)[0].wording
+    assert unnamed(person.tab.widget()) == []
+
+
+def test_how_it_is_going_is_as_private_as_the_goal_and_goes_with_it(person: Person) -> None:
+    person.add(GOAL)
+    fill_in(person, "How it is going", "Slowly.")
+    goal = stored(person)[0].id
+    do, read = person.context.workspace.do, person.context.workspace.read
+    do(Label.CHOOSE, goals.guard, goal, Privacy.PRIVATE)
+    assert [each.privacy for each in read(goals.going, goal)] == [Privacy.PRIVATE]
+    do(Label.DELETE, goals.delete, [goal])
+    assert read(goals.going, goal) == ()
+    person.context.workspace.undo()
+    assert [each.wording for each in read(goals.going, goal)] == ["Slowly."]
 
 
 @pytest.mark.row("S06")

@@ -9,8 +9,10 @@ import pytest
 
 from sessionprep.domain.question import Clarity, QuestionState
 from sessionprep.domain.sharing import pieces
-from sessionprep.services import answers, questions, sessions
+from sessionprep.services import answers, closing, questions, sessions
 from sessionprep.services.labels import Label
+from sessionprep.services.summary.offer import offer
+from sessionprep.services.summary.scope import OneSession
 from sessionprep.ui.tabs.questions import TAB
 from tests.helpers.accessibility import unnamed
 from tests.helpers.clock import NOON
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from sessionprep.domain.ids import SessionId
     from sessionprep.domain.question import Question
 
 ANEW, FURTHER = "They said something else now", "Ask a follow-up"
@@ -100,6 +103,27 @@ def test_what_was_asked_to_change_is_looked_at_again_in_the_next_session(person:
     person.tab.show_record(question.id)
     hear(person, "It helped.")
     assert [each.state for each in listed(person)] == [QuestionState.ANSWERED] * 2
+
+
+@pytest.mark.row("S69")
+def test_what_was_asked_to_change_can_be_picked_for_each_session_until_it_is_settled(person: Person) -> None:
+    do, read = person.context.workspace.do, person.context.workspace.read
+    weeks = [do(Label.PLAN, sessions.add, NOON + timedelta(days=7 * week), "UTC").id for week in (1, 2, 3)]
+    hear(person, "We go slower.")
+    person.click("See next time if it helped")
+    change = "We wanted to try this: “We go slower.” How has it gone, and what comes next?"
+    assert change in offered(person, weeks[0])
+    do(Label.CLOSE, closing.close, weeks[0])  # there was no time for it
+    assert change in offered(person, weeks[1])
+    person.tab.show_record(read(sessions.plan, weeks[1])[0][1].id)
+    hear(person, "It helped.")
+    do(Label.CLOSE, closing.close, weeks[1])
+    assert change not in offered(person, weeks[2])
+
+
+def offered(person: Person, session: SessionId) -> str:
+    topics = person.context.workspace.read(offer, OneSession(session), str).topics
+    return "\n".join(item.words for topic in topics for item in topic.items())
 
 
 def test_how_an_answer_was_for_me_stays_with_me(person: Person) -> None:

@@ -1,4 +1,4 @@
--- Choosing a therapist: what each of them said to the same questions of a first call.
+-- Choosing a therapist: what each of them said to the same questions of a first call. And how it is going with a goal.
 
 CREATE TABLE call_answer (
   made INTEGER PRIMARY KEY,
@@ -14,3 +14,6 @@ CREATE TABLE call_answer (
 ) STRICT;
 
 CREATE INDEX call_answer_therapist ON call_answer (therapist);
+
+ALTER TABLE understanding ADD COLUMN goal TEXT REFERENCES goal (id) DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX understanding_goal ON understanding (goal);

@@ -19,6 +19,7 @@ from sessionprep.ui.kit.record_card import RecordCard
 from sessionprep.ui.kit.record_links import to_question, to_task
 from sessionprep.ui.kit.remembered_fold import remembered_fold
 from sessionprep.ui.kit.words_field import WordsField
+from sessionprep.ui.tabs.expectations.going_part import GoingPart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,12 +37,13 @@ def goal_card(context: Context) -> RecordCard:
     steps = LinesField(_step_words())
     linked = LinkedField(_("Questions and tasks"), context.guide.go)
     notice = WordsField(_("How I’d notice a change"))
+    going = GoingPart(context)
     theirs = WordsField(_("What I &think they work on"), hint=_("Only for you. It can never be shared."))
     state = ChoiceField(_("Where it stands"), [Option(each, wording.name(each)) for each in GoalState])
     private = private_field()
     fields = FieldSet(
         [words, why, agreement, steps, linked],
-        [notice, theirs, state, private],
+        [notice, going, theirs, state, private],
         **remembered_fold(context, "goals.more"),
     )
     card = RecordCard(context, Goal, fields, first=words)
@@ -52,6 +54,7 @@ def goal_card(context: Context) -> RecordCard:
     _bind_steps(card.form, steps, context)
     card.form.bind(linked, _linked, lambda record, taken: _take(context, GoalId(record), taken))
     keep(notice, lambda goal: goal.notice, Label.WRITE, goals.would_notice)
+    going.bind(card.form)
     keep(theirs, lambda goal: goal.theirs, Label.WRITE, goals.suppose)
     keep(state, lambda goal: goal.state, Label.CHOOSE, goals.mark, GoalState)
     bind_private(card.form, private, goals.guard)

@@ -47,8 +47,8 @@ def main(vault: Path, plain: Path, *, anyway: bool) -> str:
         keys = [from_sheet(typed)]
     else:
         secretly = getpass.getpass if sys.stdin.isatty() else input
-        keys, salt = from_passphrase(database.parent, secretly("Passphrase: "))
-        salts.append(salt)  # should the first 16 bytes of vault.db be damaged
+        keys, noted = from_passphrase(database.parent, secretly("Passphrase: "))
+        salts += noted  # should the first 16 bytes of vault.db be damaged
     for key, salt in ((key, salt) for salt in salts for key in keys):
         pages = [unsealed(number, data, key, salt) for number in range(1, len(data) // PAGE + 1)]
         if any(pages):
@@ -104,24 +104,34 @@ def bare(line: str) -> str:
     return re.sub(r"^\s*[1-8]\s*:|[^0-9a-f]", "", alike)
 
 
-def from_passphrase(folder: Path, passphrase: str) -> tuple[list[bytes], bytes]:
-    """The database's key, the one before it while all keys are being changed, and the salt of vault.db."""
-    keys = whole_key_file(folder)
-    about = {name: keys[name] for name in ("format", "version", "vault_id")}
-    for slot in keys["slots"]:
-        if slot["type"] == "passphrase":
+def from_passphrase(folder: Path, passphrase: str) -> tuple[list[bytes], list[bytes]]:
+    """Each key that the database may have, and each salt that vault.db may begin with.
+
+    Either copy of the key file may be older, or made up; the database itself tells which key is its own.
+    """
+    found: list[bytes] = []
+    salts: list[bytes] = []
+    for keys in whole_key_files(folder):
+        about = {name: keys[name] for name in ("format", "version", "vault_id")}
+        for slot in keys["slots"]:
+            if slot["type"] != "passphrase":
+                continue
             bound = about | {name: slot[name] for name in ("id", "type", "kdf")}
             try:
                 key = opened(slot, wrapping_key(passphrase, slot["kdf"]), bound)
+                old = keys.get("previous")  # while all keys are being changed
+                before = [opened(old, key, about | {"type": "previous", "salt": old["salt"]})] if old else []
             except InvalidTag:
                 continue
-            old = keys.get("previous")
-            before = [opened(old, key, about | {"type": "previous", "salt": old["salt"]})] if old else []
-            return [key, *before], bytes.fromhex(keys["db"]["salt"])
-    raise Stop("That passphrase does not match this vault.")
+            found += [key, *before]
+            salts.append(bytes.fromhex(keys["db"]["salt"]))
+    if not found:
+        raise Stop("That passphrase does not match this vault.")
+    return found, salts
 
 
-def whole_key_file(folder: Path) -> dict[str, Any]:
+def whole_key_files(folder: Path) -> list[dict[str, Any]]:
+    found, newer = [], False
     for name in ("vault.keys", "vault.keys.bak"):
         try:
             keys: dict[str, Any] = json.loads((folder / name).read_text(encoding="utf-8"))
@@ -129,10 +139,13 @@ def whole_key_file(folder: Path) -> dict[str, Any]:
         except (OSError, ValueError, LookupError):
             continue
         if hashlib.sha256(canonical(keys)).hexdigest()[:16] == said:
-            if keys["version"] != 1:
-                raise Stop("This vault was made by a newer SessionPrep; find the reader that came with that one.")
-            return keys
-    raise Stop("vault.keys and its copy are missing or damaged. The recovery sheet opens vault.db without them.")
+            newer = newer or keys["version"] != 1
+            found += [keys] if keys["version"] == 1 and keys not in found else []
+    if newer and not found:
+        raise Stop("This vault was made by a newer SessionPrep; find the reader that came with that one.")
+    if not found:
+        raise Stop("vault.keys and its copy are missing or damaged. The recovery sheet opens vault.db without them.")
+    return found
 
 
 def canonical(value: object) -> bytes:

@@ -75,13 +75,31 @@ def test_a_sound_vault_is_counted_in_words(vault: Path) -> None:
         "1 therapist",
         "3 sessions",
         "14 places in plans",
-        "13 questions",
+        "14 questions",
         "6 answers",
         "3 expectations",
+        "2 goals",
+        "3 steps",
+        "3 tasks",
         "3 boundaries",
         "3 notes",
         "8 feelings",
     ]
+
+
+def test_an_export_becomes_a_vault_again(vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, again = tmp_path / "all.json", tmp_path / "Again.sessionprep"
+    with told() as number:
+        assert run(["export", str(vault), "--format=json", str(out), "--passphrase-fd", number]) == 0
+    capsys.readouterr()
+    with told("quite another phrase") as number:
+        assert run(["import", str(out), str(again), "--passphrase-fd", number]) == 0
+    assert "not encrypted" in sentence(capsys)
+    assert check(again, "quite another phrase") == 0
+    assert "14 questions" in capsys.readouterr().out
+    with told() as number:
+        assert run(["import", str(out), str(again), "--passphrase-fd", number]) == 1
+    assert "already something in this folder" in sentence(capsys)
 
 
 def test_checking_changes_nothing(vault: Path) -> None:

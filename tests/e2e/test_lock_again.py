@@ -128,6 +128,26 @@ def test_hidden_it_begins_again_hidden(program: Program, vault: Path) -> None:
     assert program.told()[:3] == ["locked again", str(vault), "True"]
 
 
+_STUCK = """
+import sys, time
+from PySide6.QtCore import QTimer
+from sessionprep.app import start
+def with_stuck_work(vault, usual=start.show_window):
+    application, frame = usual(vault)
+    frame.jobs.run(lambda _: time.sleep(60), lambda _: None, lambda _: None)
+    QTimer.singleShot(100, frame.close)
+    return application, frame
+start.show_window = with_stuck_work
+sys.exit(start.open_window(sys.argv[1]))
+"""
+
+
+def test_work_that_hears_nothing_does_not_keep_a_closed_program_alive(vault: Path) -> None:
+    command = [sys.executable, "-c", _STUCK, str(vault)]
+    ended = subprocess.run(command, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, timeout=30, check=False)
+    assert ended.returncode == 0
+
+
 def test_the_time_of_a_reminder_goes_along_and_nothing_else_of_it(soon: Reminder, program: Program) -> None:
     assert program.told()[0] == "open"
     program.tell("lock")

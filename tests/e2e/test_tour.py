@@ -128,7 +128,7 @@ def test_the_vault_is_closed_sound_and_full(tour: Path, told: dict[str, Any]) ->
     checked = subprocess.run(line, capture_output=True, text=True, check=False, pass_fds=(reader,))
     os.close(reader)
     assert checked.stderr == ""
-    assert {"3 sessions", "13 questions", "3 expectations", "3 boundaries", "3 notes"} <= set(
+    assert {"3 sessions", "14 questions", "3 expectations", "3 boundaries", "3 notes", "2 goals", "3 tasks"} <= set(
         checked.stdout.splitlines()
     )
 
@@ -137,6 +137,7 @@ def test_every_screen_is_there_in_light_and_dark(tour: Path) -> None:
     names = {file.stem.rpartition("-")[0] for file in tour.glob("*.png")}
     assert {name[3:] for name in names} >= {
         *("first-run", "passphrase", "unlock", "keys", "bank", "paste", "feelings", "share"),
+        *("step-by-step", "places", "what-i-know"),
         *("next-session", "questions", "expectations", "boundaries", "notes"),
         *("next-session-empty", "questions-empty", "expectations-empty", "boundaries-empty", "notes-empty"),
     }

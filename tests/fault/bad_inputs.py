@@ -37,6 +37,7 @@ PROVEN: dict[int, tuple[str, ...]] = {
     21: (
         f"{_KEYFILE}test_a_newer_file_is_not_damage",
         f"{_UNLOCK}test_a_newer_key_file_is_left_alone_and_hides_no_whole_one",
+        f"{_V}recover.py::test_two_key_files_that_only_say_they_are_newer_do_not_keep_the_sheet_out",
     ),
     22: (f"{_KEYFILE}test_whatever_breaks_the_form_is_damage",),
     23: (f"{_KEYFILE}test_whatever_breaks_the_form_is_damage", f"{_V}kdf.py::test_costs_out_of_bounds_are_never_run"),
@@ -57,7 +58,11 @@ PROVEN: dict[int, tuple[str, ...]] = {
         f"{_DAMAGE}test_cut_grown_swapped_or_blanked_is_noticed",
         f"{_WAY_BACK}test_one_that_was_cut_short_asks_for_the_passphrase_first",
     ),
-    34: (f"{_DAMAGE}test_a_page_too_many_is_a_wrong_size", f"{_WAY_BACK}test_bytes_added_at_the_end_are_noticed"),
+    34: (
+        f"{_DAMAGE}test_a_page_too_many_is_a_wrong_size",
+        f"{_DAMAGE}test_a_file_that_was_made_endless_is_said_to_be_damaged_and_not_read_to_its_end",
+        f"{_WAY_BACK}test_bytes_added_at_the_end_are_noticed",
+    ),
     35: (f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",),
     36: (
         f"{_FLIPS}test_every_damaged_page_is_named",
@@ -83,6 +88,7 @@ PROVEN: dict[int, tuple[str, ...]] = {
     46: (
         f"{_OPEN}test_a_database_that_is_not_right_is_named_and_left_alone",
         f"{_LINKS}test_beside_the_database_are_plain_files_only",
+        f"{_LINKS}test_a_journal_that_leads_to_a_pipe_is_not_followed",
     ),
     47: (f"{_OPEN}test_what_we_may_not_read_is_said",),
     48: (f"{_OBSTACLES}test_a_vault_that_can_only_be_read_says_so_as_long_as_it_is_open",),
@@ -90,7 +96,10 @@ PROVEN: dict[int, tuple[str, ...]] = {
     50: (f"{_FAULT}test_a_full_disk_is_said_and_loses_nothing",),
     51: (f"{_FAULT}test_a_vault_deleted_underneath_is_not_written_into_nothing",),
     52: (f"{_FAULT}test_a_vault_replaced_underneath_keeps_the_replacement",),
-    53: (f"{_OPEN}test_a_second_process_is_told_so",),
+    53: (
+        f"{_V}holding.py::test_a_second_process_is_told_so",
+        f"{_V}holding.py::test_where_another_window_came_in_that_way_only_that_one_writes",
+    ),
     54: (
         f"{_S}entry.py::test_a_copy_that_a_sync_service_set_aside_is_told_of_and_left_alone",
         f"{_S}evidence.py::test_each_file_is_known_and_others_are_named",
@@ -105,7 +114,11 @@ PROVEN: dict[int, tuple[str, ...]] = {
     57: ("tests/unit/test_words.py::test_half_a_surrogate_pair_becomes_a_replacement_mark",),
     58: (f"{_V}table.py::test_too_much_text_is_refused_with_its_size",),
     59: ("tests/ui/tabs/test_questions.py::test_whatever_is_searched_for_is_words_and_nothing_else",),
-    60: (),
+    60: (
+        f"{_S}import.py::test_what_is_wrong_is_named_and_nothing_is_kept",
+        f"{_S}import.py::test_what_is_no_json_of_ours_is_refused",
+        f"{_S}import.py::test_a_truncated_file_is_refused_wherever_it_ends",
+    ),
     61: (
         f"{_ARCHIVE}test_a_name_that_is_not_ours",
         f"{_ARCHIVE}test_a_name_that_is_there_twice",

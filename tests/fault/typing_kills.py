@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from sessionprep.app.start import show_window
-from sessionprep.ui.window import frame as frames
+from sessionprep.ui.window import ahead
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
@@ -42,7 +42,7 @@ _CHANCE = random.Random()  # noqa: S311 - when to kill is no secret
 
 def main(vault: Path, times: int, *, early: bool) -> str:
     key = unlock(vault, PASSPHRASE)
-    for name in frames._LATER:  # noqa: SLF001 - what the window loads later is loaded once, not at every start
+    for name in ahead.LATER:  # what the window loads later is loaded once, not at every start
         import_module(name)
     acknowledged: set[str] = set()
     lost: set[str] = set()

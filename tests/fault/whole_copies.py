@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sessionprep.vault import driver, migrate
-from sessionprep.vault.backup.make import newest_contents
 from sessionprep.vault.backup.restore import try_out
-from sessionprep.vault.backup.shelf import shelf
+from sessionprep.vault.backup.shelf import sealed, shelf
 from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
@@ -95,8 +94,8 @@ def version_mixed(left: Left) -> str:
     """It is of the new version only with a whole backup of the old one; and always opens with all that was in it."""
     path, key = left.path, left.key
     version = _version(path, key)
-    before = newest_contents(VaultFolder(path), key)
-    if version == migrate.LATEST and (before is None or before.schema == version):
+    before = sealed(VaultFolder(path).backups, key)
+    if version == migrate.LATEST and not any(one.contents and one.contents.schema < version for one in before):
         return "no way back"
     vault = open_vault(path, key.copy(), HandClock())
     counts = {count.kind.__name__: count.records for count in vault.counts() if count.records}

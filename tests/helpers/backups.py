@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import ZIP_STORED, ZipFile
 
 from sessionprep.vault.backup.make import back_up
 from sessionprep.vault.open import open_vault
@@ -53,3 +55,15 @@ def left_overs(folder: Path) -> list[str]:
 def many(backup: Path, folder: Path, count: int) -> list[Path]:
     """So many copies of it, under names from one second after the other."""
     return [Path(shutil.copy(backup, folder / f"2026-01-01T0000{second:02}-r1.zip")) for second in range(count)]
+
+
+def forged(backup: Path, name: str, **said: object) -> Path:
+    """A copy beside it that claims something else in clear, as anyone can make it who has no key."""
+    made = backup.with_name(name)
+    with ZipFile(backup) as whole, ZipFile(made, "w", ZIP_STORED) as false:
+        for part in whole.namelist():
+            data = whole.read(part)
+            if part == "MANIFEST.json":
+                data = json.dumps(json.loads(data) | said).encode()
+            false.writestr(part, data)
+    return made

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sessionprep.vault.create import create
 from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.holding import held
 from sessionprep.vault.key_change import prepare_new_key
@@ -76,6 +77,17 @@ def test_a_mistyped_line_is_named(made: tuple[Path, Key], tmp_path: Path) -> Non
 def test_the_passphrase_opens_it_also_with_one_copy_of_the_keys(made: tuple[Path, Key], tmp_path: Path) -> None:
     path, _key = made
     (path / "vault.keys").write_bytes((path / "vault.keys").read_bytes()[:-30])
+    run_reader(path, tmp_path / "plain.db", BY_PASSPHRASE)
+    assert plain_wordings(tmp_path / "plain.db")[:3] == WORDS
+
+
+def test_a_copy_of_another_vault_s_keys_before_the_own_ones_hides_nothing(
+    made: tuple[Path, Key], tmp_path: Path
+) -> None:
+    path, _key = made
+    other = tmp_path / "Other.sessionprep"
+    create(other, PASSPHRASE, HandClock(), CHEAP)
+    shutil.copy(other / "vault.keys", path / "vault.keys")
     run_reader(path, tmp_path / "plain.db", BY_PASSPHRASE)
     assert plain_wordings(tmp_path / "plain.db")[:3] == WORDS
 

@@ -8,7 +8,7 @@ import pytest
 
 from sessionprep.domain.boundary import Whose
 from sessionprep.domain.understanding import Subject
-from sessionprep.services import content
+from sessionprep.services import content, wording
 from sessionprep.services.content import AskWhen, ContentError
 from sessionprep.services.content.tables import read
 
@@ -64,6 +64,30 @@ def test_examples_of_parts_are_mine_and_theirs() -> None:
     assert not repeated(part.id for part in parts)
 
 
+def test_every_hard_moment_has_sentences_that_are_hard_to_say_and_a_technique_has_four_questions() -> None:
+    starters = content.starters()
+    sentences = [sentence for moment in starters.moments for sentence in moment.sentences]
+    assert (len(starters.moments), len(sentences), len(starters.technique)) == (9, 32, 4)
+    assert {sentence.hard for sentence in sentences} == {1, 2, 3}
+    ids = [sentence.id for sentence in sentences] + [question.id for question in starters.technique]
+    assert not repeated([moment.id for moment in starters.moments] + ids)
+
+
+def test_what_to_see_to_is_for_the_ways_of_meeting_we_know_and_for_a_car() -> None:
+    arriving = content.arriving()
+    kinds = {kind.id for kind in arriving.kinds}
+    known = {"any", "car", *wording.ways_of_meeting()}
+    assert {item.meant_for for item in arriving.items} == known
+    assert "car" in kinds
+    assert not repeated(item.id for item in arriving.items)
+    assert not kinds & set(wording.ways_of_meeting())
+    assert {item.meant_for for item in arriving.items if item.tone} == {"phone", "video"}
+
+
+def test_the_question_about_a_place_is_in_the_bank() -> None:
+    assert content.arriving().no_place.question in {question.id for question in bank()}
+
+
 def test_feelings_have_nine_families_and_seventy_two_words() -> None:
     feelings = content.feelings()
     words = [word for family in feelings.families for group in family.groups for word in group.words]
@@ -101,7 +125,12 @@ def test_no_id_is_used_twice_in_a_file() -> None:
         (r"[A-Z]{2}[1-9]\d?", [question.id for question in bank()]),
         (r"E[1-9]\d?", [prompt.id for prompt in prompts()]),
         (r"B[1-9]\d?", [example.id for example in examples()]),
+        (r"[A-Z]{2}[1-9]\d?", [item.id for item in content.arriving().items]),
+        (r"[a-z]+", [kind.id for kind in content.arriving().kinds]),
+        (r"[a-z]+", [quality.id for quality in content.arriving().qualities]),
         (r"P[1-9]\d?", [part.id for part in content.part_examples()]),
+        (r"F[1-9]\d?", [each.id for moment in content.starters().moments for each in moment.sentences]),
+        (r"T[1-9]\d?", [each.id for each in content.starters().technique]),
         (r"[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*){0,2}", [answer.id for answer in content.feelings().answers()]),
         (r"[a-z]+(-[a-z]+)*", [group.id for group in content.question_bank()]),
         (r"[a-z]+(-[a-z]+)*", [area.id for area in content.expectation_areas()]),
@@ -147,6 +176,22 @@ def test_a_broken_file_says_where(tmp_path: Path, broken: str, said: str) -> Non
 
 def named_and_counted(file: Path) -> list[tuple[str, int]]:
     return [(table.text("id"), table.number("hard", most=3)) for table in read(file, "group").tables("group")]
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ('on = 1\nmany = ["a"]', r"words\.toml\.group\[0\]\.on: true or false wanted"),
+        ("on = true\nmany = []", r"words\.toml\.group\[0\]\.many: a list of words wanted"),
+        ('on = true\nmany = ["a", " "]', r"words\.toml\.group\[0\]\.many: a list of words wanted"),
+    ],
+)
+def test_a_broken_list_or_flag_says_where(tmp_path: Path, broken: str, said: str) -> None:
+    file = tmp_path / "words.toml"
+    file.write_text(f"{ABOUT}[[group]]\n{broken}\n", encoding="utf-8")
+    (table,) = read(file, "group").tables("group")
+    with pytest.raises(ContentError, match=said):
+        _ = (table.flag("on"), table.texts("many"))
 
 
 def test_a_missing_file_says_so(tmp_path: Path) -> None:

@@ -106,6 +106,16 @@ def test_a_copy_that_a_sync_service_set_aside_is_told_of_and_left_alone(tmp_path
     assert (path / name).exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_with_line_breaks_or_letters_that_turn_around_stays_a_name(tmp_path: Path) -> None:
+    path, key = vault_folder(tmp_path)
+    (path / "vault\n\u202egone.\u2069 Delete it all").touch()
+    workspace = entry.open_workspace(path, key, HandClock())
+    ((sentence),) = entry.notices(workspace).once
+    assert "folder: \u2068vault\ufffd\ufffdgone.\ufffd Delete it all\u2069. It was not opened." in sentence
+    workspace.close()
+
+
 def test_what_is_ours_is_no_copy_set_aside(tmp_path: Path) -> None:
     path, key = vault_folder(tmp_path)
     (path / "vault.keys.new").touch()
@@ -113,4 +123,14 @@ def test_what_is_ours_is_no_copy_set_aside(tmp_path: Path) -> None:
     workspace = entry.open_workspace(path, key, HandClock())
     workspace.do(Label.ADD, questions.add, "a first question")
     assert entry.notices(workspace).once == ()
+    workspace.close()
+
+
+def test_key_files_that_were_kept_aside_are_told_of_in_their_own_words(tmp_path: Path) -> None:
+    path, key = vault_folder(tmp_path)
+    (path / "vault.keys.newer-1").touch()
+    workspace = entry.open_workspace(path, key, HandClock())
+    ((sentence),) = entry.notices(workspace).once
+    assert "vault.keys.newer-1" in sentence
+    assert "you can delete it" in sentence
     workspace.close()

@@ -11,7 +11,7 @@ import pytest
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.domain.session import Outcome, SessionState
-from sessionprep.services import drafts, export, questions
+from sessionprep.services import drafts, export, places, questions
 from sessionprep.services.content.library import Library, load
 from sessionprep.services.export_markdown import as_markdown
 from sessionprep.services.labels import Label
@@ -65,6 +65,7 @@ def filled(workspace: Workspace) -> Workspace:
         for record in everything():
             work.table(type(record)).put(record)
         drafts.keep(work, "questions.add", "half a thought")
+        places.agree_on(work, "umbrella")
 
     workspace.do(Label.SAMPLE, write)
     return workspace
@@ -84,6 +85,7 @@ def test_json_has_every_field_of_every_record(filled: Workspace) -> None:
         assert found.keys() == own.keys() | {"created_at", "updated_at", "revision"}
         assert {name: found[name] for name in own} == {name: _as_stored(value) for name, value in own.items()}
     assert whole["drafts"] == {"questions.add": "half a thought"}
+    assert whole["word_for_someone_is_here"] == "umbrella"
 
 
 def _as_stored(value: Any) -> Any:
@@ -115,6 +117,7 @@ def test_markdown_has_everything_a_person_wrote(filled: Workspace, library: Libr
             if isinstance(value, str) and value.endswith(" text"):
                 assert value in page
     assert "half a thought" in page
+    assert "umbrella" in page
 
 
 def test_markdown_goes_by_session_and_says_what_is_private(filled: Workspace, library: Library) -> None:
@@ -132,6 +135,7 @@ def test_markdown_goes_by_session_and_says_what_is_private(filled: Workspace, li
         "## Put into words",
         "## How we work",
         "## Places",
+        "## Agreed on",
         "## Sessions that come again",
         "## Therapists",
         "## Begun and not saved",

@@ -9,7 +9,8 @@ from sessionprep.domain.note import Strength, When
 from sessionprep.domain.question import QuestionState
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
-from sessionprep.services import sample, sessions
+from sessionprep.domain.task import TaskState
+from sessionprep.services import goals, sample, sessions, tasks
 from sessionprep.services.content import library
 from sessionprep.services.days import on_wall
 from sessionprep.services.labels import Label
@@ -88,6 +89,17 @@ def test_there_is_something_in_every_corner(filled: Workspace) -> None:
     assert {feeling.when for feeling in feelings} == set(When)
     assert {feeling.strength for feeling in feelings} == set(Strength) - {Strength.UNSET}
     assert sum(bool(feeling.own) for feeling in feelings) == 2
+
+
+def test_goals_have_steps_and_tasks_say_how_they_went(filled: Workspace) -> None:
+    with filled.vault.reading() as work:
+        assert [len(goals.steps(work, goal.id)) for goal in goals.listed(work)] == [3, 0]
+        found = tasks.listed(work)
+        held = {session.id for session in sessions.by_time(work)[:2]}
+    assert {task.state for task in found} == {TaskState.OPEN, TaskState.TRIED, TaskState.DONE}
+    assert {task.session for task in found} == held
+    assert [task.question is not None for task in found] == [False, False, True]  # the one that is not clear
+    assert sum(task.goal is not None for task in found) == 1
 
 
 def test_every_word_it_borrows_is_one_we_ship(filled: Workspace) -> None:

@@ -14,7 +14,8 @@ from sessionprep.domain.note import When
 from sessionprep.domain.question import Clarity
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.records import RECORD_TYPES
-from sessionprep.services import goals, notes, questions, sessions, tasks, understandings
+from sessionprep.services import export, goals, notes, questions, sessions, tasks, understandings
+from sessionprep.services.import_json import take_in, understood
 from sessionprep.services.labels import Label
 from sessionprep.services.lines import Written
 from sessionprep.services.workspace import Workspace
@@ -58,8 +59,19 @@ class Person(RuleBasedStateMachine):
         for _step in range(steps):
             self.workspace.redo()
         assert self.workspace.read(everything) == end
+        self.comes_back()
         self.workspace.close()
         self.folder.cleanup()
+
+    def comes_back(self) -> None:
+        """An export of it, taken into another vault, is that vault's own."""
+        written = self.workspace.read(export.as_json)
+        again = fresh_vault(Path(self.folder.name), self.clock, name="Again")
+        with again.work() as work:
+            take_in(work, understood(written))
+        with again.reading() as work:
+            assert export.as_json(work) == written
+        again.close()
 
     def some(self, place: int) -> Question:
         rows = self.workspace.read(questions.listed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,13 +10,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from sessionprep.domain.expected import Expected
 from sessionprep.services import backups, questions
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.record_list import RecordList
+from sessionprep.ui.kit.rows import ROW
 from sessionprep.vault.backup.shelf import Shelved, shelf
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
-from tests.helpers.backups import backed_up, write
+from tests.helpers.backups import backed_up, forged, write
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import PASSPHRASE, fresh_vault
 
@@ -236,6 +239,29 @@ def test_a_second_place_gets_what_is_here_and_catches_up(filled: Visitor, tmp_pa
     filled.until(lambda: len(there(place)) == 2)
 
 
+def test_a_file_that_says_it_is_newer_keeps_nothing_from_the_second_place(filled: Visitor, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    filled.inside().workspace.do(Label.CHOOSE, backups.choose_second_place, str(stick))
+    forged(there(filled.vault)[0].file, "2026-03-01T000000-r99.zip", revision=99)
+    open_dialog(filled)
+    (rows,) = filled.front().findChildren(RecordList)
+    said = [rows.model().index(row, 0).data(ROW).badge for row in range(rows.model().rowCount())]
+    assert sorted(said) == ["checked", "other keys"]
+    filled.press("Esc", "Ctrl+L")
+    (copied,) = there(stick)
+    assert copied.revision == 2
+
+
+def test_a_name_from_the_end_of_time_holds_nothing_up(filled: Visitor) -> None:
+    (filled.vault / "backups" / "9998-12-31T235959-r1.zip").touch()
+    (filled.vault / "backups" / "9999-12-31T235959-r1.zip").touch()
+    filled.press("Ctrl+L")
+    filled.unlock()
+    filled.until(lambda: not filled.frame.jobs.busy())
+    assert sum(each.is_whole for each in there(filled.vault)) == 2
+
+
 def choose_folder(visitor: Visitor, folder: Path) -> None:
     visitor.click("Second place…")
     visitor.until(lambda: isinstance(visitor.front(), QFileDialog))
@@ -249,6 +275,14 @@ def test_a_place_inside_the_vault_is_no_second_place(filled: Visitor) -> None:
     choose_folder(filled, filled.vault)
     told(filled, "A second place should be outside the vault")
     assert filled.read(lambda work: work.settings.get("backups.second")) == ""
+
+
+def test_a_place_whose_name_is_no_text_is_refused_before_it_is_made(tmp_path: Path) -> None:
+    place = tmp_path / os.fsdecode(b"stick\xff")
+    place.mkdir()
+    with pytest.raises(Expected, match="cannot be kept"):
+        backups.second_place_in(place, tmp_path / "Notes.sessionprep")
+    assert list(place.iterdir()) == []
 
 
 def test_a_missing_second_place_is_said_once(filled: Visitor, tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from sessionprep.services import questions
 from sessionprep.services.labels import Label
 from sessionprep.vault.create import create
+from sessionprep.vault.open import open_vault
+from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE
 
@@ -102,6 +104,19 @@ def test_they_are_saved_as_soon_as_the_passphrase_is_given_and_there_is_room(wri
     assert wordings(writing) == [f"Why? {CANARY}"]
 
 
+def test_they_wait_while_another_window_has_the_vault_because_its_lock_file_was_removed(writing: Visitor) -> None:
+    (writing.vault / ".lock").unlink()
+    other = open_vault(writing.vault, unlock(writing.vault, PASSPHRASE), HandClock())
+    writing.write(f" {CANARY}")
+    writing.press("Ctrl+L")
+    expect_covered(writing)
+    assert writing.reads("Another window of SessionPrep opened this vault too")
+    other.close()
+    uncover(writing)
+    assert writing.reads("Everything is saved now.")
+    assert wordings(writing) == [f"Why? {CANARY}"]
+
+
 def test_a_wrong_passphrase_uncovers_nothing(writing: Visitor) -> None:
     with moved_away(writing):
         writing.write(f" {CANARY}")
@@ -187,11 +202,28 @@ def test_words_copied_before_they_are_let_go_stay_on_the_clipboard(writing: Visi
         uncover(writing)
         writing.press("Ctrl+A", "Ctrl+C")
         writing.click("Lock and lose them")
-    assert CANARY in QApplication.clipboard().text()
-    assert again == []
-    writing.press("Ctrl+L")
-    assert CANARY in QApplication.clipboard().text()
-    assert again == []
+    for _lock in range(2):
+        assert CANARY in QApplication.clipboard().text()
+        assert again == []
+        assert writing.reads("What you copied is still there to paste, and so what was read or typed may stay")
+        writing.press("Ctrl+L")
     QApplication.clipboard().clear()
     writing.press("Ctrl+L")
+    assert again == [None]
+
+
+def test_once_a_vault_is_open_again_a_lock_forgets_what_was_copied_too(writing: Visitor) -> None:
+    again: list[None] = []
+    writing.frame.emptied.connect(lambda: again.append(None))
+    with moved_away(writing):
+        writing.write(f" {CANARY}")
+        writing.press("Ctrl+L")
+        uncover(writing)
+        writing.press("Ctrl+A", "Ctrl+C")
+        writing.click("Lock and lose them")
+    writing.press("Return")
+    writing.unlock()
+    assert CANARY in QApplication.clipboard().text()
+    writing.press("Ctrl+L")
+    assert not QApplication.clipboard().text()
     assert again == [None]

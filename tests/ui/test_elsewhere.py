@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QListView
 
 from sessionprep.services import entry, questions
 from sessionprep.vault.open import open_vault
@@ -107,3 +109,46 @@ def test_no_vault_is_made_inside_another(locked: Visitor) -> None:
     name_a_place(locked, locked.vault / "Second")
     assert locked.reads("This place is inside the folder of another vault")
     assert sorted(locked.vault.rglob("*")) == before
+
+
+# Choosing changes nothing.
+
+
+def asking(visitor: Visitor, button: str) -> tuple[QFileDialog, QListView]:
+    """The dialog, with the open vault's folder chosen in it."""
+    visitor.click(button)
+    visitor.until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    rows = next(each for each in dialog.findChildren(QListView) if each.objectName() == "listView")
+    visitor.until(lambda: shown(rows, visitor.vault.name))
+    (row,) = shown(rows, visitor.vault.name)
+    visitor.until(lambda: rows.visualRect(row).isValid())
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(row).center())
+    assert rows.currentIndex() == row
+    return dialog, rows
+
+
+def shown(rows: QListView, name: str) -> list[QModelIndex]:
+    model, root = rows.model(), rows.rootIndex()
+    found = (model.index(number, 0, root) for number in range(model.rowCount(root)))
+    return [each for each in found if each.data() == name]
+
+
+@pytest.mark.parametrize("button", ["Open another vault…", "New vault…"])
+def test_no_folder_is_deleted_where_one_is_chosen(locked: Visitor, button: str) -> None:
+    dialog, rows = asking(locked, button)
+    locked.press("Del")
+    assert QApplication.activeModalWidget() is dialog  # and not a question whether to
+    assert rows.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
+    assert rows.dragDropMode() is QListView.DragDropMode.NoDragDrop
+    locked.press("Esc")
+    assert (locked.vault / "vault.db").exists()
+
+
+def test_a_folder_can_be_made_for_a_new_vault(locked: Visitor, tmp_path: Path) -> None:
+    _dialog, rows = asking(locked, "New vault…")
+    locked.click("Create New Folder")
+    locked.until(lambda: rows.currentIndex().data() == "New Folder")
+    locked.press("Esc")
+    assert (tmp_path / "New Folder").is_dir()

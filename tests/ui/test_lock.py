@@ -6,7 +6,8 @@ import gc
 import subprocess
 import sys
 import weakref
-from typing import TYPE_CHECKING
+from threading import Event
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
@@ -14,20 +15,25 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 
 from sessionprep.domain.question import Question
-from sessionprep.services import expectations, goals, questions, understandings
+from sessionprep.services import entry, expectations, goals, questions, understandings
 from sessionprep.services.labels import Label
 from sessionprep.services.lines import Written
+from sessionprep.ui.kit.jobs import Job
 from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.tabs import TABS
+from sessionprep.ui.window import frame
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import PASSPHRASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
+
+    from sessionprep.ui.kit.jobs import Progress
     from tests.ui.visitor import Visitor
 
 CANARY = "kanarienvogel"
@@ -119,11 +125,30 @@ def paste(visitor: Visitor) -> None:
     visitor.paste(f"{CANARY}?\nand why?")
 
 
-@pytest.mark.parametrize("dialog", [share, ask_where_to_save, keys, about, bank, paste])
+def card_on_the_whole_screen(visitor: Visitor) -> None:
+    visitor.inside().workspace.do(Label.ADD, questions.add, CANARY)
+    visitor.press("Ctrl+2", "F2")
+    visitor.click("More")
+    visitor.click("Talking card…")
+    visitor.press("Return")
+    visitor.until(lambda: visitor.front().isFullScreen())
+
+
+@pytest.mark.parametrize("dialog", [share, ask_where_to_save, keys, about, bank, paste, card_on_the_whole_screen])
 def test_from_every_dialog(inside: Visitor, dialog: Callable[[Visitor], None]) -> None:
     dialog(inside)
     inside.until(lambda: isinstance(inside.front(), QDialog))
     inside.press("Ctrl+L")
+    expect_locked(inside)
+
+
+@pytest.mark.parametrize("dialog", [share, ask_where_to_save, paste])
+def test_from_every_dialog_by_the_key_that_hides(inside: Visitor, dialog: Callable[[Visitor], None]) -> None:
+    dialog(inside)
+    inside.until(lambda: isinstance(inside.front(), QDialog))
+    inside.press("Ctrl+Shift+H")
+    assert inside.frame.isMinimized()
+    inside.frame.showNormal()
     expect_locked(inside)
 
 
@@ -255,3 +280,94 @@ def test_a_file_dialog_on_the_locked_page_goes_too(locked: Visitor) -> None:
     locked.until(lambda: isinstance(locked.front(), QFileDialog))
     locked.press("Ctrl+L")
     expect_locked(locked)
+
+
+# What cannot be stopped holds nothing up.
+
+
+@pytest.fixture
+def stuck(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Visitor], None]]:
+    """Work begins in this window that hears nothing, like a disk that does not answer."""
+    monkeypatch.setattr(frame, "AT_MOST", 0.05)
+    begun, may_end, under_way = Event(), Event(), list[Job]()
+
+    def hear_nothing(_progress: Progress) -> None:
+        begun.set()
+        may_end.wait(20)
+
+    def begin(visitor: Visitor) -> None:
+        under_way.append(visitor.frame.jobs.run(hear_nothing, lambda _: None, lambda _: None))
+        assert begun.wait(5)
+
+    yield begin
+    may_end.set()
+    for job in under_way:
+        job.wait_for_end()
+
+
+def test_work_that_hears_nothing_does_not_hold_up_a_lock(inside: Visitor, stuck: Callable[[Visitor], None]) -> None:
+    begun_anew: list[None] = []
+    inside.frame.emptied.connect(lambda: begun_anew.append(None))
+    stuck(inside)
+    inside.press("Ctrl+L")
+    expect_locked(inside)
+    assert begun_anew == [None]
+
+
+def test_nor_one_on_the_locked_page(locked: Visitor, stuck: Callable[[Visitor], None]) -> None:
+    stuck(locked)
+    locked.write("half")
+    locked.press("Ctrl+L")
+    expect_locked(locked)
+
+
+def test_nor_does_it_keep_the_window(inside: Visitor, stuck: Callable[[Visitor], None]) -> None:
+    stuck(inside)
+    assert inside.close()
+    assert inside.frame.jobs.busy()  # and so the program ends without waiting for it
+
+
+# A bug on the way does not leave anything in sight, or in memory.
+
+
+def bug(*_anything: object) -> NoReturn:
+    raise ZeroDivisionError
+
+
+def test_a_place_that_cannot_even_be_looked_at_is_locked_all_the_same(
+    inside: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun_anew: list[None] = []
+    inside.frame.emptied.connect(lambda: begun_anew.append(None))
+    with monkeypatch.context() as patch, inside.qtbot.captureExceptions() as raised:
+        patch.setattr(entry, "standing", bug)
+        inside.press("Ctrl+L")
+    assert raised[0][0] is ZeroDivisionError
+    assert begun_anew == [None]
+    assert inside.reads("What is at this place could not be looked at.")
+    inside.press("Return")
+    expect_locked(inside)
+
+
+def test_the_program_starts_there_too(
+    qtbot: QtBot, arrive: Callable[[Path], Visitor], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
+        patch.setattr(entry, "standing", bug)
+        visitor = arrive(tmp_path)
+    assert raised
+    assert visitor.focus_name() == "Look again"
+
+
+def test_what_was_read_is_forgotten_even_if_leaving_the_rooms_fails(
+    inside: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun_anew: list[None] = []
+    inside.frame.emptied.connect(lambda: begun_anew.append(None))
+    leave = inside.inside().leave
+    monkeypatch.setattr(inside.inside(), "leave", bug)
+    with inside.qtbot.captureExceptions() as raised:
+        inside.press("Ctrl+L")
+    leave()
+    assert raised[0][0] is ZeroDivisionError
+    assert begun_anew == [None]

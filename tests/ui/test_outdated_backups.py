@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from sessionprep.services import backups as backups_service
 from sessionprep.services import questions
 from sessionprep.services.labels import Label
+from sessionprep.vault.backup.shelf import sealed
 from tests.helpers.accessibility import unnamed
-from tests.helpers.backups import left_overs
+from tests.helpers.backups import forged, left_overs
 from tests.helpers.pictures import assert_picture
 from tests.helpers.screens import wearing
 from tests.helpers.vaults import PASSPHRASE
@@ -20,6 +22,8 @@ from tests.ui.test_cover import no_room
 from tests.ui.test_recovery_sheet import GOOD, asked, shown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.ui.visitor import Visitor
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -40,10 +44,22 @@ def change_everything(visitor: Visitor) -> None:
 @pytest.fixture
 def changed(inside: Visitor) -> Visitor:
     """Everything was changed, and there is a backup from before."""
+    inside.until(lambda: not inside.frame.jobs.busy())  # nothing is written yet, so the daily one makes none
     inside.inside().workspace.do(Label.ADD, questions.add, "why now?")
     change_everything(inside)
     inside.until(lambda: inside.reads("1 backup from before still opens with the old passphrase or the old sheet."))
     return inside
+
+
+def older(visitor: Visitor) -> set[str]:
+    """Those from before; one under the new keys is made at once."""
+    visitor.until(lambda: not visitor.frame.jobs.busy())
+    return backups(visitor) - {newer(visitor)}
+
+
+def newer(visitor: Visitor) -> str:
+    (made,) = sealed(visitor.vault / "backups", visitor.inside().workspace.vault.key)
+    return made.file.name
 
 
 def backups(visitor: Visitor) -> set[str]:
@@ -53,23 +69,52 @@ def backups(visitor: Visitor) -> set[str]:
 def test_the_old_one_goes_once_a_new_one_was_made(changed: Visitor) -> None:
     assert unnamed(changed.front()) == []
     assert changed.reads("This cannot be undone")
-    (before,) = backups(changed)
+    before = older(changed)
     changed.press("Alt+D")
     changed.until(lambda: changed.reads("1 backup from before is deleted. A new one was made and checked first."))
     (now,) = backups(changed)
-    assert now != before
+    assert now not in before
     assert left_overs(changed.vault / "backups") == []
+
+
+def test_in_the_second_place_those_that_may_be_of_another_copy_are_left_and_counted(
+    inside: Visitor, tmp_path: Path
+) -> None:
+    place = tmp_path / "stick"
+    place.mkdir()
+    inside.inside().workspace.do(Label.CHOOSE, backups_service.choose_second_place, str(place))
+    inside.inside().workspace.do(Label.ADD, questions.add, "why now?")
+    change_everything(inside)
+    before = older(inside)
+    theirs = place / "2026-02-02T000000-r1.zip"
+    forged(inside.vault / "backups" / before.pop(), theirs.name, revision=7).rename(theirs)
+    inside.until(lambda: inside.reads("2 backups from before still open with the old passphrase"))
+    inside.press("Alt+D")
+    inside.until(lambda: inside.reads("1 in the second place was left, because it may be of another copy"))
+    assert {file.name for file in place.iterdir()} == {theirs.name, newer(inside)}
 
 
 @pytest.mark.parametrize("key", ["Return", "Esc", "Ctrl+L"])
 def test_nothing_is_deleted_unless_asked(changed: Visitor, key: str) -> None:
-    before = backups(changed)
+    before = older(changed)
     changed.press(key)
     assert not QApplication.activeModalWidget()
     assert before <= backups(changed)
 
 
+def test_kept_then_they_can_still_be_deleted_later(changed: Visitor) -> None:
+    before = older(changed)
+    changed.press("Esc", "Alt+V", "B")
+    changed.until(lambda: changed.reads("Delete those from earlier keys"))
+    changed.press("Alt+D")
+    changed.until(lambda: changed.reads("This cannot be undone"))
+    changed.press("Alt+D")
+    changed.until(lambda: not changed.reads("Delete those from earlier keys") and changed.reads("Back up now"))
+    assert before.isdisjoint(backups(changed))
+
+
 def test_without_any_from_before_nothing_is_asked(inside: Visitor) -> None:
+    (inside.vault / "backups").write_text("no folder, so none is made")
     change_everything(inside)
     inside.until(lambda: inside.reads("Every key is new.") and not inside.frame.jobs.busy())
     assert not QApplication.activeModalWidget()
@@ -77,7 +122,8 @@ def test_without_any_from_before_nothing_is_asked(inside: Visitor) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not limit the size of a file")
 def test_without_room_for_a_new_one_the_old_one_stays(changed: Visitor) -> None:
-    before = backups(changed)
+    before = older(changed)
+    (changed.vault / "backups" / newer(changed)).unlink()
     with no_room():
         changed.press("Alt+D")
         changed.until(lambda: changed.button("Delete it").isEnabled() and not changed.frame.jobs.busy())

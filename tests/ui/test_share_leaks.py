@@ -14,7 +14,7 @@ from sessionprep.domain.record import Privacy
 from sessionprep.domain.sharing import MAY_LEAVE
 from sessionprep.domain.task import TaskState
 from sessionprep.domain.understanding import Subject, Understanding
-from sessionprep.services.endings import SUBJECTS
+from sessionprep.services import endings
 from sessionprep.services.labels import Label
 from sessionprep.services.summary.formats import Format
 from sessionprep.services.summary.offer import Key
@@ -66,11 +66,11 @@ class Story:
         }
 
     def never_offered(self) -> set[str]:
-        """Who does what, and all but the newest version of the plan."""
+        """Who does what, and all but the newest version of the plan; lines about an ending are offered."""
         lines = [each for each in self.records if isinstance(each, Understanding) and each.id not in self.deleted]
         plans = [each.id for each in lines if each.subject is Subject.PLAN]
-        endings = [each.id for each in lines if each.subject in SUBJECTS]
-        return {str(each.id) for each in lines} - {*plans[-1:], *endings}
+        said = {each.id for each in lines if each.subject in endings.SUBJECTS}
+        return {str(each.id) for each in lines if each.id not in said} - {*plans[-1:]}
 
 
 def _texts(record: Record) -> dict[str, str]:

@@ -41,6 +41,7 @@ def test_a_longer_list_is_a_decision_and_not_a_slip() -> None:
         "Session": ("purpose",),
         "Question": ("wording",),
         "Answer": ("wording",),
+        "Talk": ("wording",),
         "Goal": ("wording", "why", "notice"),
         "GoalStep": ("wording",),
         "Task": ("wording", "why", "when", "outcome"),
@@ -80,6 +81,11 @@ def test_what_i_think_they_work_on_never_leaves() -> None:
     assert [piece.words for piece in pieces(goal)] == ["To sleep.", "I am tired.", "I wake up later."]
     task = make.task("Try it.", why="It helps.", notice="mine", obstacles="mine too")
     assert [piece.words for piece in pieces(task)] == ["Try it.", "It helps."]
+
+
+def test_of_what_was_put_into_words_only_the_paragraph_may_leave() -> None:
+    talk = make.talk("I went quiet.", happened="she laughed", felt="small", wish="time", fear="her")
+    assert pieces(talk) == (Piece(talk.id, "wording", "I went quiet."),)
 
 
 def test_a_field_without_words_cannot_be_picked() -> None:

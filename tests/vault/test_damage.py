@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sessionprep.domain.expected import Expected
+from sessionprep.services import way_back
 from sessionprep.vault.open import open_vault
+from sessionprep.vault.verify import damaged_pages
 from tests.helpers import make
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import vault_folder
@@ -121,3 +123,27 @@ def test_a_page_too_many_is_a_wrong_size(made: tuple[Path, Key]) -> None:
     found = check(path, key)
     assert not isinstance(found, Expected)
     assert not found.size_is_right
+
+
+def grow(path: Path) -> None:
+    """Almost all of it a hole that takes no room; reading it to the end would take minutes, and gigabytes."""
+    with (path / "vault.db").open("r+b") as file:
+        file.truncate(1 << 36)
+
+
+def test_a_file_that_was_made_endless_is_said_to_be_damaged_and_not_read_to_its_end(made: tuple[Path, Key]) -> None:
+    path, key = made
+    grow(path)
+    found = way_back.damage(path, key, HandClock())
+    assert found is not None
+    assert "longer or shorter than what was saved" in found.sentence
+    assert damaged_pages(path / "vault.db", key) == ()
+
+
+def test_one_whose_first_page_is_bad_too_is_not_read_to_its_end_either(made: tuple[Path, Key]) -> None:
+    path, key = made
+    grow(path)
+    with (path / "vault.db").open("r+b") as file:
+        file.seek(200)
+        file.write(b"damage")
+    assert damaged_pages(path / "vault.db", key) == ()

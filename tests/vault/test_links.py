@@ -12,10 +12,11 @@ import pytest
 
 from sessionprep.services import entry
 from sessionprep.vault.backup.make import back_up
+from sessionprep.vault.database_copy import opens
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.passphrase_change import change_passphrase
-from sessionprep.vault.recover import recover
-from sessionprep.vault.refusals import OpenedForReading, SharedFile, UnsafeFolder, UnsafePath
+from sessionprep.vault.recover import recover, unlock_with_sheet
+from sessionprep.vault.refusals import ForeignJournal, OpenedForReading, SharedFile, UnsafeFolder, UnsafePath
 from sessionprep.vault.unlock import unlock
 from tests.helpers import make
 from tests.helpers.clock import HandClock
@@ -80,6 +81,41 @@ def test_beside_the_database_are_plain_files_only(made: tuple[Path, Key], name: 
     with pytest.raises(UnsafePath, match=name):
         open_vault(path, key, HandClock())
     assert not (path.parent / "gone").exists()
+
+
+def leading_to(other: Path) -> bytes:
+    """A journal with no page in it, and at its end what makes SQLite look into another file."""
+    magic, name = bytes.fromhex("d9d505f920a163d7"), os.fsencode(other)
+    header = magic + b"".join(number.to_bytes(4, "big") for number in (0, 7, 61, 512, 4096))
+    trailer = (1).to_bytes(4, "big") + name + len(name).to_bytes(4, "big") + sum(name).to_bytes(4, "big") + magic
+    return header.ljust(512, b"\0") + trailer
+
+
+def test_a_journal_that_leads_to_a_pipe_is_not_followed(made: tuple[Path, Key]) -> None:
+    path, key = made
+    os.mkfifo(path.parent / "pipe")
+    (path / "vault.db-journal").write_bytes(leading_to(path.parent / "pipe"))
+    before = (path / "vault.db").read_bytes()
+    with pytest.raises(ForeignJournal):
+        unlock(path, PASSPHRASE)
+    for read_only in (True, False):
+        with pytest.raises(ForeignJournal):
+            open_vault(path, key.copy(), HandClock(), read_only=read_only)
+    with pytest.raises(ForeignJournal):
+        unlock_with_sheet(path, bytes(key.secret))
+    assert (path / "vault.db").read_bytes() == before
+    assert "Move it out" in entry.standing(path).sentence
+    (path / "vault.db-journal").unlink()
+    open_vault(path, key, HandClock()).close()
+
+
+def test_nor_is_one_of_a_database_that_was_only_prepared(made: tuple[Path, Key]) -> None:
+    path, key = made
+    os.mkfifo(path.parent / "pipe")
+    shutil.copy(path / "vault.db", path / "vault.db.new")
+    (path / "vault.db.new-journal").write_bytes(leading_to(path.parent / "pipe"))
+    with pytest.raises(ForeignJournal):
+        opens(path / "vault.db.new", bytes(key.secret))
 
 
 @pytest.mark.parametrize("name", ["vault.db", ".lock"])

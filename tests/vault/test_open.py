@@ -15,7 +15,6 @@ from sessionprep.vault.create import create
 from sessionprep.vault.key import Key
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.refusals import (
-    AlreadyOpen,
     DatabaseDamaged,
     DatabaseEmpty,
     DatabaseMissing,
@@ -70,40 +69,6 @@ def test_closing_lets_go_of_the_key_and_the_place(made: tuple[Path, Key]) -> Non
     vault.close()
     assert key.secret == bytes(32)
     open_vault(path, kept, HandClock()).close()
-
-
-def test_it_is_open_once(made: tuple[Path, Key]) -> None:
-    path, key = made
-    vault = open_vault(path, key.copy(), HandClock())
-    with pytest.raises(AlreadyOpen):
-        open_vault(path, key.copy(), HandClock())
-    assert read(vault) == ["kept"]
-    vault.close()
-
-
-_SECOND = """
-import sys
-from pathlib import Path
-from sessionprep.domain.expected import Expected
-from sessionprep.vault.open import open_vault
-from sessionprep.vault.unlock import unlock
-from tests.helpers.clock import HandClock
-try:
-    open_vault(Path(sys.argv[1]), unlock(Path(sys.argv[1]), sys.argv[2]), HandClock())
-except Expected as error:
-    print(error.sentence)
-"""
-
-
-def test_a_second_process_is_told_so(made: tuple[Path, Key]) -> None:
-    path, key = made
-    vault = open_vault(path, key, HandClock())
-    command = [sys.executable, "-c", _SECOND, str(path), PASSPHRASE]
-    second = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert "already open" in second.stdout
-    with vault.work() as work:
-        work.questions.put(make.question("the first still writes"))
-    vault.close()
 
 
 def test_reading_beside_is_allowed_and_cannot_write(made: tuple[Path, Key]) -> None:

@@ -9,7 +9,7 @@ from sessionprep.vault.keyfile import render
 from sessionprep.vault.keyparse import parse_keys
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.recover import OtherSheet, recover, unlock_with_sheet
-from sessionprep.vault.refusals import AlreadyOpen, DatabaseDamaged, NewerVault, PassphraseRefused, WrongPassphrase
+from sessionprep.vault.refusals import AlreadyOpen, DatabaseDamaged, NewerKeys, PassphraseRefused, WrongPassphrase
 from sessionprep.vault.slots import signed
 from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
@@ -131,10 +131,33 @@ def test_keys_of_a_newer_version_are_left_alone(made: tuple[Path, bytes]) -> Non
     (path / "vault.keys").write_bytes(newer)
     opens(path, recover(path, secret, NEW, CHEAP))
     assert (path / "vault.keys").read_bytes() == newer
-    (path / "vault.keys.bak").write_bytes(newer)
-    with pytest.raises(NewerVault):
-        recover(path, secret, NEW, CHEAP)
-    assert (path / "vault.keys").read_bytes() == (path / "vault.keys.bak").read_bytes() == newer
+
+
+def test_two_key_files_that_only_say_they_are_newer_do_not_keep_the_sheet_out(made: tuple[Path, bytes]) -> None:
+    path, secret = made
+    newer = tampered(version=2)
+    for round_ in (1, 2):
+        for name in ("vault.keys", "vault.keys.bak"):
+            (path / name).write_bytes(newer)
+        with pytest.raises(NewerKeys, match="use the recovery sheet"):
+            unlock(path, PASSPHRASE)
+        before = files(path)
+        unlock_with_sheet(path, secret)
+        assert files(path) == before
+        opens(path, recover(path, secret, NEW, CHEAP))
+        opens(path, unlock(path, NEW))
+        assert (path / f"vault.keys.newer-{round_}").read_bytes() == newer
+        assert (path / f"vault.keys.bak.newer-{round_}").read_bytes() == newer
+
+
+def test_another_sheet_moves_no_key_file(made: tuple[Path, bytes]) -> None:
+    path, _secret = made
+    for name in ("vault.keys", "vault.keys.bak"):
+        (path / name).write_bytes(tampered(version=2))
+    before = files(path)
+    with pytest.raises(OtherSheet):
+        recover(path, bytes(32), NEW, CHEAP)
+    assert files(path) == before
 
 
 def test_a_vault_that_is_open_elsewhere_is_left_alone(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # As in sysexits.h and shells: 1 for what the world refused, 2 for a line that cannot be read, 70 for a bug of ours.
 REFUSED, MISREAD, BUG, INTERRUPTED = 1, 2, 70, 130
 _USAGE = """sessionprep [VAULT]
-       sessionprep {tour,check,export} …
+       sessionprep {tour,check,export,import} …
        sessionprep --self-test | --version"""
 
 
@@ -66,6 +66,10 @@ def _do(asked: argparse.Namespace) -> int:
             from sessionprep.app.inspect import export
 
             return export(asked.vault, asked.passphrase_fd, asked.format, asked.out)
+        case "import":
+            from sessionprep.app.inspect import take_in
+
+            return take_in(asked.file, asked.vault, asked.passphrase_fd)
         case "self-test":
             from sessionprep.app.self_test import self_test
 
@@ -127,6 +131,10 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--format", choices=("json", "markdown"), required=True)
     export.add_argument("out", metavar="OUT", type=Path)
     _passphrase(export)
+    taken = commands.add_parser("import", help=_("make a new vault of a JSON file that export wrote"))
+    taken.add_argument("file", metavar="FILE", type=Path)
+    _vault(taken)
+    _passphrase(taken)
     return parser
 
 

@@ -1,4 +1,4 @@
-"""Looking into a vault without changing it: is every page whole, how much is in it, and all of it as a plain file."""
+"""A vault at the command line: is every page whole, how much is in it, all of it as a plain file, and back again."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
-from sessionprep.app.passphrase import passphrase_from
+from sessionprep.app.passphrase import new_passphrase_from, passphrase_from
 from sessionprep.app.voice import say, warn
 from sessionprep.services.clock import SystemClock
 from sessionprep.services.content.library import load
 from sessionprep.services.counting import counted, counted_tables
 from sessionprep.services.export import as_json
 from sessionprep.services.export_markdown import as_markdown
+from sessionprep.services.import_json import new_vault_from
 from sessionprep.services.plain_file import NotSaved, save
 from sessionprep.text import _, ngettext
 from sessionprep.vault.backup.archive import check_archive
@@ -37,8 +38,8 @@ def check(path: Path, descriptor: int | None) -> int:
         return _check_backup(path, descriptor)
     with _opened(path, descriptor) as vault:
         report = vault.verify()
-        if not report.is_sound:
-            raise DatabaseDamaged(report.damaged)
+        if damage := report.damage:
+            raise damage
         say(
             ngettext(
                 "Sound: its {pages} page is as it was written.",
@@ -70,6 +71,13 @@ def export(path: Path, descriptor: int | None, form: str, out: Path) -> int:
     _expect_room(out)  # again: typing a passphrase takes a while
     save(out, data)
     warn(_("This file is not encrypted, and your private things are in it too: {file}").format(file=out))
+    return 0
+
+
+def take_in(file: Path, path: Path, descriptor: int | None) -> int:
+    """What an export holds, in a vault that was not there before."""
+    new_vault_from(file, path, new_passphrase_from(descriptor), SystemClock(lambda: "UTC"))
+    warn(_("{file} is still there and not encrypted; delete it when you need it no more.").format(file=file))
     return 0
 
 

@@ -18,13 +18,21 @@ def passphrase_from(descriptor: int | None) -> str:
     return _typed() if descriptor is None else _read(descriptor)
 
 
-def _typed() -> str:
+def new_passphrase_from(descriptor: int | None) -> str:
+    """The same, typed twice where nobody sees what is typed."""
+    chosen = passphrase_from(descriptor)
+    if descriptor is None and _typed(_("The same again: ")) != chosen:
+        raise Expected(_("The two passphrases differ. Nothing was made; try again."))
+    return chosen
+
+
+def _typed(words: str = "") -> str:
     if sys.stdin is None or not sys.stdin.isatty():
         raise Expected(_("There is no terminal to type a passphrase at; give it with --passphrase-fd N."))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", GetPassWarning)
-            return getpass(_("Passphrase: "))
+            return getpass(words or _("Passphrase: "))
     except GetPassWarning as trouble:
         raise Expected(_("This terminal would show the passphrase; give it with --passphrase-fd N.")) from trouble
     except EOFError as trouble:

@@ -40,7 +40,10 @@ def open_window(vault: str | Path | None) -> int:
     application, frame = show_window(vault)
     speak_of_places()
     sys.excepthook = saying(frame, sys.excepthook)
-    return int(application.exec())
+    code = int(application.exec())
+    if frame.jobs.busy():  # in a call that hears nothing; Qt and Python would both wait for its end
+        os._exit(code)
+    return code
 
 
 def saying(frame: Frame, usual: Hook) -> Hook:

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-COMMANDS = frozenset({"open", "tour", "check", "export"})
+COMMANDS = frozenset({"open", "tour", "check", "export", "import"})

@@ -15,6 +15,7 @@ class AccessKind(Enum):
     REFUSED = "refused"  # a wrong passphrase
     LOCKED = "locked"
     EXPORTED = "exported"
+    PRINTED = "printed"
     RESTORED = "restored"
     SALVAGED = "salvaged"  # out of a damaged vault, which stays as it is
     CHECKED = "checked"  # every page, and all were as written

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.record import UNWRITTEN, Privacy, Stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sessionprep.domain.ids import AnswerId, GoalId, QuestionId, SessionId, TherapistId
 
 
@@ -94,3 +96,17 @@ class Answer:
     reaction: str = ""
     privacy: Privacy = Privacy.SHAREABLE
     stamp: Stamp = UNWRITTEN
+
+
+def in_order(answers: Iterable[Answer]) -> tuple[Answer, ...]:
+    """Each behind what it supersedes, whatever order they come in; else as they come."""
+    known = {each.id: each for each in answers}
+
+    def before(answer: Answer) -> int:
+        seen = {answer.id}
+        while answer.supersedes in known and answer.supersedes not in seen:
+            answer = known[answer.supersedes]
+            seen.add(answer.id)
+        return len(seen)
+
+    return tuple(sorted(known.values(), key=before))

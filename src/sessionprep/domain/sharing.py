@@ -12,6 +12,7 @@ from sessionprep.domain.note import Feeling, Note
 from sessionprep.domain.question import Answer, Question
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import Session
+from sessionprep.domain.talk import Talk
 from sessionprep.domain.task import Task
 from sessionprep.domain.understanding import Understanding
 
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
     from sessionprep.domain.records import AnyRecord
 
 # A field that is not named here cannot be picked, whoever asks: `thinking`, `reaction` and a goal's `theirs` are absent
-# on purpose, and of a task what I'll notice and what may get in the way, which are said to oneself.
+# on purpose, and of a task what I'll notice and what may get in the way, which are said to oneself. Of what was put
+# into words only the paragraph is there, never its parts.
 MAY_LEAVE: dict[type[AnyRecord], tuple[str, ...]] = {
     Session: ("purpose",),
     Question: ("wording",),
     Answer: ("wording",),
+    Talk: ("wording",),
     Goal: ("wording", "why", "notice"),
     GoalStep: ("wording",),
     Task: ("wording", "why", "when", "outcome"),

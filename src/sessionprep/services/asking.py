@@ -27,6 +27,8 @@ class Draft:
     origin: str = ""
     goal: GoalId | None = None
     therapist: TherapistId | None = None
+    about: str = ""
+    follows: QuestionId | None = None
 
 
 def ask(work: Work, draft: Draft, out_of: Record | None = None) -> Question:
@@ -39,6 +41,8 @@ def ask(work: Work, draft: Draft, out_of: Record | None = None) -> Question:
         origin=draft.origin,
         goal=draft.goal,
         therapist=draft.therapist,
+        about=draft.about,
+        follows=draft.follows,
         privacy=Privacy.SHAREABLE if out_of is None else out_of.privacy,
     )
     return listing.append(work.questions, [question])[0]

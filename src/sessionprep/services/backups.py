@@ -16,24 +16,26 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.expected import Expected
 from sessionprep.services import settings, way_back
 from sessionprep.text import _
-from sessionprep.vault.backup.names import read_name
 from sessionprep.vault.backup.refused import NeedsPassphrase as NeedsPassphrase  # the dialog asks for one
 from sessionprep.vault.backup.refused import PlaceMissing
 from sessionprep.vault.refusals import DatabaseDamaged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
+    from sessionprep.domain.clock import Clock
     from sessionprep.services.workspace import Workspace
+    from sessionprep.vault.backup.make import Latest
     from sessionprep.vault.backup.restore import Tried as Tried
     from sessionprep.vault.backup.shelf import Shelved as Shelved
+    from sessionprep.vault.holding import Holding
     from sessionprep.vault.key import Key
     from sessionprep.vault.work import Work
 
     Report = Callable[[float], object]
 
-EVERY = timedelta(days=1)
+EVERY = A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
 _SECOND = "backups.second"
 _SUBFOLDER = "SessionPrep backups"
@@ -51,17 +53,25 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Newest first, in each of the two places; None where the second one is not connected or not chosen."""
+    """Newest first, in each of the two places; None where the second one is not connected or not chosen.
+
+    `outdated` is how many of them are of this vault's keys from before everything was changed.
+    """
 
     here: tuple[Shelved, ...]
     second: tuple[Shelved, ...] | None
+    outdated: int
 
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """How many backups of keys from before went, and how they were replaced."""
+    """How many backups of keys from before went, how they were replaced, and how many others are left.
+
+    Those left are in the second place, and may be of another copy of this vault.
+    """
 
     gone: int
+    left: int
     kept: Kept
 
 
@@ -79,13 +89,13 @@ class Keeper:
         return not self._workspace.vault.read_only
 
     def due_in(self) -> timedelta:
-        """Until the next one by itself, told by file names alone."""
-        newest = newest_moment(self._path)
+        """Until the next one by itself."""
+        newest = made_last(self._workspace)
         return timedelta() if newest is None else min(newest + EVERY - self._clock.now(), EVERY)
 
     def is_overdue(self) -> bool:
         """Nothing was backed up for a week, though there was something."""
-        made = newest_moment(self._path) or self._workspace.vault.made_at
+        made = made_last(self._workspace) or self._workspace.vault.made_at
         return self._clock.now() - made >= A_WEEK
 
     def keeping_up(self) -> Callable[[Report], Kept]:
@@ -100,32 +110,31 @@ class Keeper:
         return self._making(only_if_changed=True, closed=True)
 
     def looking(self) -> Callable[[Report], Overview]:
-        path, vault_id, second = self._path, self._workspace.vault.key.vault_id, self.second_place()
+        key, places = self._workspace.vault.key.copy(), self._places()
 
         def look(_report: Report) -> Overview:
             from sessionprep.vault.backup.shelf import shelf
 
-            here = shelf(path / "backups", vault_id)
-            there = shelf(second, vault_id) if second is not None and second.is_dir() else None
-            return Overview(here, there)
+            with _forgotten_after(key):
+                here, *second = (shelf(place, key.vault_id, key) for place in places)
+                count = _ours(_outdated(places, key))
+            return Overview(here, second[0] if second and places[1].is_dir() else None, count)
 
         return look
 
     def looking_for_outdated(self) -> Callable[[Report], int]:
-        """How many backups, in both places, are of keys from before everything was changed."""
+        """How many backups, in both places, are of this vault's keys from before everything was changed."""
         key, places = self._workspace.vault.key.copy(), self._places()
 
         def look(report: Report) -> int:
-            from sessionprep.vault.backup.outdated import outdated
-
             with self._in_turn(key, report):
-                return sum(len(outdated(place, key)) for place in places)
+                return _ours(_outdated(places, key))
 
         return look
 
     def replacing_outdated(self) -> Callable[[Report], Replaced]:
-        """A new backup is made and checked first; then those go, wherever the new one is."""
-        make, key, places = self.backing_up(), self._workspace.vault.key.copy(), self._places()
+        """First there is a backup of the new keys, made and checked; then those go, wherever it is."""
+        make, key, places = self.keeping_up(), self._workspace.vault.key.copy(), self._places()
 
         def replace(report: Report) -> Replaced:
             from sessionprep.vault.backup.outdated import remove_outdated
@@ -133,7 +142,9 @@ class Keeper:
             with _forgotten_after(key):
                 kept = make(report)
                 with self._in_turn(key, report):
-                    return Replaced(sum(remove_outdated(place, key) for place in places), kept)
+                    found = _outdated(places, key)
+                    gone = [remove_outdated(each.place, key, each.ours, lambda: report(1.0)) for each in found]
+            return Replaced(sum(gone), sum(each.all - went for each, went in zip(found, gone, strict=True)), kept)
 
         return replace
 
@@ -172,20 +183,20 @@ class Keeper:
         key, holding = vault.key.copy(), None if closed else vault.expect_holding()
 
         def make(report: Report) -> Kept:
-            from sessionprep.vault.backup.make import back_up, back_up_if_changed
+            from sessionprep.vault.backup.make import back_up_if_changed
             from sessionprep.vault.folder import VaultFolder
             from sessionprep.vault.holding import held
             from sessionprep.vault.standing import expect_vault
 
-            act = back_up_if_changed if only_if_changed else back_up
+            act = back_up_if_changed if only_if_changed else _in_any_case
             with self._in_turn(key, report):
                 if holding is not None:
-                    made = act(holding, key, clock, report)
+                    latest = act(holding, key, clock, report)
                 else:
                     expect_vault(VaultFolder(self._path))  # it may have been moved; nothing is made in its place
                     with held(VaultFolder(self._path)) as ours:
-                        made = act(ours, key, clock, report)
-                return _with_second(made, self._path, second, key, report)
+                        latest = act(ours, key, clock, report)
+                return _with_second(latest, second, key, report)
 
         return make
 
@@ -223,12 +234,12 @@ def is_damage(refusal: Expected) -> bool:
     return isinstance(refusal, DatabaseDamaged)
 
 
-def newest_moment(path: Path) -> datetime | None:
-    """When the newest backup in the vault's own folder was made, by its name."""
-    with suppress(OSError):
-        moments = (named[0] for file in (path / "backups").iterdir() if (named := read_name(file.name)))
-        return max(moments, default=None)
-    return None
+def made_last(workspace: Workspace) -> datetime | None:
+    """When the newest backup in the vault's own folder was made; quick, and not fooled by a file that only looks so."""
+    from sessionprep.vault.backup.shelf import made_last as made_last_in
+
+    vault = workspace.vault
+    return made_last_in(vault.path / "backups", vault.key, workspace.clock.now() + A_DAY)
 
 
 def second_place_in(chosen: Path, vault: Path) -> Path:
@@ -239,6 +250,10 @@ def second_place_in(chosen: Path, vault: Path) -> Path:
     if chosen == vault.absolute() or vault.absolute() in chosen.parents:
         raise Expected(_("A second place should be outside the vault, best on another disk. Choose another folder."))
     place = chosen if chosen.name == _SUBFOLDER else chosen / _SUBFOLDER
+    try:
+        str(place).encode()
+    except UnicodeEncodeError as error:  # bytes that are no text would not be found again
+        raise Expected(_("The name of this folder has letters that cannot be kept. Choose another folder.")) from error
     with said_plainly():
         place.mkdir(exist_ok=True)
     return place
@@ -249,18 +264,46 @@ def choose_second_place(work: Work, place: str) -> None:
     settings.choose(work, _SECOND, place)
 
 
-def _with_second(made: Shelved | None, path: Path, second: Path | None, key: Key, report: Report) -> Kept:
-    """The first place has its backup whatever becomes of the second."""
-    from sessionprep.vault.backup.shelf import copy_to_shelf, prune, shelf
+@dataclass(frozen=True, slots=True)
+class _Outdated:
+    """In one place: how many there are, and those of them that are certainly this vault's."""
 
+    place: Path
+    all: int
+    ours: tuple[Shelved, ...]
+
+
+def _outdated(places: Sequence[Path], key: Key) -> list[_Outdated]:
+    """All in the vault's own folder are its own; elsewhere, those are that lie there too."""
+    from sessionprep.vault.backup.outdated import outdated, same_backups
+
+    found = [outdated(place, key) for place in places]
+    return [
+        _Outdated(place, len(there), same_backups(there, found[0])) for place, there in zip(places, found, strict=True)
+    ]
+
+
+def _ours(found: Sequence[_Outdated]) -> int:
+    return sum(len(each.ours) for each in found)
+
+
+def _in_any_case(holding: Holding, key: Key, clock: Clock, report: Report) -> Latest:
+    from sessionprep.vault.backup.make import Latest, back_up
+
+    return Latest(back_up(holding, key, clock, report), is_new=True)
+
+
+def _with_second(latest: Latest, second: Path | None, key: Key, report: Report) -> Kept:
+    """The first place has its backup whatever becomes of the second, which gets the one that says what is so now."""
+    from sessionprep.vault.backup.shelf import copy_to_shelf, prune, sealed
+
+    made = latest.backup if latest.is_new else None
     if second is None:
         return Kept(made)
     try:
-        whole = [each for each in shelf(path / "backups", key.vault_id) if each.is_whole]
-        there = {(each.revision, each.made_at) for each in shelf(second, key.vault_id) if each.is_whole}
-        if whole and (whole[0].revision, whole[0].made_at) not in there:
-            copy = copy_to_shelf(whole[0].file, second, key.vault_id, lambda: report(1.0))
-            prune(second, key.vault_id, copy)
+        if latest.backup and all(each.manifest != latest.backup.manifest for each in sealed(second, key)):
+            copy = copy_to_shelf(latest.backup.file, second, key.vault_id, lambda: report(1.0))
+            prune(second, key, copy)
     except PlaceMissing:
         return Kept(made, place_missing=True)
     except Expected as refusal:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.question import QuestionState
 from sessionprep.domain.session import Outcome, SessionState
-from sessionprep.services import questions, rhythms, sessions
+from sessionprep.services import questions, questions_return, rhythms, sessions
 from sessionprep.services.questions import OPEN
 
 if TYPE_CHECKING:
@@ -21,10 +21,14 @@ DID_NOT_TAKE_PLACE = frozenset({SessionState.MISSED, SessionState.CANCELLED})
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """`moved` went into the plan of `following`, or wait for the session that is planned next."""
+    """`moved` went into the plan of `following`, or wait for the session that is planned next.
+
+    So do those that had waited for it and `returned`.
+    """
 
     moved: int
     let_go: int
+    returned: int
     following: Session | None
 
 
@@ -52,7 +56,8 @@ def explain_session(work: Work, session: SessionId, why: str) -> None:
 def close(work: Work, session: SessionId) -> Closed:
     """Settle every question of the plan, plan the next session where there is a rhythm, and take along what moves on.
 
-    In a session that did not take place nothing was asked: all of it moves on.
+    In a session that did not take place nothing was asked: all of it moves on. What is to wait for some sessions stays
+    out of plans until they have passed.
     """
     ending = work.sessions.get(session)
     took_place = ending.state not in DID_NOT_TAKE_PLACE
@@ -62,7 +67,10 @@ def close(work: Work, session: SessionId) -> Closed:
     for item, question in sessions.plan(work, session):
         outcome = became(item, question) if took_place else Outcome.MOVED
         work.plan_items.put(replace(item, outcome=outcome))
-        (moved if outcome is Outcome.MOVED else settled).append(question.id)
+        if outcome is not Outcome.MOVED:
+            settled.append(question.id)
+        elif not questions_return.waits(question):
+            moved.append(question.id)
         if outcome is Outcome.MOVED and question.state is QuestionState.ASKED:
             questions.mark(work, question.id, QuestionState.TO_ASK)
         elif outcome is Outcome.LET_GO:
@@ -71,12 +79,14 @@ def close(work: Work, session: SessionId) -> Closed:
         elif outcome is Outcome.ASKED and question.state in OPEN:
             questions.mark(work, question.id, QuestionState.ASKED)
     _take_out_of_plans_ahead(work, session, settled)
+    returned: tuple[Question, ...] = ()
     if took_place:
         sessions.mark(work, session, SessionState.CLOSED)
+        returned = questions_return.session_passed(work, session)
     following = rhythms.follow(work, session) or _ahead(work, session)
     if following is not None:
-        sessions.include(work, following.id, moved)
-    return Closed(len(moved), let_go, following)
+        sessions.include(work, following.id, [*moved, *(each.id for each in returned)])
+    return Closed(len(moved), let_go, len(returned), following)
 
 
 def open_again(work: Work, session: SessionId) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.expected import Expected
-from sessionprep.text import _, ngettext
+from sessionprep.text import _
 from sessionprep.vault.refusals import WrongPassphrase as WrongPassphrase  # the unlock page knows it from the others
 
 if TYPE_CHECKING:
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from sessionprep.domain.clock import Clock
     from sessionprep.services.workspace import Workspace
     from sessionprep.vault.key import Key as Key  # the screens carry it from one step to the next
-
-
-_LISTED = 3  # names; Prove it shows them all
 
 
 class Place(Enum):
@@ -111,24 +107,7 @@ def open_workspace(path: Path, key: Key, clock: Clock) -> Workspace:
 
 def notices(workspace: Workspace) -> Notices:
     """That it can only be read stays true while it is open; the rest is news."""
-    said = (*workspace.vault.notices, *_set_aside(workspace.vault.path))
+    from sessionprep.services.beside import notices_of_copies
+
+    said = (*workspace.vault.notices, *notices_of_copies(workspace.vault.path))
     return Notices(said[0], said[1:]) if workspace.vault.read_only and workspace.vault.notices else Notices("", said)
-
-
-def _set_aside(path: Path) -> tuple[str, ...]:
-    """What was written on another computer may lie beside the vault, and nobody would look for it there."""
-    from sessionprep.vault.folder import VaultFolder
-    from sessionprep.vault.setaside import set_aside
-
-    with suppress(OSError):
-        if found := set_aside(VaultFolder(path), (each.name for each in path.iterdir())):
-            listed = ", ".join(found[:_LISTED]) + ("…" if len(found) > _LISTED else "")
-            sentence = ngettext(
-                "A sync service seems to have set a copy aside in this vault’s folder: {names}. It was not opened. "
-                "Some of your words may be only there; the user guide says how to look.",
-                "A sync service seems to have set copies aside in this vault’s folder: {names}. They were not opened. "
-                "Some of your words may be only there; the user guide says how to look.",
-                len(found),
-            )
-            return (sentence.format(names=listed.encode(errors="replace").decode()),)
-    return ()

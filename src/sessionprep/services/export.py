@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,8 @@ from sessionprep.domain.talk import Talk
 from sessionprep.domain.task import Task
 from sessionprep.domain.therapist import CallAnswer, Therapist
 from sessionprep.domain.understanding import Understanding
+from sessionprep.services import places
+from sessionprep.services.export_shape import SHAPES
 
 if TYPE_CHECKING:
     from sessionprep.domain.records import AnyRecord
@@ -52,20 +53,25 @@ Value = str | int | None
 
 def as_json(work: Work) -> bytes:
     """The same vault gives the same bytes: records by their id, fields in their own order, times in UTC."""
+    found = {kind: sorted(work.table(kind).all(), key=lambda each: each.id) for kind in NAMES}
+    ids = {kind: {str(record.id) for record in records} for kind, records in found.items()}
     whole = {
         "format": FORMAT,
         "version": VERSION,
-        "records": {
-            name: [_fields(record) for record in sorted(work.table(kind).all(), key=lambda each: each.id)]
-            for kind, name in NAMES.items()
-        },
+        "records": {NAMES[kind]: [_fields(record, ids) for record in records] for kind, records in found.items()},
         "drafts": {name: work.drafts.get(name) for name in work.drafts.names()},
+        "word_for_someone_is_here": places.word(work),
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _fields(record: AnyRecord) -> dict[str, Value]:
-    own = {each.name: _plain(getattr(record, each.name)) for each in fields(record) if each.name != "stamp"}
+def _fields(record: AnyRecord, ids: dict[type[AnyRecord], set[str]]) -> dict[str, Value]:
+    """What it points to and is deleted is left out, so that everything the file speaks of is in it."""
+    own: dict[str, Value] = {}
+    for shape in SHAPES[type(record)]:
+        value = getattr(record, shape.name)
+        gone = shape.of is not None and shape.may_be_none and value not in ids[shape.of]
+        own[shape.name] = None if gone else _plain(value)
     return own | {
         "created_at": _plain(record.stamp.created_at),
         "updated_at": _plain(record.stamp.updated_at),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.goal import Agreement
 from sessionprep.domain.question import Clarity
-from sessionprep.services import wording
+from sessionprep.services import places, wording
 from sessionprep.services.export_entries import entry, said, section
 from sessionprep.services.summary.dates import long_date
 from sessionprep.text import _
@@ -32,6 +32,8 @@ def between(work: Work, library: Library) -> Iterator[Section]:
     yield section(_("Put into words"), (_talk(each) for each in work.talks.all()))
     yield section(_("How we work"), (_understanding(each) for each in work.understandings.all()))
     yield section(_("Places"), (_place(each) for each in work.places.all()))
+    agreed = places.word(work)
+    yield section(_("Agreed on"), [said(_("A word for “someone is here”"), agreed)] if agreed else [])
     yield section(_("Sessions that come again"), (_rhythm(each) for each in work.rhythms.all()))
     yield section(_("Therapists"), (_therapist(work, library, each) for each in work.therapists.all()))
 
@@ -79,7 +81,8 @@ def _understanding(understanding: Understanding) -> Entry:
 
 
 def _place(place: Place) -> Entry:
-    return entry(place, place.wording, place.kind, beneath=[said(_("What usually goes wrong"), place.wrong)])
+    beneath = [said(_("What holds there"), place.good), said(_("What usually goes wrong"), place.wrong)]
+    return entry(place, place.wording, place.kind, beneath=beneath)
 
 
 def _rhythm(rhythm: Rhythm) -> Entry:

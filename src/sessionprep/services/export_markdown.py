@@ -8,7 +8,7 @@ from sessionprep.domain.expectation import Sort
 from sessionprep.domain.note import Strength
 from sessionprep.domain.question import Clarity, Readiness
 from sessionprep.domain.session import Outcome
-from sessionprep.services import sessions, wording
+from sessionprep.services import questions, sessions, wording
 from sessionprep.services.days import on_wall
 from sessionprep.services.export_between import between
 from sessionprep.services.export_entries import entry, marked, said, section
@@ -93,7 +93,7 @@ def _question(work: Work, library: Library, question: Question, *more: str) -> E
     ready = "" if question.ready is Readiness.UNSAID else wording.name(question.ready)
     manner, group = wording.manner(question.manner), library.group_title(question.group)
     about = (wording.name(question.state), group, question.about, hard, ready, manner, *more)
-    answers = sorted(work.answers.having(question=question.id), key=lambda each: each.id)
+    answers = questions.heard(work, question.id)
     beneath = [said(_("What I think"), question.thinking), *(each for one in answers for each in _answer(one))]
     return entry(question, question.wording, *about, beneath=beneath)
 

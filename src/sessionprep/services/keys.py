@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Report = Callable[[float], None]
 
-_MADE, _ASKED = "keys.sheet", "keys.sheet.asked"
+_MADE, _ASKED, _CHANGED = "keys.sheet", "keys.sheet.asked", "keys.changed"
 _A_WHILE = timedelta(days=7)
 
 
@@ -94,7 +94,7 @@ def sheet_is_made(workspace: Workspace) -> bool:
     """For the key in use now: a sheet from before everything was changed does not count."""
     from sessionprep.vault.sheet import mark
 
-    return workspace.read(_kept, _MADE) == mark(bytes(workspace.vault.key.secret))
+    return mark(bytes(workspace.vault.key.secret)) in workspace.read(_kept, _MADE).split()
 
 
 def sheet_was_made(workspace: Workspace) -> None:
@@ -148,6 +148,24 @@ def new_key(workspace: Workspace, old: str, new: str) -> Callable[[Report], NewK
     return lambda report: prepare_new_key(holding, old, new, report=report)
 
 
+def everything_will_change(workspace: Workspace, new_key: NewKey) -> None:
+    """Its sheet was copied. Noted before anything is done, so that it is known whatever interrupts what comes next."""
+    from sessionprep.vault.sheet import mark
+
+    workspace.do(Label.CHOOSE, _note_change, mark(bytes(new_key.secret)))
+
+
+def everything_has_changed(workspace: Workspace) -> bool:
+    """True once: the vault is open for the first time since every key became new."""
+    from sessionprep.vault.sheet import mark
+
+    if workspace.read(_kept, _CHANGED) != mark(bytes(workspace.vault.key.secret)):
+        return False
+    with suppress(Expected):  # where nothing can be written it is said again
+        workspace.do(Label.CHOOSE, _keep, _CHANGED, "")
+    return True
+
+
 def forget_new_key(workspace: Workspace, new_key: NewKey) -> None:
     from sessionprep.vault.key_change import drop_new_key
 
@@ -174,6 +192,12 @@ def take_up(path: Path, new_key: NewKey) -> Key:
 
 def _wipe(new_key: NewKey) -> None:
     new_key.secret[:] = bytes(len(new_key.secret))
+
+
+def _note_change(work: Work, mark: str) -> None:
+    """Beside the sheet of the key that is still in force."""
+    work.settings.put(_CHANGED, mark)
+    work.settings.put(_MADE, " ".join([*work.settings.get(_MADE).split()[-1:], mark]))
 
 
 def _kept(work: Work, name: str) -> str:

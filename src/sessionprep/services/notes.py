@@ -38,17 +38,22 @@ def begin(work: Work) -> Note:
     """A note about the session that began last; the one already waiting for its first words, if there is one."""
     session = sessions.last_begun(work, work.now)
     about = session.id if session else None
-    waiting = (note for note in of_session(work, about) if _is_blank(work, note))
+    waiting = (note for note in of_session(work, about) if is_blank(work, note))
     fresh = (note for note in waiting if about or abs(work.now - note.stamp.created_at) < _STILL_FRESH)
     return next(fresh, None) or add(work, about)
 
 
 def add(work: Work, session: SessionId | None) -> Note:
     """Begin a note, above the older ones; a note about a planned session says that it took place."""
-    first = work.notes.first_position()
-    position = 0 if first is None else first - STEP
     if session is not None and (held := work.sessions.get(session)).state is SessionState.PLANNED:
         work.sessions.put(replace(held, state=SessionState.HELD))
+    return start(work, session)
+
+
+def start(work: Work, session: SessionId | None) -> Note:
+    """The same before a session: nothing is said about whether it took place."""
+    first = work.notes.first_position()
+    position = 0 if first is None else first - STEP
     look = Look.FREE if session is None else Look.RIGHT_AFTER
     return work.notes.put(Note(id=NoteId(work.fresh_id()), session=session, look=look, position=position))
 
@@ -131,5 +136,5 @@ def own_words(work: Work, most: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.own for each in own))[:most]
 
 
-def _is_blank(work: Work, note: Note) -> bool:
+def is_blank(work: Work, note: Note) -> bool:
     return not any((note.keep, note.hard, note.next_time, note.body, work.feelings.count(note=note.id)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.ids import AnswerId, QuestionId
-from sessionprep.domain.question import Answer, Question, QuestionState
+from sessionprep.domain.ids import AnswerId, GoalId, QuestionId
+from sessionprep.domain.question import Answer, Question, QuestionState, Readiness, in_order
+from sessionprep.domain.record import Privacy
 from sessionprep.services import listing
 from sessionprep.text import _
 
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sessionprep.domain.ids import SessionId
-    from sessionprep.domain.record import Privacy
     from sessionprep.services.content.bank import BankQuestion
     from sessionprep.vault.work import Work
 
 OPEN = frozenset({QuestionState.DRAFT, QuestionState.TO_ASK, QuestionState.FOLLOW_UP})
 _SETTLED = frozenset({QuestionState.ANSWERED, QuestionState.CLEAR})
+SAID = _SETTLED | {QuestionState.ASKED}
+STANDS = (QuestionState.TO_ASK, QuestionState.ASKED, QuestionState.ANSWERED, QuestionState.NOT_YET)  # to choose from
 
 
 def listed(work: Work) -> tuple[Question, ...]:
@@ -43,9 +45,10 @@ def add_pasted(work: Work, lines: str) -> tuple[Question, ...]:
 
 
 def add_from_bank(work: Work, picks: Sequence[BankQuestion]) -> tuple[Question, ...]:
-    """The picked questions, each once: one that is already in the list is used again instead of doubled."""
+    """The picked questions, each as hard as it can be to say; one that is already in the list is used again."""
     known = {question.origin: question for question in work.questions.all() if question.origin}
-    new = [_new(work, _(pick.text), pick.group, pick.id) for pick in picks if pick.id not in known]
+    picked = [pick for pick in picks if pick.id not in known]
+    new = [replace(_new(work, _(pick.text), pick.group, pick.id), hard=pick.hard) for pick in picked]
     known |= {question.origin: question for question in listing.append(work.questions, new)}
     return tuple(known[pick.id] for pick in picks)
 
@@ -63,34 +66,73 @@ def file_under(work: Work, question: QuestionId, group: str) -> None:
     work.questions.put(replace(work.questions.get(question), group=group))
 
 
+def stands(question: Question) -> QuestionState:
+    """Where it stands, in the few words there are to choose from; what was put aside is none of them."""
+    if question.state in _SETTLED:
+        return QuestionState.ANSWERED
+    return QuestionState.TO_ASK if question.state in OPEN else question.state
+
+
+def serve(work: Work, question: QuestionId, goal: str) -> None:
+    """Which goal it is for; "" is none."""
+    work.questions.put(replace(work.questions.get(question), goal=GoalId(goal) if goal else None))
+
+
 def mark(work: Work, question: QuestionId, state: QuestionState) -> None:
-    work.questions.put(replace(work.questions.get(question), state=state))
+    """How ready I am goes along with “not yet”, and what was counted ends where nothing waits any more."""
+    found = work.questions.get(question)
+    ready = Readiness.UNSAID if found.ready is Readiness.NOT_YET else found.ready
+    waits_on = found.state is state or {found.state, state} <= SAID
+    work.questions.put(
+        replace(
+            found,
+            state=state,
+            ready=Readiness.NOT_YET if state is QuestionState.NOT_YET else ready,
+            returns_in=found.returns_in if waits_on else 0,
+        )
+    )
 
 
 def guard(work: Work, question: QuestionId, privacy: Privacy) -> None:
-    """A question and what was answered to it are as private as each other."""
+    """A question and what was answered to it are as private as each other.
+
+    What quotes it becomes private along with it; nothing is ever opened that way.
+    """
     work.questions.put(replace(work.questions.get(question), privacy=privacy))
     for answer in work.answers.having(question=question):
         work.answers.put(replace(answer, privacy=privacy))
+    if privacy is Privacy.SHAREABLE:
+        return
+    for later in work.questions.having(follows=question):
+        guard(work, later.id, privacy)
+    for talk in work.talks.having(question=question):
+        work.talks.put(replace(talk, privacy=privacy))
+
+
+def heard(work: Work, question: QuestionId) -> tuple[Answer, ...]:
+    """All that was ever answered, the newest last."""
+    return in_order(work.answers.having(question=question))
 
 
 def answer_to(work: Work, question: QuestionId) -> Answer | None:
-    """The newest answer, by order of writing."""
-    answers = work.answers.having(question=question)
-    return max(answers, key=lambda answer: answer.id, default=None)
+    """The newest answer, begun or written."""
+    return next(reversed(heard(work, question)), None)
 
 
 def answer(work: Work, question: QuestionId, wording: str, session: SessionId | None = None) -> None:
-    """Write down what they said. Its first words mark the question answered; with none left it is to ask again."""
+    """Write down what they said. Its first words mark the question answered; with none left it is to ask again.
+
+    What they said before, if it was superseded, is still an answer.
+    """
     asked = work.questions.get(question)
     known = answer_to(work, question)
     if known is None:
-        known = Answer(id=AnswerId(work.fresh_id()), question=question, session=session, privacy=asked.privacy)
+        known = Answer(id=AnswerId(work.fresh_id()), question=question, privacy=asked.privacy)
     had_words, has_words = bool(known.wording.strip()), bool(wording.strip())
-    work.answers.put(replace(known, wording=wording))
+    work.answers.put(replace(known, wording=wording, session=known.session if had_words else session))
     if has_words and not had_words and asked.state not in _SETTLED:
         mark(work, question, QuestionState.ANSWERED)
-    elif had_words and not has_words and asked.state is QuestionState.ANSWERED:
+    elif had_words and not has_words and asked.state in _SETTLED and known.supersedes is None:
         mark(work, question, QuestionState.TO_ASK)
 
 
@@ -120,8 +162,8 @@ def _stay_without(work: Work, question: QuestionId) -> None:
         work.tasks.put(replace(task, question=None))
     for talk in work.talks.having(question=question):
         work.talks.put(replace(talk, question=None))
-    for following in work.questions.having(follows=question):
-        work.questions.put(replace(following, follows=None))
+    for later in work.questions.having(follows=question):
+        work.questions.put(replace(later, follows=None))
 
 
 def _new(work: Work, wording: str, group: str = "", origin: str = "") -> Question:

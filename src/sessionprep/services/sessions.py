@@ -128,12 +128,13 @@ def _alike(session: Session, pattern: Session) -> Session:
 
 
 def left_over(work: Work) -> list[QuestionId]:
-    """Open questions that were planned for a session but for none that is still ahead."""
+    """Open questions that were planned for a session but for none that is still ahead, and those that stand."""
     still_ahead = {session.id for session in ahead(work, work.now)}
     items = work.plan_items.all()
     waiting = {item.question for item in items if item.session in still_ahead}
-    earlier = {item.question for item in items} - waiting
-    return [question.id for question in work.questions.all() if question.id in earlier and question.state in OPEN]
+    earlier = {item.question for item in items}
+    wanted = [each for each in work.questions.having(state=OPEN) if each.every or each.id in earlier]
+    return [question.id for question in wanted if question.id not in waiting]
 
 
 def move_to(work: Work, session: SessionId, starts_at: datetime, zone: str) -> None:
@@ -198,6 +199,8 @@ def delete(work: Work, session: SessionId) -> None:
     with_whom = work.sessions.get(session).therapist
     for item in work.plan_items.having(session=session):
         work.plan_items.remove(item.id)
+    for tick in work.ticks.having(session=session):
+        work.ticks.remove(tick.id)
     for note in work.notes.having(session=session):
         work.notes.put(replace(note, session=None))
     for task in work.tasks.having(session=session):
@@ -232,6 +235,13 @@ def close_in(work: Work, session: SessionId, minutes: int) -> None:
 def minutes_for_questions(session: Session) -> int:
     """What is left of its length between arriving and closing, which never take more than half of it."""
     return session.minutes - min(session.arriving + session.closing, session.minutes // 2)
+
+
+def to_bring(work: Work, session: SessionId) -> tuple[Question, ...]:
+    """What is planned and still to ask, in its order, with the one to say first in front."""
+    first = work.sessions.get(session).say_first
+    waiting = [question for _item, question in plan(work, session) if question.state in OPEN]
+    return tuple(sorted(waiting, key=lambda question: question.id != first))
 
 
 def planned_minutes(work: Work, session: SessionId) -> int:
@@ -319,7 +329,8 @@ def _unclosed(work: Work) -> tuple[Session, ...]:
 
 
 def _sorted(found: Iterable[Session]) -> tuple[Session, ...]:
-    return tuple(sorted(found, key=lambda session: (session.starts_at, session.id)))
+    """At the same minute they stay as they come from the table, which is in the order they were planned in."""
+    return tuple(sorted(found, key=lambda session: session.starts_at))
 
 
 def _took_place(session: Session) -> bool:

@@ -49,18 +49,17 @@ def damage(path: Path, key: Key, clock: Clock) -> Expected | None:
         return DatabaseDamaged(damaged.pages or _bad_pages(path, key))
     except Expected:
         return None
-    return None if report.is_sound else DatabaseDamaged(report.damaged)
+    return report.damage
 
 
-def newest_backup(path: Path) -> Shelved | None:
-    """In the folder of a vault that does not open. Whose backups they are is not asked unless its key file says so."""
-    from sessionprep.vault.backup.shelf import shelf
+def newest_backup(path: Path, key: Key | None) -> Shelved | None:
+    """In the folder of a vault that does not open. Without a key, whose it is is only known as far as it says."""
+    from sessionprep.vault.backup.shelf import newest
 
+    if key is not None:
+        return newest(path / "backups", key.vault_id, key)
     named = _vault_ids(path)
-    vault_id = named.pop() if len(named) == 1 else None
-    with suppress(Expected, OSError):
-        return next((each for each in shelf(path / "backups", vault_id) if each.is_whole), None)
-    return None
+    return newest(path / "backups", named.pop() if len(named) == 1 else None, None)
 
 
 def restoring(path: Path, backup: Path, key: Key | None, clock: Clock) -> Callable[[Report], Found]:

@@ -116,6 +116,18 @@ def hardness() -> dict[int, str]:
     return {0: _("Not hard"), 1: _("A little hard"), 2: _("Hard"), 3: _("Very hard")}
 
 
+def pace(every: int) -> str:
+    """How often a standing question comes again."""
+    if every == 1:
+        return _("Each session")
+    return ngettext("Every {count} session", "Every {count} sessions", every).format(count=every)
+
+
+def again_in(count: int) -> str:
+    """When a question that waits is to ask again."""
+    return ngettext("Again in {count} session", "Again in {count} sessions", count).format(count=count)
+
+
 def weights() -> dict[int, str]:
     """How much an expectation matters, 0 to MOST_WEIGHT."""
     return {0: _("not said"), 1: _("A little"), 2: _("Quite a bit"), 3: _("A great deal")}

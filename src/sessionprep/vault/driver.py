@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sessionprep.vault.files import expect_alone, said_plainly, write_new
-from sessionprep.vault.folder import beside_database
+from sessionprep.vault.folder import PAGE, beside_database, journal_of
+from sessionprep.vault.journal import expect_own_journal
 from sessionprep.vault.refusals import (
     Busy,
     CannotSave,
@@ -33,6 +33,7 @@ _KEY_BYTES = 32
 _SALT_HEX = 32
 _WAIT_SECONDS = 5.0  # only our own verifying and copying can hold the file, and they end
 _SQLCIPHER = "4."
+_MOST_UNTOLD = 1 << 30  # bytes of a file whose first page does not say how many there are: three seconds to read
 _BETWEEN_QUESTIONS = 500  # steps of SQLite's machine: some fraction of a millisecond
 _SETTINGS = (
     "cipher_log_level = NONE",
@@ -111,9 +112,20 @@ def seal_troubles(path: Path, key: bytes) -> tuple[str, ...]:
     with closing_on_error(connection):
         _give_key(connection, key, "")
         connection.execute("PRAGMA cipher_log_level = NONE")
-        troubles = tuple(str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check"))
+        too_long = path.lstat().st_size > _most_bytes(connection)
+        troubles = () if too_long else tuple(str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check"))
     connection.close()
     return troubles
+
+
+def _most_bytes(connection: Connection) -> int:
+    """What is worth reading: the check of the seals goes on to the end of the file, be that a hole without end."""
+    try:
+        return int(connection.execute("PRAGMA page_count").fetchone()[0]) * PAGE
+    except Exception as error:
+        if refusal(error) is None:
+            raise
+        return _MOST_UNTOLD
 
 
 def create(path: Path, key: bytes) -> Connection:
@@ -197,6 +209,7 @@ def _reach(path: Path, *, read_only: bool) -> Connection:
     with said_plainly():
         for written in (*beside_database(path), *(() if read_only else (path,))):
             expect_alone(written)
+        expect_own_journal(journal_of(path))
     mode = "ro" if read_only else "rw"  # never "rwc": a missing file must not become an empty vault
     try:
         return dbapi2.connect(
@@ -239,9 +252,3 @@ def expect_promises(connection: Connection) -> None:
         found = connection.execute(f"PRAGMA {name}").fetchone()
         if found is None or str(found[0]) != promised:
             raise RuntimeError(f"{name} is not as promised")
-
-
-def identity(path: Path) -> tuple[int, int]:
-    """Which file stands at this path: enough to notice that another took its place."""
-    found = os.lstat(path)
-    return found.st_dev, found.st_ino

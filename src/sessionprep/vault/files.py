@@ -96,6 +96,12 @@ def size_of(file: Path) -> int | None:
     return found.st_size
 
 
+def identity(path: Path) -> tuple[int, int]:
+    """Which file stands at this path: enough to notice that another took its place."""
+    found = os.lstat(path)
+    return found.st_dev, found.st_ino
+
+
 def is_shared(file: Path) -> bool:
     """The file has another name somewhere, under which whatever is written into it would be found."""
     return size_of(file) is not None and file.lstat().st_nlink > 1

@@ -27,7 +27,7 @@ class VaultFolder:
     @property
     def journal(self) -> Path:
         """Never deleted by us: after a crash it holds what the database needs to be whole again."""
-        return self.path / "vault.db-journal"
+        return journal_of(self.database)
 
     @property
     def new_database(self) -> Path:
@@ -36,7 +36,7 @@ class VaultFolder:
 
     @property
     def new_journal(self) -> Path:
-        return self.path / "vault.db.new-journal"
+        return journal_of(self.new_database)
 
     @property
     def keys(self) -> Path:
@@ -67,6 +67,10 @@ class VaultFolder:
         return tuple(
             one.name for one in (self.database, self.journal, self.keys, self.keys_copy, self.readme, self.lock)
         )
+
+
+def journal_of(database: Path) -> Path:
+    return database.with_name(f"{database.name}-journal")
 
 
 def beside_database(database: Path) -> tuple[Path, ...]:

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from sessionprep.vault.files import expect_alone, said_plainly
-from sessionprep.vault.refusals import AlreadyOpen
+from sessionprep.vault.files import expect_alone, identity, said_plainly
+from sessionprep.vault.refusals import AlreadyOpen, HeldElsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +20,33 @@ if TYPE_CHECKING:
 class Holding:
     """This folder is ours until released or until the process ends, however it ends."""
 
-    def __init__(self, folder: VaultFolder, lock: BaseFileLock) -> None:
+    def __init__(self, folder: VaultFolder) -> None:
+        """Raises AlreadyOpen."""
         self.folder = folder
         self.writing = Lock()  # for the key file: others are kept out by the file, our own threads are not
-        self._lock = lock
+        self._mending = Lock()
+        self._lock, self._file = _locked(folder)
+
+    def expect_ours(self) -> None:
+        """Asked before each write: a file that was taken away keeps nobody out, so it is made anew if nobody did."""
+        with self._mending, said_plainly():
+            if self._stands():
+                return
+            try:
+                lock, file = _locked(self.folder)
+            except AlreadyOpen as error:
+                raise HeldElsewhere from error
+            self._lock.release()
+            self._lock, self._file = lock, file
 
     def release(self) -> None:
         self._lock.release()
+
+    def _stands(self) -> bool:
+        try:
+            return identity(self.folder.lock) == self._file
+        except FileNotFoundError:
+            return False
 
 
 def load() -> None:
@@ -44,13 +64,18 @@ def held(folder: VaultFolder) -> Iterator[Holding]:
 
 
 def hold(folder: VaultFolder) -> Holding:
+    with said_plainly():
+        return Holding(folder)
+
+
+def _locked(folder: VaultFolder) -> tuple[BaseFileLock, tuple[int, int]]:
+    """And which file it is. Its number goes to no other while it is held."""
     from filelock import FileLock, Timeout
 
     lock = FileLock(folder.lock, mode=0o600, is_singleton=False)
-    with said_plainly():
-        expect_alone(folder.lock)
-        try:
-            lock.acquire(blocking=False)
-        except Timeout as error:
-            raise AlreadyOpen from error
-    return Holding(folder, lock)
+    expect_alone(folder.lock)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout as error:
+        raise AlreadyOpen from error
+    return lock, identity(folder.lock)

@@ -11,7 +11,7 @@ from sessionprep.vault.holding import held
 from sessionprep.vault.kdf import SALT_BYTES
 from sessionprep.vault.keyfile import FIRST, MOST_BYTES, render
 from sessionprep.vault.keyparse import parse_keys
-from sessionprep.vault.refusals import DiskTrouble, KeysDamaged, KeysMissing, NewerVault
+from sessionprep.vault.refusals import DiskTrouble, KeysDamaged, KeysMissing, NewerKeys, NewerVault
 from sessionprep.vault.slots import is_genuine
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def read_keys(folder: VaultFolder) -> tuple[KeyFile, ...]:
     if whole:
         return tuple(sorted(whole, key=lambda key_file: -key_file.generation))
     if any(_is_newer(data) for data in written):
-        raise NewerVault
+        raise NewerKeys
     with said_plainly():
         for trouble in copies:
             if isinstance(trouble, OSError):
@@ -44,6 +44,11 @@ def read_keys(folder: VaultFolder) -> tuple[KeyFile, ...]:
 def is_newer_beside(folder: VaultFolder) -> bool:
     """One copy is of a newer version."""
     return any(_is_newer(_read(file)) for file in (folder.keys, folder.keys_copy))
+
+
+def no_copy_is_ours(folder: VaultFolder) -> bool:
+    """Both are of a newer version, so there is no place for keys of this one."""
+    return all(_is_newer(_read(file)) for file in (folder.keys, folder.keys_copy))
 
 
 def have_lived(folder: VaultFolder) -> bool:
@@ -78,7 +83,7 @@ def put_keys(folder: VaultFolder, key_file: KeyFile) -> None:
                 _put(folder.new_keys, target, data)
                 is_put = True
     if not is_put:
-        raise NewerVault
+        raise NewerKeys
 
 
 def mend_copies(folder: VaultFolder, seen: tuple[KeyFile, ...], right: KeyFile) -> None:

@@ -54,6 +54,10 @@ class Ledger:
         self._revision += 1
         return self._revision
 
+    def reach(self, revision: int) -> None:
+        """Count on from at least here."""
+        self._revision = max(self.next_revision() - 1, revision)
+
     def note(self, record_id: str, before: AnyRecord | None, after: AnyRecord | None) -> None:
         """Two changes to one record count as one; made and removed again counts as none."""
         earlier = self._changes.pop(record_id, None)

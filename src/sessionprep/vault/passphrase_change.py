@@ -77,6 +77,7 @@ def _put_slot(
     generation = next_generation(holding.folder, key_file, secret)
     newer = replace(key_file, generation=generation, slots=(slot, *kept))
     with holding.writing:
+        holding.expect_ours()
         if read_keys(holding.folder) != seen:
             raise KeysMovedOn  # deriving took a while, and another change came to its end meanwhile
         put_keys(holding.folder, signed(newer, secret))

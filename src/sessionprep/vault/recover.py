@@ -13,11 +13,12 @@ from sessionprep.vault.holding import held
 from sessionprep.vault.kdf import derive_fresh
 from sessionprep.vault.key import Key
 from sessionprep.vault.key_change import finish
-from sessionprep.vault.keycopies import put_keys, read_keys
+from sessionprep.vault.keycopies import no_copy_is_ours, put_keys, read_keys
 from sessionprep.vault.keyfile import KeyFile, UnknownSlot
 from sessionprep.vault.passphrase import check_passphrase
 from sessionprep.vault.reach import expect_ours
-from sessionprep.vault.refusals import DatabaseDamaged, KeysDamaged, KeysMissing, OtherVault
+from sessionprep.vault.refusals import DatabaseDamaged, KeysDamaged, KeysMissing, NewerKeys, OtherVault
+from sessionprep.vault.setaside import keep_keys_aside
 from sessionprep.vault.slots import follows, is_genuine, open_previous, seal_slot, signed
 from sessionprep.vault.standing import expect_vault
 
@@ -73,6 +74,9 @@ def recover(path: Path, secret: bytes, passphrase: str, kdf: KdfParameters | Non
             others = [one for one in key_file.slots if isinstance(one, UnknownSlot)] if key_file else []
             previous = None if key_file is None else key_file.previous
             newer = KeyFile(generation, found.vault_id, salt, (slot, *others), previous)
+            with said_plainly():
+                if no_copy_is_ours(folder):  # whatever wrote them, it is the database that says what version this is
+                    keep_keys_aside(folder)
             put_keys(folder, signed(newer, secret))
             meta.put_keys_generation(connection, generation)
         connection.close()
@@ -82,10 +86,10 @@ def recover(path: Path, secret: bytes, passphrase: str, kdf: KdfParameters | Non
 
 
 def _related(folder: VaultFolder, secret: bytes) -> tuple[KeyFile, ...]:
-    """The key files written by somebody who had this key, also to change it; one that is newer and alone is refused."""
+    """The key files written by somebody who had this key, also to change it."""
     try:
         copies = read_keys(folder)
-    except (KeysMissing, KeysDamaged):
+    except (KeysMissing, KeysDamaged, NewerKeys):
         return ()
     return tuple(one for one in copies if is_genuine(one, secret) or follows(one, secret))
 

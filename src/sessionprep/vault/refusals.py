@@ -64,8 +64,20 @@ class KeysDamaged(Expected):
 
 
 class NewerVault(Expected):
+    def __init__(self, sentence: str = "") -> None:
+        usual = _("This vault was made by a newer SessionPrep. Nothing was changed; open it with that one.")
+        super().__init__(sentence or usual)
+
+
+class NewerKeys(NewerVault):
+    """A file can only claim that; with neither copy to be read, no passphrase can be tried here."""
+
     def __init__(self) -> None:
-        super().__init__(_("This vault was made by a newer SessionPrep. Nothing was changed; open it with that one."))
+        sentence = _(
+            "The key file of this vault is from a newer SessionPrep, and so is its copy. Nothing was changed; open it "
+            "with that one. If there never was a newer one, something else wrote them: use the recovery sheet."
+        )
+        super().__init__(sentence)
 
 
 class OtherVault(Expected):
@@ -91,12 +103,21 @@ class DatabaseEmpty(Expected):
 class DatabaseDamaged(Expected):
     """`pages` counts from 1; empty when it is not known where."""
 
-    def __init__(self, pages: tuple[int, ...] = ()) -> None:
+    def __init__(self, pages: tuple[int, ...] = (), sentence: str = "") -> None:
         named = _("The database of this vault is damaged (page {pages}). Copy the folder, then go back to a backup.")
         somewhere = _("The database of this vault is damaged. Copy the folder, then go back to a backup.")
         listed = ", ".join(map(str, pages[:_LISTED])) + ("…" if len(pages) > _LISTED else "")
-        super().__init__(named.format(pages=listed) if pages else somewhere)
+        super().__init__(sentence or (named.format(pages=listed) if pages else somewhere))
         self.pages = pages
+
+
+class WrongSize(DatabaseDamaged):
+    def __init__(self) -> None:
+        sentence = _(
+            "The file of this vault’s database (vault.db) is longer or shorter than what was saved in it. "
+            "Something else changed it, or copying it stopped halfway. Copy the folder, then go back to a backup."
+        )
+        super().__init__(sentence=sentence)
 
 
 class UnsafePath(Expected):
@@ -116,6 +137,17 @@ class SharedFile(Expected):
         sentence = _(
             "In this vault, {name} is one and the same file as another one elsewhere (a hard link), so writing to it "
             "would change that one too. Nothing was touched. Copy the vault’s folder and open the copy."
+        )
+        super().__init__(sentence.format(name=name))
+
+
+class ForeignJournal(Expected):
+    """It names another file, as no journal of ours does."""
+
+    def __init__(self, name: str) -> None:
+        sentence = _(
+            "In this vault, {name} was not written by SessionPrep: it leads to another file. Nothing was touched. "
+            "Move it out of the vault’s folder, then open the vault again; all of it is checked when it opens."
         )
         super().__init__(sentence.format(name=name))
 
@@ -162,6 +194,18 @@ class MovedAway(CannotSave):
             _(
                 "The vault was moved, deleted or replaced by another program while it was open. "
                 "Nothing was written over; put the folder back, or lock and open it again."
+            )
+        )
+
+
+class HeldElsewhere(CannotSave):
+    """The file that keeps others out went away, and somebody else made it anew."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Another window of SessionPrep opened this vault too, because something removed the file that keeps "
+                "them apart (.lock). So nothing is written from here until that window is locked or closed."
             )
         )
 

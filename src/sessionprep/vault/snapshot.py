@@ -33,7 +33,7 @@ def snapshot(connection: Connection, target: Path) -> Contents:
         with said_plainly():
             remove_if_there(target)
             write_new(target, b"")
-        connection.execute("VACUUM INTO ?", (str(target.absolute()),))
+        connection.execute("VACUUM INTO ?", (target.absolute().as_uri(),))  # a name need not be text, a URI is
         connection.execute("BEGIN")
         try:
             if _state(connection) == before:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sessionprep.text import _
 from sessionprep.vault.files import expect_alone, said_plainly, size_of
 from sessionprep.vault.folder import PAGE, beside_database
+from sessionprep.vault.journal import expect_own_journal
 from sessionprep.vault.refusals import (
     DatabaseDamaged,
     DatabaseEmpty,
@@ -44,6 +45,7 @@ def expect_vault(folder: VaultFolder) -> None:
         size = size_of(folder.database)
         for beside in beside_database(folder.database):
             expect_alone(beside)
+        expect_own_journal(folder.journal)
         if size is None:
             _explain_absence(folder)
         elif size == 0:

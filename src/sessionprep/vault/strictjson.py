@@ -19,8 +19,9 @@ def canonical(value: object) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
 
 
-def parse(data: bytes) -> object:
-    if data.count(b"{") + data.count(b"[") > MOST_BRACKETS:
+def parse(data: bytes, most_brackets: int = MOST_BRACKETS) -> object:
+    """A JSONDecodeError, which knows the line, is the cause of what is raised where it is one."""
+    if data.count(b"{") + data.count(b"[") > most_brackets:
         raise Malformed("depth")
     try:
         text = data.decode("utf-8")

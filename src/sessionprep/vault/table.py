@@ -95,6 +95,12 @@ class Table(Generic[R]):
         self._note(before, after)
         return after
 
+    def bring_in(self, record: R) -> None:
+        """As it was written somewhere else, its stamp and all; for a vault in which nothing was written yet."""
+        connection = self._ledger.expect_writable()
+        self._ledger.reach(record.stamp.revision)
+        connection.execute(self._mapping.upsert, self._mapping.write(_with_kept_texts(record)))
+
     def remove(self, record_id: str) -> None:
         connection = self._ledger.expect_writable()
         before = self.get(record_id)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.vault import driver, meta
 from sessionprep.vault.contents import contents_of
-from sessionprep.vault.driver import identity, refusal
+from sessionprep.vault.driver import refusal
+from sessionprep.vault.files import identity
 from sessionprep.vault.ledger import Ledger
 from sessionprep.vault.refusals import DatabaseDamaged, MovedAway, OpenedForReading, OtherVault
 from sessionprep.vault.snapshot import snapshot
@@ -68,6 +69,8 @@ class Vault:
             raise OpenedForReading
         if self._current is not None:
             raise RuntimeError("one piece of work at a time")
+        if self._holding is not None and not self._was_moved():
+            self._holding.expect_ours()
         with self._said_plainly(), self._transaction("BEGIN IMMEDIATE", _KEEP) as ledger:
             yield Work(ledger)
             ledger.balance()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.vault.driver import refusal, seal_troubles
 from sessionprep.vault.folder import PAGE
+from sessionprep.vault.refusals import DatabaseDamaged, WrongSize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -34,6 +35,13 @@ class Report:
     def is_sound(self) -> bool:
         return self.size_is_right and not self.damaged and not self.inconsistent
 
+    @property
+    def damage(self) -> DatabaseDamaged | None:
+        """As it is said to a person; None when all is well."""
+        if self.is_sound:
+            return None
+        return DatabaseDamaged(self.damaged) if self.damaged or self.size_is_right else WrongSize()
+
 
 def verify(connection: Connection, file: Path, progress: Callable[[int, int], None]) -> Report:
     """Three checks, because each misses what another finds: the size, every page's seal, and the tables' structure."""
@@ -41,6 +49,8 @@ def verify(connection: Connection, file: Path, progress: Callable[[int, int], No
     connection.execute(f"PRAGMA cache_size = {READ_AGAIN}")
     pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
     size = file.lstat().st_size
+    if size > pages * PAGE:  # reading on would take as long as somebody has made it, for nothing that counts
+        return Report(pages, (), size_is_right=False, inconsistent=0)
     progress(1, _STEPS)
     seals = list(_answers(connection, "cipher_integrity_check"))
     progress(2, _STEPS)

@@ -160,6 +160,18 @@ def test_what_is_to_be_asked_becomes_a_question_before_the_first_session(person:
     assert made.wording == "I expect this: “They give advice.” Is that how you see it?"
 
 
+@pytest.mark.row("S26")
+def test_a_prompt_about_how_sessions_go_becomes_a_question_about_it(person: Person) -> None:
+    person.click("Prompts…")
+    person.press(Key.Key_Space, Key.Key_Return)
+    assert person.rows()[0].note == "How sessions go"
+    pick(person, "How it stands", "To ask")
+    person.click("Make a question of it")
+    (made,) = person.context.workspace.read(questions.listed)
+    assert "I imagine a session will go like …" in made.wording
+    assert stored(person)[0].question == made.id
+
+
 def test_a_question_that_was_declined_is_not_offered_again(person: Person) -> None:
     disappointed(person)
     person.click("No, thanks")

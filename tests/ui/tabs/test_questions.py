@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton
 
 from sessionprep.domain.question import QuestionState
 from sessionprep.domain.record import Privacy
-from sessionprep.services import questions, sessions
+from sessionprep.services import questions, sessions, wording
 from sessionprep.services.labels import Label
 from sessionprep.ui.tabs.questions import TAB
 from tests.helpers.clock import NOON
@@ -48,7 +48,9 @@ def first(person: Person) -> Question:
 
 
 def state(person: Person) -> str:
-    return next(each.text() for each in person.tab.widget().findChildren(QRadioButton) if each.isChecked())
+    words = {wording.name(each) for each in questions.STANDS}
+    chips = person.tab.widget().findChildren(QRadioButton)
+    return next(each.text() for each in chips if each.isChecked() and each.text() in words)
 
 
 @pytest.mark.parametrize(
@@ -139,12 +141,12 @@ ODD = [
 
 
 def test_whatever_is_searched_for_is_words_and_nothing_else(person: Person) -> None:
-    for wording in ODD:
-        person.context.workspace.do(Label.ADD, questions.add, wording)
+    for odd in ODD:
+        person.context.workspace.do(Label.ADD, questions.add, odd)
     kept = person.context.workspace.read(questions.listed)
-    for wording in ODD:
-        person.find(wording)
-        person.until(wording)
+    for odd in ODD:
+        person.find(odd)
+        person.until(odd)
     for typed in ("title:now", "no*w", "why OR now", "^why", "%"):
         person.find(typed)
         person.until(*(each for each in ODD if all(word in each.lower() for word in typed.lower().split())))

@@ -17,7 +17,7 @@ from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.holding import held
 from sessionprep.vault.refusals import DatabaseDamaged, KeysDamaged, KeysMissing
 from sessionprep.vault.unlock import unlock
-from tests.helpers.backups import CANARY, StoppedError, backed_up, left_overs, write
+from tests.helpers.backups import CANARY, StoppedError, backed_up, forged, left_overs, write
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import PASSPHRASE
 
@@ -32,7 +32,8 @@ on_unix = pytest.mark.skipif(sys.platform == "win32", reason="modes are Unix's")
 
 
 def changed(vault: Vault, clock: HandClock) -> Shelved | None:
-    return back_up_if_changed(vault.expect_holding(), vault.key, clock)
+    latest = back_up_if_changed(vault.expect_holding(), vault.key, clock)
+    return latest.backup if latest.is_new else None
 
 
 def test_it_is_a_zip_that_anything_opens_and_says_what_the_vault_says(vault: Vault) -> None:
@@ -86,6 +87,34 @@ def test_nothing_new_nothing_made(vault: Vault, clock: HandClock) -> None:
     with vault.work() as work:
         work.accesses.add(AccessKind.OPENED, clock.now())  # nobody misses that
     assert changed(vault, clock) is None
+
+
+def test_after_an_older_state_was_put_back_that_is_new_once(vault: Vault, clock: HandClock) -> None:
+    write(vault, "one")
+    older = (vault.path / "vault.db").read_bytes()
+    write(vault, "two", "three")
+    newest = changed(vault, clock)
+    key = vault.key.copy()
+    vault.close()
+    (vault.path / "vault.db").write_bytes(older)
+    with held(VaultFolder(vault.path)) as holding:
+        made = back_up_if_changed(holding, key, clock)
+        again = back_up_if_changed(holding, key, clock)
+    assert newest is not None
+    assert made.backup is not None
+    assert (made.is_new, made.backup.revision < newest.revision) == (True, True)
+    assert again.backup is not None
+    assert (again.is_new, again.backup.file) == (False, made.backup.file)
+
+
+def test_a_file_that_says_it_is_newer_hides_no_change(vault: Vault, clock: HandClock) -> None:
+    write(vault, "one")
+    made = changed(vault, clock)
+    assert made is not None
+    forged(made.file, "2026-04-01T000000-r99.zip", revision=99, made_at="2026-04-01T00:00:00.000000Z")
+    assert changed(vault, clock) is None
+    write(vault, "two")
+    assert changed(vault, clock) is not None
 
 
 def test_two_in_the_same_second_are_two(vault: Vault) -> None:

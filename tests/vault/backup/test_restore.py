@@ -182,13 +182,13 @@ def test_stopped_it_leaves_nothing(tmp_path: Path, when: float) -> None:
 
 def test_what_a_killed_restore_left_is_cleared_but_not_one_under_way(tmp_path: Path) -> None:
     file, _key = a_backup(tmp_path)
-    for name in (".restoring-killed", ".restoring-busy"):
+    for name in (".restoring-k1lled_0", ".restoring-busy0000"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "vault.db").write_bytes(b"half")
-    with held(VaultFolder(tmp_path / ".restoring-busy")):
+    with held(VaultFolder(tmp_path / ".restoring-busy0000")):
         restore_beside(file, tmp_path / "Notes.sessionprep", DAY)
-    assert not (tmp_path / ".restoring-killed").exists()
-    assert (tmp_path / ".restoring-busy").exists()
+    assert not (tmp_path / ".restoring-k1lled_0").exists()
+    assert (tmp_path / ".restoring-busy0000").exists()
 
 
 def test_a_backup_that_went_bad_is_not_restored(tmp_path: Path) -> None:
@@ -199,3 +199,14 @@ def test_a_backup_that_went_bad_is_not_restored(tmp_path: Path) -> None:
     with pytest.raises(BackupDamaged):
         restore_beside(file, tmp_path / "Notes.sessionprep", DAY)
     assert [each.name for each in tmp_path.iterdir()] == ["Notes.sessionprep"]
+
+
+def test_what_only_has_such_a_name_stays(tmp_path: Path) -> None:
+    file, _key = a_backup(tmp_path)
+    mine = tmp_path / ".restoring-my car"
+    other = tmp_path / ".restoring-abcdefgh"
+    for folder in (mine, other):
+        folder.mkdir()
+        (folder / "list.txt").write_text("brakes")
+    restore_beside(file, tmp_path / "Notes.sessionprep", DAY)
+    assert [(folder / "list.txt").read_text() for folder in (mine, other)] == ["brakes"] * 2

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime, timedelta
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,11 +10,12 @@ import pytest
 from sessionprep.vault.backup import shelf as shelves
 from sessionprep.vault.backup.archive import check_archive
 from sessionprep.vault.backup.keeping import NEWEST
+from sessionprep.vault.backup.names import read_name
 from sessionprep.vault.backup.refused import CopyDiffers, PlaceMissing
-from sessionprep.vault.backup.shelf import copy_to_shelf, prune, shelf
+from sessionprep.vault.backup.shelf import copy_to_shelf, made_last, newest, prune, sealed, shelf
 from sessionprep.vault.create import create
 from sessionprep.vault.open import open_vault
-from tests.helpers.backups import StoppedError, backed_up, left_overs, many, write
+from tests.helpers.backups import StoppedError, backed_up, forged, left_overs, many, write
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE
 
@@ -54,7 +57,7 @@ def test_those_of_another_vault_in_the_same_place_are_left_alone(vault: Vault, s
     for old in others:
         old.rename(old.with_name(old.name.replace("r1", "r2")))
     mine = many(backed_up(vault).file, stick, 30)
-    prune(stick, vault.key.vault_id, mine[-1])
+    prune(stick, vault.key, mine[-1])
     assert {each.file for each in shelf(stick, vault.key.vault_id)} == set(mine[-NEWEST:])
     assert len(shelf(stick, other.key.vault_id)) == 30
     other.close()
@@ -66,7 +69,7 @@ def test_what_is_no_backup_of_ours_is_never_removed(vault: Vault, stick: Path) -
         (stick / name).write_bytes(b"PK or not")
     (stick / "2026-01-01T000002-r0.zip").mkdir()
     mine = many(backed_up(vault).file, stick, NEWEST + 5)
-    prune(stick, vault.key.vault_id, mine[-1])
+    prune(stick, vault.key, mine[-1])
     assert all((stick / name).exists() for name in (*kept, "2026-01-01T000002-r0.zip"))
     assert len(list(stick.iterdir())) == len(kept) + 1 + NEWEST
 
@@ -77,7 +80,7 @@ def test_a_damaged_one_is_shown_as_such_and_does_not_count(vault: Vault) -> None
     worse.write_bytes(made.file.read_bytes()[:-1000])
     found = shelf(made.file.parent, vault.key.vault_id)
     assert [(each.file, each.is_whole) for each in found] == [(worse, False), (made.file, True)]
-    prune(made.file.parent, vault.key.vault_id, made.file)
+    prune(made.file.parent, vault.key, made.file)
     assert worse.exists()
 
 
@@ -129,3 +132,49 @@ def test_a_backup_can_be_moved_by_hand(vault: Vault, stick: Path) -> None:
     shutil.move(made.file, stick / "2026-03-02T120000-r0.zip")
     (found,) = shelf(stick, vault.key.vault_id)
     check_archive(found.file)
+
+
+def test_what_only_says_that_it_is_newer_displaces_nothing(vault: Vault) -> None:
+    write(vault, "one")
+    genuine = backed_up(vault)
+    later = datetime(2026, 5, 1, tzinfo=UTC)
+    for number in range(NEWEST + 5):
+        moment = (later + timedelta(days=number)).strftime("%Y-%m-%dT%H%M%S")
+        said = f"{later + timedelta(days=number):%Y-%m-%dT%H:%M:%S}.000000Z"
+        forged(genuine.file, f"{moment}-r{900 + number}.zip", revision=900 + number, made_at=said)
+    place = genuine.file.parent
+    assert [each.file for each in sealed(place, vault.key)] == [genuine.file]
+    found = newest(place, vault.key.vault_id, vault.key)
+    assert found is not None
+    assert found.file == genuine.file
+    assert made_last(place, vault.key, later + timedelta(days=99)) == genuine.made_at
+    prune(place, vault.key, genuine.file)
+    assert len(list(place.iterdir())) == NEWEST + 6  # and what is not certainly ours is not removed either
+
+
+def test_a_name_from_a_wrong_clock_is_not_the_last(vault: Vault) -> None:
+    now, ahead = HandClock(), HandClock()
+    made = backed_up(vault, now)
+    ahead.turn(days=400)
+    backed_up(vault, ahead)
+    assert made_last(made.file.parent, vault.key, now.now()) == made.made_at
+
+
+@pytest.mark.parametrize("year", ["0001", "1969", "9999"])
+def test_no_backup_is_of_a_year_that_cannot_be_reckoned_with(vault: Vault, year: str) -> None:
+    made = backed_up(vault)
+    assert read_name(f"{year}-12-31T235959-r1.zip") is None
+    late = forged(made.file, "2026-03-03T120000-r9.zip", made_at=f"{year}-12-31T23:59:59.000000Z")
+    (found,) = (each for each in shelf(late.parent, None) if each.file == late)
+    assert not found.is_whole
+
+
+def test_many_names_are_not_all_looked_at(vault: Vault) -> None:
+    made = backed_up(vault)
+    for number in range(3000):
+        (made.file.parent / f"2026-03-02T{number // 3600:02}{number // 60 % 60:02}{number % 60:02}-r0.zip").touch()
+    began = perf_counter()
+    found = newest(made.file.parent, vault.key.vault_id, vault.key)
+    assert perf_counter() - began < 1
+    assert found is not None
+    assert found.file == made.file

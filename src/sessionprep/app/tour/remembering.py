@@ -57,6 +57,7 @@ def hear(scene: Scene, meeting: Meeting) -> None:
 def close(scene: Scene) -> None:
     """Go on to the next session; what was not talked about comes along."""
     scene.open_tab("next_session")
+    scene.hands.click("Right after")
     scene.camera.take("right-after")
     scene.hands.click("Close this session")
     scene.stored(lambda work: not work.sessions.having(state=SessionState.HELD), "Close this session")

@@ -12,6 +12,7 @@ from sessionprep.app.tour.looking_around import look_around
 from sessionprep.app.tour.planning import plan
 from sessionprep.app.tour.remembering import close, hear, remember
 from sessionprep.app.tour.sharing import share
+from sessionprep.app.tour.working import aim, try_out
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,18 +29,21 @@ def tell(scene: Scene) -> None:
     begin(scene)
     plan(scene, first, _start(scene, first))
     expect(scene)
+    aim(scene)
     draw_lines(scene)
     scene.lock()
     scene.camera.take("unlock")
     scene.unlock(_start(scene, first) + _AFTER)
     remember(scene, first)
     hear(scene, first)
+    try_out(scene, first)
     close(scene)
     plan(scene, second, _start(scene, second))
     scene.lock()
     scene.unlock(_start(scene, second) + _AFTER)
     remember(scene, second)
     hear(scene, second)
+    try_out(scene, second)
     close(scene)
     plan(scene, coming, _start(scene, coming))
     scene.lock()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sessionprep.services.content.arriving import Arriving, NoPlace, PlaceKind, PlaceQuality, ToSeeTo, arriving
 from sessionprep.services.content.bank import AskWhen, BankGroup, BankQuestion, question_bank
 from sessionprep.services.content.boundaries import BoundaryExample, BoundaryKind, boundary_kinds
 from sessionprep.services.content.feelings import Family, Feelings, Word, WordGroup, feelings
@@ -13,9 +14,17 @@ from sessionprep.services.content.prompts import (
     expectation_areas,
     note_prompts,
 )
+from sessionprep.services.content.starters import (
+    FirstSentence,
+    HardMoment,
+    Starters,
+    TechniqueQuestion,
+    starters,
+)
 from sessionprep.services.content.tables import ContentError
 
 __all__ = [
+    "Arriving",
     "AskWhen",
     "BankGroup",
     "BankQuestion",
@@ -26,14 +35,24 @@ __all__ = [
     "ExpectationPrompt",
     "Family",
     "Feelings",
+    "FirstSentence",
+    "HardMoment",
+    "NoPlace",
     "NotePrompts",
     "PartExample",
+    "PlaceKind",
+    "PlaceQuality",
+    "Starters",
+    "TechniqueQuestion",
+    "ToSeeTo",
     "Word",
     "WordGroup",
+    "arriving",
     "boundary_kinds",
     "expectation_areas",
     "feelings",
     "note_prompts",
     "part_examples",
     "question_bank",
+    "starters",
 ]

@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sessionprep.services.content.arriving import arriving
 from sessionprep.services.content.bank import AskWhen, question_bank
 from sessionprep.services.content.boundaries import boundary_kinds
 from sessionprep.services.content.feelings import feelings
 from sessionprep.services.content.parts import part_examples
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
+from sessionprep.services.content.starters import starters
 from sessionprep.text import _
 
 if TYPE_CHECKING:
+    from sessionprep.services.content.arriving import Arriving
     from sessionprep.services.content.bank import BankGroup, BankQuestion
     from sessionprep.services.content.boundaries import BoundaryKind
     from sessionprep.services.content.feelings import Feelings
     from sessionprep.services.content.parts import PartExample
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
+    from sessionprep.services.content.starters import Starters
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Library:
     feelings: Feelings
     note_prompts: NotePrompts
     parts: tuple[PartExample, ...]
+    starters: Starters
+    arriving: Arriving
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
@@ -43,6 +49,9 @@ class Library:
         """What everybody on a shortlist is asked, so that they can be compared."""
         return tuple(each for group in self.bank for each in group.questions if each.when is AskWhen.CHOOSING)
 
+    def place_title(self, kind: str) -> str:
+        return next((_(each.title) for each in self.arriving.kinds if each.id == kind), kind)
+
     def feeling_words(self) -> dict[str, str]:
         """Each answer of the vocabulary, id to word."""
         return {each.id: _(each.text) for each in self.feelings.answers()}
@@ -50,4 +59,13 @@ class Library:
 
 def load() -> Library:
     """Some ten milliseconds of reading; raises ContentError when what we ship is wrong."""
-    return Library(question_bank(), expectation_areas(), boundary_kinds(), feelings(), note_prompts(), part_examples())
+    return Library(
+        bank=question_bank(),
+        areas=expectation_areas(),
+        kinds=boundary_kinds(),
+        feelings=feelings(),
+        note_prompts=note_prompts(),
+        parts=part_examples(),
+        starters=starters(),
+        arriving=arriving(),
+    )

@@ -40,6 +40,18 @@ class Table:
             raise ContentError(f"{self.path}.{key}: a number from 0 to {most} wanted")
         return value
 
+    def flag(self, key: str) -> bool:
+        value = self.entries.get(key)
+        if not isinstance(value, bool):
+            raise ContentError(f"{self.path}.{key}: true or false wanted")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.entries.get(key)
+        if not isinstance(value, list) or not value or not all(isinstance(one, str) and one.strip() for one in value):
+            raise ContentError(f"{self.path}.{key}: a list of words wanted")
+        return tuple(value)
+
     def table(self, key: str) -> Table:
         return self._made(f"{self.path}.{key}", self.entries.get(key))
 

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.boundary import BoundaryState
 from sessionprep.domain.pasted import questions_in
 from sessionprep.domain.record import Privacy
-from sessionprep.services import boundaries, expectations, notes, questions, sessions
+from sessionprep.services import boundaries, expectations, goals, notes, questions, sessions, tasks
+from sessionprep.services.lines import Written
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from sessionprep.domain.ids import QuestionId, SessionId
     from sessionprep.services.content.library import Library
-    from sessionprep.services.sample.person import Ask, Heard, Line, Meeting, Pasted, Remembered, Sample
+    from sessionprep.services.sample.person import Aim, Ask, Heard, Line, Meeting, Pasted, Remembered, Sample, Tried
     from sessionprep.vault.work import Work
 
 
 def fill(work: Work, sample: Sample, library: Library, now: datetime, zone: str) -> None:
     """Everything of this person, session by session, so that what was left open moves on by itself."""
+    aims = {aim.id: _aim_for(work, aim) for aim in sample.goals}
     known: dict[str, QuestionId] = {}
     for meeting in sample.meetings:
         session = _plan(work, sample, meeting, sample.starts(meeting, now, zone), zone)
@@ -31,6 +33,8 @@ def fill(work: Work, sample: Sample, library: Library, now: datetime, zone: str)
             _remember(work, session, note)
         for heard in meeting.heard:
             _hear(work, session, known[heard.ask], heard)
+        for tried in meeting.tasks:
+            _try(work, session, tried, aims.get(tried.goal, ""))
     for expects in sample.expectations:
         expectation = expectations.add(work, expects.text, expects.area)
         expectations.hear(work, expectation.id, expects.said)
@@ -86,6 +90,29 @@ def _remember(work: Work, session: SessionId, remembered: Remembered) -> None:
         feeling = notes.feel(work, note, felt.when, felt.word, felt.own)
         notes.how_strong(work, feeling.id, felt.strength)
     notes.guard(work, note, _privacy(private=remembered.private))
+
+
+def _aim_for(work: Work, aim: Aim) -> str:
+    goal = goals.add(work, aim.text).id
+    goals.say_why(work, goal, aim.why)
+    goals.would_notice(work, goal, aim.notice)
+    goals.suppose(work, goal, aim.theirs)
+    goals.agree(work, goal, aim.agreement)
+    goals.change_steps(work, goal, [Written(step) for step in aim.steps])
+    return goal
+
+
+def _try(work: Work, session: SessionId, tried: Tried, goal: str) -> None:
+    task = tasks.add(work, tried.text).id
+    tasks.agreed_in(work, task, session)
+    tasks.say_why(work, task, tried.why)
+    tasks.say_when(work, task, tried.when)
+    tasks.will_notice(work, task, tried.notice)
+    tasks.foresee(work, task, tried.obstacles)
+    tasks.serve(work, task, goal)
+    tasks.find_clear(work, task, tried.clarity)
+    tasks.mark(work, task, tried.state)
+    tasks.tell_how_it_went(work, task, tried.outcome)
 
 
 def _draw_line(work: Work, library: Library, line: Line) -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sessionprep.domain.boundary import BoundaryState, Whose
 from sessionprep.domain.expectation import ExpectationState
+from sessionprep.domain.goal import Agreement
 from sessionprep.domain.note import Strength, When
-from sessionprep.domain.question import QuestionState
+from sessionprep.domain.question import Clarity, QuestionState
+from sessionprep.domain.task import TaskState
 from sessionprep.services.content.tables import ContentError, shipped
 from sessionprep.services.days import from_wall, on_wall
 
@@ -75,6 +77,21 @@ class Remembered:
 
 
 @dataclass(frozen=True, slots=True)
+class Tried:
+    """What was agreed to try until the next session, and how it went."""
+
+    text: str
+    why: str
+    when: str
+    notice: str
+    obstacles: str
+    outcome: str
+    goal: str
+    clarity: Clarity
+    state: TaskState
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """One session, so many weeks before the coming one; `first` is the ask to say first."""
 
@@ -85,6 +102,7 @@ class Meeting:
     pasted: tuple[Pasted, ...]
     heard: tuple[Heard, ...]
     notes: tuple[Remembered, ...]
+    tasks: tuple[Tried, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +111,19 @@ class Expects:
     text: str
     said: str
     state: ExpectationState
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A goal, and the steps towards it."""
+
+    id: str
+    text: str
+    why: str
+    notice: str
+    theirs: str
+    agreement: Agreement
+    steps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +148,7 @@ class Sample:
     place: str
     meetings: tuple[Meeting, ...]
     expectations: tuple[Expects, ...]
+    goals: tuple[Aim, ...]
     boundaries: tuple[Line, ...]
 
     def starts(self, meeting: Meeting, now: datetime, zone: str) -> datetime:
@@ -130,7 +162,7 @@ class Sample:
 
 def load() -> Sample:
     """Raises ContentError when what we ship is wrong."""
-    whole = shipped("sample", "therapy", "session", "expectation", "boundary")
+    whole = shipped("sample", "therapy", "session", "expectation", "goal", "boundary")
     therapy = whole.table("therapy")
     therapy.only("label", "at", "minutes", "way", "place")
     return Sample(
@@ -141,12 +173,13 @@ def load() -> Sample:
         place=therapy.text("place"),
         meetings=tuple(_meeting(each) for each in whole.tables("session")),
         expectations=tuple(_expects(each) for each in whole.tables("expectation")),
+        goals=tuple(_aim(each) for each in whole.tables("goal")),
         boundaries=tuple(_line(each) for each in whole.tables("boundary")),
     )
 
 
 def _meeting(table: Table) -> Meeting:
-    _expect(table, "weeks", "purpose", "first", "asks", "pasted", "heard", "note")
+    _expect(table, "weeks", "purpose", "first", "asks", "pasted", "heard", "note", "task")
     return Meeting(
         table.number("weeks", _MOST_WEEKS),
         table.text("purpose"),
@@ -155,6 +188,7 @@ def _meeting(table: Table) -> Meeting:
         tuple(_pasted(each) for each in _tables(table, "pasted")),
         tuple(_heard(each) for each in _tables(table, "heard")),
         tuple(_remembered(each) for each in _tables(table, "note")),
+        tuple(_tried(each) for each in _tables(table, "task")),
     )
 
 
@@ -196,6 +230,34 @@ def _felt(table: Table) -> Felt:
     _expect(table, "when", "word", "own", "strength")
     return Felt(
         _kind(table, "when", When), _words(table, "word"), _words(table, "own"), _kind(table, "strength", Strength)
+    )
+
+
+def _tried(table: Table) -> Tried:
+    _expect(table, "text", "why", "when", "notice", "obstacles", "outcome", "goal", "clarity", "state")
+    return Tried(
+        table.text("text"),
+        _words(table, "why"),
+        _words(table, "when"),
+        _words(table, "notice"),
+        _words(table, "obstacles"),
+        _words(table, "outcome"),
+        _words(table, "goal"),
+        _kind(table, "clarity", Clarity) if "clarity" in table.entries else Clarity.UNSAID,
+        _kind(table, "state", TaskState) if "state" in table.entries else TaskState.OPEN,
+    )
+
+
+def _aim(table: Table) -> Aim:
+    _expect(table, "id", "text", "why", "notice", "theirs", "agreement", "steps")
+    return Aim(
+        table.text("id"),
+        table.text("text"),
+        _words(table, "why"),
+        _words(table, "notice"),
+        _words(table, "theirs"),
+        _kind(table, "agreement", Agreement) if "agreement" in table.entries else Agreement.UNSAID,
+        tuple(step.text("text") for step in _tables(table, "steps")),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, assert_never
 
+from sessionprep.domain.question import in_order
 from sessionprep.domain.task import TaskState
 from sessionprep.domain.understanding import Subject
 from sessionprep.services import endings
@@ -14,7 +15,7 @@ from sessionprep.services.summary.scope import Between, OneSession, Scope, TakeA
 from sessionprep.services.whose import whose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from sessionprep.domain.boundary import Boundary
@@ -63,7 +64,7 @@ def reach(work: Work, scope: Scope) -> Reach:
         sessions=sessions,
         plans=plans,
         loose=tuple(each for each in _loose(work, scope) if each.id not in planned and may_see(each)),
-        answers={each.question: each for each in sorted(filter(may_see, work.answers.all()), key=lambda each: each.id)},
+        answers=_newest(filter(may_see, work.answers.all())),
         notes=tuple(pair for pair in _notes(work, scope, sessions) if may_see(pair[0])),
         feelings=_feelings(work),
         goals=tuple(pair for pair in _goals(work, scope) if may_see(pair[0])),
@@ -154,6 +155,11 @@ def _endings(work: Work) -> Iterator[Understanding]:
 def _understood(work: Work, scope: Scope, may_see: MaySee) -> tuple[Understanding, ...]:
     newest = tuple(filter(may_see, work.understandings.having(subject=Subject.PLAN)))[-1:]
     return tuple(each for each in newest if _meant(scope, each.stamp))
+
+
+def _newest(answers: Iterable[Answer]) -> dict[str, Answer]:
+    """What was said last; one begun and not yet written says nothing."""
+    return {answer.question: answer for answer in in_order(answers) if answer.wording.strip()}
 
 
 def _meant(scope: Scope, stamp: Stamp) -> bool:

@@ -15,6 +15,7 @@ from sessionprep.services.accesses import AccessKind
 from sessionprep.services.counting import counted_tables
 from sessionprep.services.labels import Label
 from sessionprep.text import _
+from sessionprep.ui.dialogs.outdated_backups import offer_to_delete
 from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.kit.buttons import quiet_button
 from sessionprep.ui.kit.dialog import DialogShell
@@ -61,6 +62,7 @@ class BackupsPage(QWidget):
         self._context, self._keeper = context, keeper
         self._job: Job | None = None
         self._found: dict[str, Shelved] = {}
+        self._outdated = 0
         self._rows = RowsModel()
         self._list = RecordList(self._rows, _("Backups"), movable=False)
         self._summary, self._second, self._said = body(""), quiet(""), body("")
@@ -72,8 +74,9 @@ class BackupsPage(QWidget):
         self._restore = quiet_button(_("&Restore beside the vault"))
         self._place = quiet_button(_("Second p&lace…"))
         self._no_place = quiet_button(_("&No second place"))
+        self._earlier = quiet_button(_("&Delete those from earlier keys…"))
         self._stop = quiet_button(_("&Stop"))
-        self._buttons = (self._try, self._restore, self._place, self._no_place, self._stop)
+        self._buttons = (self._try, self._restore, self._place, self._no_place, self._earlier, self._stop)
         self._lay_out()
         self._connect()
 
@@ -112,6 +115,7 @@ class BackupsPage(QWidget):
         self._restore.clicked.connect(self._restore_it)
         self._place.clicked.connect(self._ask_place)
         self._no_place.clicked.connect(lambda: self._choose_place(""))
+        self._earlier.clicked.connect(self._offer_to_delete)
         self._stop.clicked.connect(self._stop_it)
         self._passphrase.entered.connect(self._try_out)
         self._list.chosen.connect(self._choose)
@@ -123,7 +127,7 @@ class BackupsPage(QWidget):
         self._context.jobs.run(lambda progress: work(progress.report), self._show, self._refuse)
 
     def _show(self, found: Overview) -> None:
-        here, second = found.here, found.second or ()
+        here, second, self._outdated = found.here, found.second or (), found.outdated
         self._found = {str(each.file): each for each in (*here, *second)}
         chosen = self._list.chosen_id()
         self._rows.show(
@@ -134,24 +138,23 @@ class BackupsPage(QWidget):
         )
         if ids := self._rows.ids():
             self._list.choose(chosen if chosen in ids else ids[0])
-        self._summary.setText(self._headline([each for each in (*here, *second) if each.is_whole]))
+        self._summary.setText(self._headline([each for each in (*here, *second) if each.contents]))
         self._second.setText(self._about_second(connected=found.second is not None))
         self._show_idle()
 
     def _row(self, backup: Shelved, where: str) -> Row:
         size = QLocale().formattedDataSize(backup.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-        state = _("checked") if backup.is_whole else _("damaged")
         note = f"{size} · {where}" if backup.is_whole else where
-        return Row(str(backup.file), self._when(backup), note, state, faded=not backup.is_whole)
+        return Row(str(backup.file), self._when(backup), note, _state(backup), faded=not backup.is_whole)
 
     def _when(self, backup: Shelved | Tried) -> str:
         clock = self._context.clock
         return days.brief(backup.made_at, clock.zone, clock.now())
 
-    def _headline(self, whole: list[Shelved]) -> str:
-        if not whole:
+    def _headline(self, checked: list[Shelved]) -> str:
+        if not checked:
             return _("There is no backup yet.")
-        newest = max(whole, key=lambda each: (each.revision, each.made_at))
+        newest = max(checked, key=lambda each: (each.revision, each.made_at))
         return _("The newest is from {when}. It was checked when it was made.").format(when=self._when(newest))
 
     def _about_second(self, *, connected: bool) -> str:
@@ -220,6 +223,10 @@ class BackupsPage(QWidget):
             self._tell(_("There is no second place now. The backups in it were left there."))
             self._look()
 
+    def _offer_to_delete(self) -> None:
+        asked = offer_to_delete(self._context, self._keeper, self._outdated)
+        asked.finished.connect(self._only_while_here(lambda _answer: self._look()))
+
     # One thing at a time.
 
     def _run(self, work: Work, done: Callable[..., None]) -> None:
@@ -271,11 +278,13 @@ class BackupsPage(QWidget):
             (self._now, can_make),
             (self._place, can_make),
             (self._no_place, can_make),
+            (self._earlier, can_make),
             (self._try, chosen is not None and chosen.is_whole),
             (self._restore, chosen is not None and chosen.is_whole),
         ):
             button.setEnabled(idle and usable)
         self._no_place.setVisible(self._keeper.second_place() is not None)
+        self._earlier.setVisible(self._outdated > 0)
         self._stop.setVisible(not idle)
         self._bar.setVisible(not idle)
 
@@ -298,3 +307,10 @@ class BackupsPage(QWidget):
         self._said.show()
         self._shell.reveal(self._said)
         announce(self, sentence)
+
+
+def _state(backup: Shelved) -> str:
+    """What its seal vouches for was checked when it was made; of any other, only trying it out tells."""
+    if backup.contents:
+        return _("checked")
+    return _("other keys") if backup.is_whole else _("damaged")

@@ -82,6 +82,8 @@ class OutdatedBackups(QWidget):
             said = f"{said} {_('The second place is not connected, so those in it are still there.')}"
         elif replaced.kept.place_trouble:
             said = f"{said} {_('Those in the second place are still there.')} {replaced.kept.place_trouble}"
+        elif replaced.left:
+            said = f"{said} {_left(replaced.left)}"
         self._shell.accept()
         self._context.voice.say(said)
 
@@ -121,3 +123,11 @@ def _told() -> tuple[str, ...]:
             "which opens as before. A disk may keep traces of a deleted file for a while."
         ),
     )
+
+
+def _left(count: int) -> str:
+    return ngettext(
+        "{count} in the second place was left, because it may be of another copy of this vault.",
+        "{count} in the second place were left, because they may be of another copy of this vault.",
+        count,
+    ).format(count=count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sessionprep.ui.kit.headings import heading, quiet, without_mnemonic
+from sessionprep.ui.kit.headings import body, heading, quiet, without_mnemonic
 from sessionprep.ui.kit.labelled import say_below
 from sessionprep.ui.kit.settling import Settler
 from sessionprep.ui.theme.override import override
@@ -15,34 +15,46 @@ from sessionprep.ui.theme.scale import space
 class CheckField(QWidget):
     settled = Signal(object)
 
-    def __init__(self, words: str, *, hint: str = "", large: bool = False) -> None:
-        """`large` for a person's own words, which may be many: they wrap beside the box, and a click on them counts."""
+    def __init__(self, words: str, *, hint: str = "", large: bool = False, wraps: bool = False) -> None:
+        """`wraps` for many words: they wrap beside the box, and a click on them counts. `large` ones always do."""
         super().__init__()
         self._box = QCheckBox()
-        self._large = heading("") if large else None
+        self._wrapped = heading("") if large else body("") if wraps else None
         self.set_words(words)
         line = quiet(hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(_beside(self._box, self._large) if self._large else self._box)
+        column.addWidget(_beside(self._box, self._wrapped) if self._wrapped else self._box)
         column.addWidget(line)
         say_below(line, self._box, hint)
         self.setFocusProxy(self._box)
         self._settler = Settler(self, self.value, self.settled.emit)
         self._box.clicked.connect(self._settler.touched)
-        if self._large:
-            self._large.installEventFilter(self)
-            self._box.clicked.connect(self._settler.settle_now)
+        if self._wrapped:
+            self._wrapped.installEventFilter(self)
+            self.settle_at_once()
 
     def set_words(self, words: str) -> None:
         """For what it says to follow what it is about."""
-        if self._large:
-            self._large.setText(words)
+        if self._wrapped:
+            self._wrapped.setText(words)
             self._box.setAccessibleName(words)
             return
         self._box.setText(words)
         self._box.setAccessibleName(without_mnemonic(words))
+
+    def settle_at_once(self) -> None:
+        """For a tick that leads somewhere: nobody waits for the pause."""
+        self._box.clicked.connect(self._settler.settle_now)
+
+    def turn(self) -> None:
+        """As a click on it."""
+        self._box.click()
+
+    def describe(self, words: str) -> None:
+        """For those who hear it."""
+        self._box.setAccessibleDescription(words)
 
     def value(self) -> bool:
         return self._box.isChecked()

@@ -48,6 +48,10 @@ class Copied(QObject):
         """What was copied last is all that is left of words that could not be saved: it stays until the next copy."""
         self._spared = True
 
+    def spare_no_more(self) -> None:
+        """A vault is open again, so the words can be put where they are kept."""
+        self._spared = False
+
     def _hush(self) -> None:
         """The selection is left as it is: it changes with every key, and managers do not keep it unless told to."""
         kind, value = _HINTS.get(sys.platform, _USUAL_HINT)

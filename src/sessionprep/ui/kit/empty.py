@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sessionprep.ui.kit.buttons import primary
+from sessionprep.ui.kit.buttons import plain, primary
 from sessionprep.ui.kit.headings import heading, quiet
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from sessionprep.ui.kit.buttons import Button
 
 
 class EmptyState(QWidget):
@@ -24,11 +26,12 @@ class EmptyState(QWidget):
         column.addStretch(2)
         column.addWidget(heading(sentence))
         column.addWidget(quiet(example))
-        row = QHBoxLayout()
-        row.addWidget(go)
-        row.addStretch()
+        self._row = QHBoxLayout()
+        self._row.setSpacing(space(1))
+        self._row.addWidget(go)
+        self._row.addStretch()
         column.addSpacing(space(1))
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addStretch(3)
         middle = QHBoxLayout(self)
         middle.setContentsMargins(space(1), space(1), space(1), space(1))
@@ -36,3 +39,11 @@ class EmptyState(QWidget):
         middle.addLayout(column, 6)
         middle.addStretch(1)
         self.setFocusProxy(go)
+
+    def offer(self, words: str, act: Callable[[], object]) -> Button:
+        """Something else that may be wanted here, quieter than the one button; hidden until it is shown."""
+        also = plain(words)
+        also.hide()
+        also.clicked.connect(act)
+        self._row.insertWidget(1, also)
+        return also

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QStandardPaths, Qt  # noqa: TID251 - only to send Qt's own history nowhere
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLineEdit
 
 from sessionprep.ui.kit.unlearned import unlearned
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
+
+
+_HOME = "Ctrl+Shift+H"
 
 
 def file_dialog(parent: QWidget, words: str) -> QFileDialog:
@@ -28,14 +32,21 @@ def file_dialog(parent: QWidget, words: str) -> QFileDialog:
     if name := dialog.findChild(QLineEdit):
         unlearned(name)
         name.setCompleter(None)  # type: ignore[arg-type]  # its list would take Return away from the name
+    _leave_all_there(dialog)
+    for act in dialog.findChildren(QAction):
+        if act.shortcut() == QKeySequence(_HOME):  # ours hides and locks with it, and of two Qt takes neither
+            act.setShortcuts([])
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(parent.activateWindow)  # where no window manager does
     return dialog
 
 
-def ask_folder(parent: QWidget, words: str, around: Path, chosen: Callable[[Path], object]) -> None:
+def ask_folder(
+    parent: QWidget, words: str, around: Path, chosen: Callable[[Path], object], *, may_be_new: bool = True
+) -> None:
     """Opens on top, showing what is in `around`; the folder that is typed or picked there goes to `chosen`."""
     dialog = file_dialog(parent, words)
+    dialog.setOption(QFileDialog.Option.ReadOnly, not may_be_new)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setDirectory(str(around))
     dialog.fileSelected.connect(lambda folder: chosen(Path(folder)))
@@ -45,6 +56,7 @@ def ask_folder(parent: QWidget, words: str, around: Path, chosen: Callable[[Path
 def ask_file(parent: QWidget, words: str, kinds: str, chosen: Callable[[Path], object]) -> QFileDialog:
     """Opens on top; the file that is typed or picked there goes to `chosen`. `kinds` as Qt filters: “Words (*.ics)”."""
     dialog = file_dialog(parent, words)
+    dialog.setOption(QFileDialog.Option.ReadOnly)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(kinds)
     dialog.setDirectory(str(usual_folder()))
@@ -72,6 +84,19 @@ def ask_new_file(parent: QWidget, words: str, kinds: str, name: str, saved: Call
 def usual_folder() -> Path:
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return documents if documents.is_dir() else Path.home()
+
+
+def _leave_all_there(dialog: QFileDialog) -> None:
+    """Qt's own would delete a vault's folder with all in it for Del and a Yes, or move it into another when dragged.
+
+    Its read-only option stops that and renaming too, but then there is no new folder either.
+    """
+    for key in dialog.findChildren(QShortcut):
+        if key.key() == QKeySequence(Qt.Key.Key_Delete):
+            key.setEnabled(False)
+    for files in dialog.findChildren(QAbstractItemView):
+        files.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        files.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
 
 class _FileDialog(QFileDialog):

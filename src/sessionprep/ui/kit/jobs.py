@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_NO_END = -0.001  # as Qt says it, in seconds
 BETWEEN_REPORTS = 0.05  # seconds; more would keep the screen busy with its own progress
 
 
@@ -28,6 +29,7 @@ class Job:
 
     def __init__(self) -> None:
         self._stopped = Event()
+        self._ended = Event()
 
     def cancel(self) -> None:
         """Nothing of it is delivered any more; the work ends at its next report."""
@@ -36,6 +38,13 @@ class Job:
     @property
     def cancelled(self) -> bool:
         return self._stopped.is_set()
+
+    def wait_for_end(self) -> None:
+        """For other work, which would be in the way of this until it ends, cancelled or not."""
+        self._ended.wait()
+
+    def end(self) -> None:
+        self._ended.set()
 
 
 class Progress:
@@ -100,14 +109,18 @@ class Jobs(QObject):
     def busy(self) -> bool:
         return bool(self._running)
 
-    def stop(self) -> None:
-        """Cancel everything and wait until nothing runs; nothing is delivered afterwards."""
+    def stop(self, at_most: float = _NO_END) -> bool:
+        """Cancel everything and wait until nothing runs, for so many seconds at most; whether nothing does.
+
+        Nothing is delivered afterwards. What goes on all the same stays `busy`.
+        """
         for job in self._running:
             job.cancel()
+        if not self.wait(at_most):
+            return False
         self._running.clear()
-        self._pool.clear()
-        self._pool.waitForDone()
         gc.enable()
+        return True
 
     def _carry_out(
         self,
@@ -128,6 +141,7 @@ class Jobs(QObject):
         except Exception as error:  # noqa: BLE001 - whoever asked decides what it means
             delivery = _Delivery(job, failed, error, last=True)
         self._delivered.emit(delivery)
+        job.end()
 
     def _deliver(self, delivery: _Delivery) -> None:
         if delivery.last:

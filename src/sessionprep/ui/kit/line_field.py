@@ -12,6 +12,7 @@ from sessionprep.ui.kit.unlearned import unlearned
 
 class LineField(QWidget):
     settled = Signal(object)
+    edited = Signal(str)  # at each letter
 
     def __init__(self, words: str, *, hint: str = "", example: str = "") -> None:
         """The example shows while the line is empty."""
@@ -44,6 +45,7 @@ class LineField(QWidget):
             self._edit.setText(flat)
             self._edit.setCursorPosition(len(on_one_line(text[:spot])))
         self._settler.touched()
+        self.edited.emit(flat)
 
     def _mid_word(self, value: str) -> bool:
         """Only the space just typed at the end was trimmed when it was stored."""

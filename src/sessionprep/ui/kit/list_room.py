@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from sessionprep.services.labels import Label
 from sessionprep.text import _
@@ -245,6 +245,8 @@ class ListRoom(QWidget):
 
     def _pages(self) -> QStackedWidget:
         stack = QStackedWidget()
+        # A page out of sight asks for no room: with large text it would take it from the lines above.
+        stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         nothing = quiet(_("Nothing here has these words."))
         nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         for page in (self.list, nothing, self._empty):

@@ -11,6 +11,7 @@ from sessionprep.ui.kit.linked_field import Link
 if TYPE_CHECKING:
     from sessionprep.domain.ids import QuestionId
     from sessionprep.domain.question import Question
+    from sessionprep.domain.talk import Talk
     from sessionprep.domain.task import Task
     from sessionprep.services.workspace import Work
 
@@ -23,6 +24,10 @@ def question_link(work: Work, question: QuestionId | None) -> Link | None:
 def to_question(question: Question) -> Link:
     kind = _("Question, {state}").format(state=wording.name(question.state).lower())
     return Link("questions", question.id, kind, question.wording, "circle-help")
+
+
+def to_talk(talk: Talk) -> Link:
+    return Link("questions", talk.id, _("Put into words"), talk.wording or _("(no words yet)"), "message-circle")
 
 
 def to_task(task: Task) -> Link:

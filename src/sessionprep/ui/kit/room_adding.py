@@ -13,9 +13,12 @@ from sessionprep.services.labels import Label
 from sessionprep.ui.kit.buttons import primary
 from sessionprep.ui.kit.quick_add import QuickAdd
 from sessionprep.ui.kit.settling import PAUSE
+from sessionprep.ui.theme.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from sessionprep.ui.kit.context import Context
 
@@ -50,6 +53,7 @@ class AddingLine(QWidget):
         self._adding = adding
         self._draft = f"{room}.add"
         self._drafted = context.workspace.read(drafts.kept, self._draft)
+        self._entered = False
         self.quick_add = QuickAdd(adding.name, adding.hint)
         self.quick_add.set_text(self._drafted)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -75,7 +79,16 @@ class AddingLine(QWidget):
             self._drafted = text
         return True
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The Return that added something goes no further; on an empty line it is for whatever stands around."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._entered:
+            self._entered = False
+        else:
+            super().keyPressEvent(event)
+
     def _add(self, text: str) -> None:
+        self._entered = True
         added = self._adding.added(text)
         if added:
             self.settle()  # the draft goes once its words are safe elsewhere

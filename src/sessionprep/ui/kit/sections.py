@@ -19,22 +19,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`has` tells whether a record is shown in this part."""
+    """`has` tells whether a record is shown in this part; `beside` stands behind the chips while it is in sight."""
 
     words: str
     build: Callable[[], TabView]
     has: Callable[[str], bool] = lambda _record: False
+    beside: QWidget | None = None
 
 
 class Sections(QWidget):
     """Each part is a tab in itself, built when it is first shown; every call goes to the one in sight."""
 
-    def __init__(self, name: str, sections: Sequence[Section]) -> None:
+    def __init__(self, name: str, sections: Sequence[Section], first: int = 0) -> None:
         super().__init__()
         wear(self, Look.PAGE)
         self._sections = tuple(sections)
         self._views: dict[int, TabView] = {}
-        self._shown = 0
+        self._shown = first
         self._chips = QButtonGroup(self)
         self._pages = QStackedWidget()
         row = QFrame()
@@ -45,6 +46,9 @@ class Sections(QWidget):
             wear(chip, Look.CHIP)
             self._chips.addButton(chip, place)
             flow.addWidget(chip)
+        for section in self._sections:
+            if section.beside is not None:
+                flow.addWidget(section.beside)
         above = QVBoxLayout()
         above.setContentsMargins(space(1), space(1), space(1), space(1))
         above.addWidget(row)
@@ -54,7 +58,7 @@ class Sections(QWidget):
         column.addLayout(above)
         column.addWidget(self._pages, 1)
         self._chips.idClicked.connect(self.turn_to)
-        self.turn_to(0)
+        self.turn_to(first)
 
     def widget(self) -> QWidget:
         return self
@@ -100,6 +104,9 @@ class Sections(QWidget):
         self._shown = place
         self._chips.button(place).setChecked(True)
         self._pages.setCurrentWidget(self._views[place].widget())
+        for at, section in enumerate(self._sections):
+            if section.beside is not None:
+                section.beside.setVisible(at == place)
 
     def _current(self) -> TabView:
         return self._views[self._shown]

@@ -15,8 +15,8 @@ class Written(Record, Protocol):
     def wording(self) -> str: ...
 
 
-def written_row(record: Written, *, note: str = "", badge: str = "", faded: bool = False) -> Row:
-    """A lock marks what can never be shared. What can be read in the row can be found, the note as well."""
+def written_row(record: Written, *, note: str = "", badge: str = "", faded: bool = False, also: str = "") -> Row:
+    """A lock marks what can never be shared. What can be read in the row can be found, and the words of `also`."""
     private = record.privacy is not Privacy.SHAREABLE
     words = one_line(record.wording) or _("(no words yet)")
     return Row(
@@ -27,5 +27,5 @@ def written_row(record: Written, *, note: str = "", badge: str = "", faded: bool
         mark="lock" if private else "",
         mark_words=_("Private") if private else "",
         faded=faded,
-        search=fold(f"{words} {note}") if note else "",
+        search=fold(f"{words} {note} {also}") if note or also else "",
     )

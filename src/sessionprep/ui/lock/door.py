@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias, cast
 
@@ -81,11 +82,7 @@ class Door(QStackedWidget):
         was_here = not (self.visiting or isinstance(self._page, FirstRun))
         self._end_visit()
         self._test = None
-        if was_here and entry.standing(self._path).place is Place.NOTHING:
-            gone = _("There is no vault at this place any more. It was moved, or its disk is not connected.")
-            self._turn_to(self._closed_page(self._path, gone))
-        else:
-            self.go_to(self._path)
+        self._turn_to(self._page_for(self._path, was_here=was_here))
 
     def cover(self, why: str = "") -> None:
         """The vault stays open behind this page, with words that could not be saved."""
@@ -94,14 +91,9 @@ class Door(QStackedWidget):
         page.tried.connect(self._prove)
         self._turn_to(page)
 
-    def let_in(self, work: Callable[[], Key], succeeded: Callable[[], object]) -> None:
+    def let_in(self, work: Callable[[], Key]) -> None:
         """What was begun inside is finished with the vault closed; then it opens again. Its new sheet was made."""
-
-        def enter(key: Key) -> None:
-            succeeded()
-            self._enter(key, sheet_made=True)
-
-        self._try(work, enter)
+        self._try(work, lambda key: self._enter(key, sheet_made=True))
 
     def learn_keys(self) -> None:
         """The passphrase was changed: under cover the new one is asked for."""
@@ -151,7 +143,15 @@ class Door(QStackedWidget):
         self.setFocusProxy(page)
         return page
 
-    def _page_for(self, vault: Path) -> Page:
+    def _page_for(self, vault: Path, *, was_here: bool = False) -> Page:
+        """Whatever may lie there, a page is shown: the one before must go, and a start without any has no window."""
+        try:
+            return self._fitting_page(vault, was_here=was_here)
+        except Exception as bug:  # noqa: BLE001 - it is told as if it had risen
+            sys.excepthook(type(bug), bug, bug.__traceback__)
+            return self._closed_page(vault, _("What is at this place could not be looked at. Nothing was changed."))
+
+    def _fitting_page(self, vault: Path, *, was_here: bool) -> Page:
         found = entry.standing(vault)
         if found.place is Place.VAULT:
             locked = UnlockPage(self._name())
@@ -159,6 +159,9 @@ class Door(QStackedWidget):
             locked.sheet_wanted.connect(self._ask_for_sheet)
             locked.new_wanted.connect(self._choose_place)
             return locked
+        if found.place is Place.NOTHING and was_here:
+            gone = _("There is no vault at this place any more. It was moved, or its disk is not connected.")
+            return self._closed_page(vault, gone)
         if found.place is Place.NOTHING:
             from sessionprep.ui.lock.first_run import FirstRun
 

@@ -20,7 +20,7 @@ _SUFFIX = "sessionprep"
 
 
 def ask_for_vault(parent: QWidget, near: Path, take: Callable[[Path], object]) -> None:
-    ask_folder(parent, _("Choose the folder of a vault"), _around(near), take)
+    ask_folder(parent, _("Choose the folder of a vault"), _around(near), take, may_be_new=False)
 
 
 def ask_for_place(parent: QWidget, near: Path, take: Callable[[Path], object]) -> None:

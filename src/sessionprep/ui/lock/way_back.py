@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from sessionprep.domain.expected import Expected
@@ -20,6 +19,7 @@ from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.entry import Key
@@ -40,7 +40,7 @@ class WayBack(QWidget):
         self._vault, self._clock, self._jobs, self._key = vault, clock, jobs, key
         self._job: Job | None = None
         self._found: Found | None = None
-        self._newest = way_back.newest_backup(vault)
+        self._newest = way_back.newest_backup(vault, key)
         self._restore = primary(_("&Restore it beside this one"))
         self._choose = quiet_button(_("C&hoose another backup…") if self._newest else _("C&hoose a backup…"))
         self._save = quiet_button(_("&Save what can still be read"))
@@ -78,6 +78,11 @@ class WayBack(QWidget):
                 "Restoring it makes a new vault and leaves this one as it is."
             )
         when = days.brief(newest.made_at, self._clock.zone, self._clock.now())
+        if self._key is not None and newest.contents is None:
+            return _(
+                "The newest backup in its folder says that it is from {when}, under other keys than this vault’s. "
+                "Restoring it makes a new vault and leaves this one as it is."
+            ).format(when=when)
         return _(
             "The newest backup is from {when}. It was checked when it was made. Restoring it makes a new vault and "
             "leaves this one as it is."
@@ -88,17 +93,12 @@ class WayBack(QWidget):
             self._run(way_back.restoring(self._vault, self._newest.file, self._key, self._clock), self._told_restored)
 
     def _choose_file(self) -> None:
-        from sessionprep.ui.kit.file_dialog import file_dialog
+        from sessionprep.ui.kit.file_dialog import ask_file
 
-        dialog = file_dialog(self, _("Choose a backup"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(_("Backups (*.zip)"))
-        dialog.setDirectory(str(Path.home()))
-        dialog.fileSelected.connect(self._restore_chosen)
-        dialog.open()
+        ask_file(self, _("Choose a backup"), _("Backups (*.zip)"), self._restore_chosen)
 
-    def _restore_chosen(self, file: str) -> None:
-        self._run(way_back.restoring(self._vault, Path(file), self._key, self._clock), self._told_restored)
+    def _restore_chosen(self, file: Path) -> None:
+        self._run(way_back.restoring(self._vault, file, self._key, self._clock), self._told_restored)
 
     def _told_restored(self, found: Found) -> None:
         self.restored.emit(found.path)

@@ -111,6 +111,7 @@ def keys_sheet(menus: Sequence[Menu]) -> list[tuple[str, str]]:
         (_("Move up or down in a list"), f"{_shown('Alt+Up')} / {_shown('Alt+Down')}"),
         (_("Edit the chosen row"), f"{_shown('F2')} / {_shown('Return')}"),
         (_("Between list and details"), _shown("F6")),
+        (_("In Next session: step by step"), _shown("Ctrl+G")),
         (_("Leave a field or a dialog"), _shown("Esc")),
     ]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
+from contextlib import contextmanager
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,10 +16,11 @@ from sessionprep.text import _
 from sessionprep.ui.lock.door import Door
 from sessionprep.ui.theme.apply import clothe
 from sessionprep.ui.theme.override import override
+from sessionprep.ui.window.ahead import load_rooms
 from sessionprep.ui.window.looks import Looks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from sessionprep.services.workspace import Workspace
     from sessionprep.ui.kit.copied import Copied
     from sessionprep.ui.kit.dialog import DialogShell
-    from sessionprep.ui.kit.jobs import Job, Jobs, Progress
+    from sessionprep.ui.kit.jobs import Job, Jobs
     from sessionprep.ui.window.actions import Command, Menus
     from sessionprep.ui.window.away import Away
     from sessionprep.ui.window.backup_desk import BackupDesk
@@ -40,22 +41,8 @@ if TYPE_CHECKING:
     from sessionprep.ui.window.rooms import Rooms
     from sessionprep.ui.window.standing_line import StandingLine
 
-_LATER = (
-    "sessionprep.vault.open",
-    "sessionprep.vault.unlock",
-    "sqlcipher3.dbapi2",
-    "argon2.low_level",
-    "cryptography.hazmat.primitives.ciphers.aead",
-    "filelock",
-    "zxcvbn",
-    "sessionprep.ui.window.backup_desk",
-    "sessionprep.ui.window.key_desk",
-    "sessionprep.ui.window.lock_desk",
-    "sessionprep.ui.window.menus",
-    "sessionprep.ui.window.rooms",
-)
-
-UNNOTICED, AT_MOST = 0.03, 2.0  # seconds that a lock waits for the last backup; a killed one leaves nothing half
+# Seconds that a lock waits for what is under way, and then for the last backup; killed, either leaves nothing half.
+UNNOTICED, AT_MOST = 0.03, 2.0
 _AFTER_LOCK = 50  # milliseconds, so that the locked page is painted first
 
 
@@ -76,7 +63,7 @@ class Frame(QMainWindow):
         self._lock_desk: LockDesk | None = None
         self._key_desk: KeyDesk | None = None
         self._backup_desk: BackupDesk | None = None
-        self._news = ""
+        self._last_backup: Job | None = None
         self._covered: list[DialogShell] = []
         self._library: Library | None = None
         self.setWindowTitle("SessionPrep")
@@ -147,7 +134,7 @@ class Frame(QMainWindow):
     def warm_up(self) -> None:
         """Read what the rooms need while the passphrase is typed; opening then waits for none of it."""
         self._menus.refresh()
-        self.jobs.run(_load_rooms, self._keep_library, _pass_on)
+        self.jobs.run(load_rooms, self._keep_library, _pass_on)
 
     def enter(self, workspace: Workspace) -> None:
         """Show the rooms of the vault that was just opened."""
@@ -158,6 +145,7 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.lock_desk import LockDesk
         from sessionprep.ui.window.rooms import Rooms
 
+        self._copied.spare_no_more()
         self._library = self._library or library.load()
         notices = entry.notices(workspace)
         rooms = Rooms(workspace, self._clock, self._library, self.jobs, self._app)
@@ -176,34 +164,41 @@ class Frame(QMainWindow):
         rooms.start()
         self._backup_desk.begin()
         self.reminding.look()
+        news = self._key_desk.news()
         if notices.once:
-            rooms.voice.trouble("\n".join(notices.once))
-        elif self._news:
-            rooms.voice.say(self._news)
-        if self._news:
+            rooms.voice.trouble("\n".join((*notices.once, *news)))
+        elif news:
+            rooms.voice.say(*news)
+        if news:
             self._backup_desk.offer_to_delete()
-        self._news = ""
 
     def passphrase_changed(self) -> None:
         self._door.learn_keys()
 
-    def reopen(self, work: Callable[[], Key], news: str) -> bool:
+    def reopen(self, work: Callable[[], Key]) -> bool:
         """Lock, do this with the vault closed, and come back in; False when words that cannot be saved hold it open."""
         if not self._close_vault():
             return False
-        self._door.let_in(work, lambda: self._hear(news))
+        last_backup = self._last_backup
+
+        def once_alone() -> Key:
+            if last_backup is not None:
+                last_backup.wait_for_end()  # it holds the vault, and ends soon after it was cancelled
+            return work()
+
+        self._door.let_in(once_alone)
         return True
 
     def lock(self) -> None:
         """Hide everything, save what is typed, forget what was read, close the file. What cannot be saved waits."""
-        if self._close_vault():
-            self._start_anew()
+        with self._then_anew():
+            self._close_vault()
 
     def go_to(self, vault: Path) -> None:
         """Lock this vault, and ask for that one, or make it."""
-        if self._close_vault():
-            self._door.go_to(vault)
-            self._start_anew()
+        with self._then_anew():
+            if self._close_vault():
+                self._door.go_to(vault)
 
     def stay(self) -> None:
         """The new process did not come: what is still in the memory of this one has to be known."""
@@ -250,7 +245,7 @@ class Frame(QMainWindow):
         self._door.show_locked()
         if busy:
             self.repaint()
-            self.jobs.stop()
+            self.jobs.stop(AT_MOST)
             self._door.show_locked()
 
     def toggle_full_screen(self) -> None:
@@ -280,16 +275,12 @@ class Frame(QMainWindow):
         if not self._close_vault():
             event.ignore()
             return
-        self.jobs.stop()
+        self.jobs.stop(UNNOTICED)  # they were waited for already
         self._away.stop()
         self._door.leave()
         plain = not (self.isFullScreen() or self.isMaximized())
         self._looks.keep_size(self.size() if plain else self.normalGeometry().size())
         event.accept()
-
-    def _hear(self, news: str) -> None:
-        """To be said once the rooms are there again."""
-        self._news = news
 
     def _standing_line(self, sentence: str) -> StandingLine | None:
         from sessionprep.ui.window.standing_line import StandingLine
@@ -335,12 +326,30 @@ class Frame(QMainWindow):
     def _give_up(self, rooms: Rooms) -> None:
         """They were told to copy what they need; what was copied would go with this process."""
         self._copied.spare()
-        self._leave(rooms)
-        self._start_anew()
+        with self._then_anew():
+            self._leave(rooms)
+
+    @contextmanager
+    def _then_anew(self) -> Iterator[None]:
+        """Also when the way there ends in a bug: a new process forgets all the same, unless words wait under cover."""
+        try:
+            yield
+        finally:
+            if self._rooms is None:
+                self._start_anew()
 
     def _start_anew(self) -> None:
         """Whenever there is anything to forget; unless the last of words that could not be saved would go as well."""
-        if self._door.has_held and not self._copied.holds():
+        if not self._door.has_held:
+            return
+        if self._copied.holds():
+            self._door.tell(
+                _(
+                    "SessionPrep is locked. What you copied is still there to paste, and so what was read or typed may "
+                    "stay in this computer’s memory until you close it."
+                )
+            )
+        else:
             self.emptied.emit()
 
     def _leave(self, rooms: Rooms) -> None:
@@ -351,10 +360,9 @@ class Frame(QMainWindow):
         lock_desk = self._lock_desk
         last_backup = self._backup_desk.stop() if self._backup_desk else None
         self._rooms = self._lock_desk = self._key_desk = self._backup_desk = None
-        self._news = ""
         self._covered = []
         self._menus.clear()
-        self.jobs.stop()
+        ended = self.jobs.stop(AT_MOST)
         rooms.leave()
         if lock_desk is not None:
             lock_desk.stop()
@@ -362,8 +370,10 @@ class Frame(QMainWindow):
         self._stack.removeWidget(rooms)
         rooms.deleteLater()
         self._door.show_locked()
-        if last_backup is not None:
-            self._finish(self.jobs.run(last_backup, lambda _kept: None, _leave_for_next_time))
+        self._last_backup = None
+        if last_backup is not None and ended:
+            self._last_backup = self.jobs.run(last_backup, lambda _kept: None, _leave_for_next_time)
+            self._finish(self._last_backup)
         QTimer.singleShot(_AFTER_LOCK, self, gc.collect)  # what was read hangs together in circles
 
     def _finish(self, job: Job) -> None:
@@ -375,15 +385,6 @@ class Frame(QMainWindow):
 
     def _keep_library(self, library: Library) -> None:
         self._library = library
-
-
-def _load_rooms(_progress: Progress) -> Library:
-    """Imports are most of what opening would wait for, and the window would stand still for them."""
-    for name in _LATER:
-        import_module(name)
-    from sessionprep.services.content.library import load
-
-    return load()
 
 
 def _leave_for_next_time(error: Exception) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Protocol
 
@@ -36,9 +37,39 @@ class House(Protocol):
     @property
     def jobs(self) -> Jobs: ...
     def passphrase_changed(self) -> None: ...
-    def reopen(self, work: Callable[[], Key], news: str) -> bool:
+    def reopen(self, work: Callable[[], Key]) -> bool:
         """Close the vault, do the work, open it again; False when it could not be closed."""
         ...
+
+
+class _Asked:
+    """One dialog, and whether anybody still waits in it; a later one has nothing to do with what this one began."""
+
+    def __init__(self, dialog: Passphrases) -> None:
+        self._dialog: Passphrases | None = dialog
+        self._left = Event()  # asked from the thread that does the work
+
+    @property
+    def left(self) -> bool:
+        return self._left.is_set()
+
+    def leave(self) -> None:
+        self._left.set()
+        self._dialog = None
+
+    def progress(self, share: float) -> None:
+        if self._dialog is not None:
+            self._dialog.progress(share)
+
+    def refuse(self, error: Expected) -> None:
+        if self._dialog is not None:
+            self._dialog.refuse(error)
+
+    def close(self) -> None:
+        dialog = self._dialog
+        self.leave()
+        if dialog is not None and isValid(dialog):
+            dialog.done()
 
 
 class KeyDesk:
@@ -53,9 +84,8 @@ class KeyDesk:
         self._made = False
         with suppress(Expected):
             self._made = keys.sheet_is_made(self._workspace)
-        self._asking: Passphrases | None = None
         self._new_key: NewKey | None = None
-        self._preparing: Event | None = None  # set once nobody wants the new key any more
+        self._preparing: _Asked | None = None
         self._reminder: StandingLine | None = None
 
     def commands(self) -> tuple[Command, ...]:
@@ -83,18 +113,26 @@ class KeyDesk:
             self._reminder = StandingLine(sentence, _("Make one now"), self.show_sheet)
             self._rooms.stand(self._reminder)
 
+    def news(self) -> tuple[str, ...]:
+        """What is to be said once, whatever came between the change and this."""
+        changed = False
+        with suppress(Expected):
+            changed = self._usable and keys.everything_has_changed(self._workspace)
+        told = _("Every key is new. Old copies of this vault still open as before; delete those you do not need.")
+        return (told,) if changed else ()
+
     # The passphrase.
 
     def change_passphrase(self) -> None:
         self._ask(change_passphrase_dialog(self._window, self._house.jobs), self._change)
 
-    def _change(self, old: str, new: str) -> None:
-        self._run(keys.passphrase_change(self._workspace, old, new), self._changed)
+    def _change(self, asked: _Asked, old: str, new: str) -> None:
+        self._run(asked, keys.passphrase_change(self._workspace, old, new), self._changed)
 
-    def _changed(self, generation: int) -> None:
+    def _changed(self, asked: _Asked, generation: int) -> None:
         keys.noted(self._workspace, generation)
         self._house.passphrase_changed()
-        self._close_asking()
+        asked.close()
         self._rooms.voice.say(_("The passphrase is changed. Old copies of this vault still open with the old one."))
 
     # The sheet.
@@ -123,27 +161,27 @@ class KeyDesk:
     def change_everything(self) -> None:
         self._ask(change_everything_dialog(self._window, self._house.jobs), self._prepare)
 
-    def _prepare(self, old: str, new: str) -> None:
-        self._preparing = unwanted = Event()
+    def _prepare(self, asked: _Asked, old: str, new: str) -> None:
+        self._preparing = asked
         act = keys.new_key(self._workspace, old, new)
 
         def unless_unwanted(report: Callable[[float], None]) -> NewKey:
             def heed(share: float) -> None:
-                if unwanted.is_set():
+                if asked.left:
                     raise Stopped
                 report(share)
 
             return act(heed)
 
-        self._run(unless_unwanted, self._prepared)
+        self._run(asked, unless_unwanted, self._prepared)
 
-    def _prepared(self, new_key: NewKey) -> None:
-        self._end_preparing()
+    def _prepared(self, asked: _Asked, new_key: NewKey) -> None:
+        self._end_preparing(asked)
         self._new_key = new_key
-        if self._asking is None:  # left meanwhile
+        if asked.left:  # meanwhile
             self._forget_new_key()
             return
-        self._close_asking()
+        asked.close()
         purpose = _(
             "These are the lines for the new key. Copy them by hand; when you have typed one of them, everything is "
             "changed. The old sheet then opens old copies only."
@@ -156,8 +194,9 @@ class KeyDesk:
         if new_key is None:
             return
         path = self._workspace.vault.path
-        news = _("Every key is new. Old copies of this vault still open as before; delete those you do not need.")
-        if not self._house.reopen(lambda: keys.take_up(path, new_key), news):
+        with suppress(Expected):  # without the note it is done all the same, only less is said of it
+            keys.everything_will_change(self._workspace, new_key)
+        if not self._house.reopen(lambda: keys.take_up(path, new_key)):
             self._forget_new_key()
 
     def _forget_new_key(self) -> None:
@@ -167,43 +206,33 @@ class KeyDesk:
 
     # Asking for passphrases.
 
-    def _ask(self, asking: Passphrases, act: Callable[[str, str], None]) -> None:
-        self._asking = asking
-        asking.wanted.connect(act)
-        asking.left.connect(self._stop_asking)
+    def _ask(self, dialog: Passphrases, act: Callable[[_Asked, str, str], None]) -> None:
+        asked = _Asked(dialog)
+        dialog.wanted.connect(partial(act, asked))
+        dialog.left.connect(partial(self._stop_asking, asked))
 
-    def _run(self, work: Callable[[Callable[[float], None]], object], done: Callable[..., None]) -> None:
-        self._house.jobs.run(lambda progress: work(progress.report), done, self._refused, self._progressed)
+    def _run(self, asked: _Asked, work: Callable[[Callable[[float], None]], object], done: Callable[..., None]) -> None:
+        failed = partial(self._refused, asked)
+        self._house.jobs.run(lambda progress: work(progress.report), partial(done, asked), failed, asked.progress)
 
-    def _progressed(self, share: float) -> None:
-        if self._asking is not None:
-            self._asking.progress(share)
-
-    def _refused(self, error: Exception) -> None:
-        self._end_preparing()
+    def _refused(self, asked: _Asked, error: Exception) -> None:
+        self._end_preparing(asked)
         if isinstance(error, Stopped):
             return
         if not isinstance(error, Expected):
             raise error
-        if self._asking is not None:
-            self._asking.refuse(error)
+        asked.refuse(error)
 
-    def _stop_asking(self) -> None:
+    def _stop_asking(self, asked: _Asked) -> None:
         """A new key is not wanted any more; another passphrase may be in force by now, so that goes on."""
-        self._asking = None
-        if self._preparing is not None:
-            self._preparing.set()
+        asked.leave()
+        if self._preparing is asked:
             self._rooms.changed.emit()
 
-    def _end_preparing(self) -> None:
-        if self._preparing is not None:
+    def _end_preparing(self, asked: _Asked) -> None:
+        if self._preparing is asked:
             self._preparing = None
             self._rooms.changed.emit()
-
-    def _close_asking(self) -> None:
-        asking, self._asking = self._asking, None
-        if asking is not None and isValid(asking):
-            asking.done()
 
     def _stopping(self) -> str:
         # i18n: Menu, after “Change everything…”, for the moment until it can be begun again

@@ -8,10 +8,10 @@ from functools import partial
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
-from sessionprep.vault.backup.archive import Papers, check_archive, opened, pack
-from sessionprep.vault.backup.manifest import sealed_contents, write_manifest
+from sessionprep.vault.backup.archive import Papers, check_archive, pack
+from sessionprep.vault.backup.manifest import write_manifest
 from sessionprep.vault.backup.refused import BackupRefused, CopyDiffers
-from sessionprep.vault.backup.shelf import Shelved, prune, put_on_shelf, shelf, unfinished_file
+from sessionprep.vault.backup.shelf import Shelved, prune, put_on_shelf, sealed, unfinished_file
 from sessionprep.vault.files import make_folder, remove_if_there, said_plainly
 from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.keycopies import genuine_keys
@@ -33,6 +33,14 @@ if TYPE_CHECKING:
     Report = Callable[[float], object]
 
 _COPYING, _CHECKING, _PACKING, _READING_BACK = 0.0, 0.4, 0.7, 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The backup that says what the vault says; None when there is nothing to say."""
+
+    backup: Shelved | None
+    is_new: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ def back_up(holding: Holding, key: Key, clock: Clock, report: Report = lambda _s
         contents = _copied(making)
         with said_plainly():
             made = _packed(making, contents, unfinished)
-        prune(backups, key.vault_id, made.file)
+        prune(backups, key, made.file)
     finally:
         with suppress(OSError):
             _clear(making.copy.path)
@@ -73,28 +81,19 @@ def back_up(holding: Holding, key: Key, clock: Clock, report: Report = lambda _s
     return made
 
 
-def back_up_if_changed(
-    holding: Holding, key: Key, clock: Clock, report: Report = lambda _share: None
-) -> Shelved | None:
-    """None when the newest backup says what the vault says, or when nothing was written into it yet."""
+def back_up_if_changed(holding: Holding, key: Key, clock: Clock, report: Report = lambda _share: None) -> Latest:
+    """Only when no backup says what the vault says, and something was written into it."""
     source = open_for_reading(holding.folder, key.copy(), clock, also_earlier=True)
     try:
         contents = source.contents(partial(report, _COPYING))
     finally:
         source.close()
-    newest = newest_contents(holding.folder, key)
-    if contents.is_blank or (newest is not None and contents.says_the_same(newest)):
-        return None
-    return back_up(holding, key, clock, report)
-
-
-def newest_contents(folder: VaultFolder, key: Key) -> Contents | None:
-    """What the newest backup holds, as far as this key can tell."""
-    newest = next((each for each in shelf(folder.backups, key.vault_id) if each.is_whole), None)
-    if newest is None:
-        return None
-    with opened(newest.file) as archive:
-        return sealed_contents(archive.manifest, bytes(key.secret))
+    for each in sealed(holding.folder.backups, key):
+        if each.contents is not None and contents.says_the_same(each.contents):
+            return Latest(each, is_new=False)
+    if contents.is_blank:
+        return Latest(None, is_new=False)
+    return Latest(back_up(holding, key, clock, report), is_new=True)
 
 
 def _copied(making: _Making) -> Contents:
@@ -133,11 +132,11 @@ def _packed(making: _Making, contents: Contents, unfinished: Path) -> Shelved:
     papers = Papers(made_at, genuine_keys(folder, key), backup_readme(folder.name), manifest)
     pack(unfinished, making.copy.database, papers, making.at(_PACKING))
     try:
-        check_archive(unfinished, making.at(_READING_BACK))
+        said = check_archive(unfinished, making.at(_READING_BACK))
     except BackupRefused as error:
         raise CopyDiffers from error
     file = put_on_shelf(unfinished, folder.backups, made_at, contents.revision)
-    return Shelved(file, made_at, contents.revision, file.lstat().st_size)
+    return Shelved(file, made_at, contents.revision, file.lstat().st_size, said, contents)
 
 
 def _clear(folder: Path) -> None:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sessionprep.vault import strictjson
+from sessionprep.vault.backup.names import is_datable
 from sessionprep.vault.backup.refused import BackupDamaged, NewerBackup, NotABackup
 from sessionprep.vault.contents import Contents, TableSays
 from sessionprep.vault.keyfile import Sealed
@@ -130,7 +131,7 @@ def _hash(found: object) -> str:
 def _moment(found: object) -> datetime:
     try:
         made_at = moment(strictjson.text(found, 40))
-        if moment_text(made_at) == found:
+        if is_datable(made_at) and moment_text(made_at) == found:
             return made_at
     except ValueError as error:
         raise Malformed("moment") from error

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 _NAME = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{6})-r(\d{1,15})(-\d{1,3})?\.zip", re.ASCII)
 _MOMENT = "%Y-%m-%dT%H%M%S"
+_YEARS = range(1970, 9000)
 
 
 def file_name(made_at: datetime, revision: int, more: int = 0) -> str:
@@ -15,12 +16,18 @@ def file_name(made_at: datetime, revision: int, more: int = 0) -> str:
     return f"{made_at.astimezone(UTC).strftime(_MOMENT)}-r{revision}{again}.zip"
 
 
+def is_datable(made_at: datetime) -> bool:
+    """No clock says anything else; with a moment at the end of time nothing could be reckoned."""
+    return made_at.year in _YEARS
+
+
 def read_name(name: str) -> tuple[datetime, int] | None:
     """None for a file that is no backup, whatever else it is."""
     found = _NAME.fullmatch(name)
     if found is None:
         return None
     try:
-        return datetime.strptime(found[1], _MOMENT).replace(tzinfo=UTC), int(found[2])
+        made_at = datetime.strptime(found[1], _MOMENT).replace(tzinfo=UTC)
     except ValueError:
         return None
+    return (made_at, int(found[2])) if is_datable(made_at) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     Report = Callable[[float], object]
 
 _TRIED, _UNFINISHED = ".trying-", ".restoring-"
+_MADE_UP = re.compile(re.escape(_UNFINISHED) + r"[a-z0-9_]{8}", re.ASCII)  # as mkdtemp makes names
 _UNPACKED = 0.6
 
 
@@ -114,11 +116,19 @@ def take_place(holding: Holding, parent: Path, name: str) -> Path:
 
 
 def clear_unfinished(parent: Path) -> None:
-    """What a killed restore left, unless one is under way there."""
+    """What a killed restore left, unless one is under way there. Whatever else has such a name is not ours."""
     for left in parent.glob(f"{_UNFINISHED}*"):
         with suppress(AlreadyOpen, OSError, Expected):
-            hold(VaultFolder(left)).release()
-            rmtree(left)
+            if _is_unfinished(left):
+                hold(VaultFolder(left)).release()
+                rmtree(left)
+
+
+def _is_unfinished(left: Path) -> bool:
+    """By its name and by all that is in it."""
+    if _MADE_UP.fullmatch(left.name) is None or left.is_symlink() or not left.is_dir():
+        return False
+    return all(each.name in VaultFolder(left).private_files and each.is_file() for each in left.iterdir())
 
 
 @contextmanager

@@ -1,4 +1,8 @@
-"""The backups of one vault in a folder, which may hold those of others too, and anything else."""
+"""The backups of one vault in a folder, which may hold those of others too, and anything else.
+
+Anyone who can write there can put a file there that looks like a backup. Only the seal of its manifest, which takes
+the key, tells who made it; so nothing is removed, or taken for the newest, on the word of a manifest alone.
+"""
 
 from __future__ import annotations
 
@@ -9,39 +13,74 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.expected import Expected
 from sessionprep.vault.backup.archive import check_archive, opened
 from sessionprep.vault.backup.keeping import Dated, kept, newest_first
+from sessionprep.vault.backup.manifest import sealed_contents
 from sessionprep.vault.backup.names import file_name, read_name
 from sessionprep.vault.backup.refused import BackupDamaged, BackupRefused, CopyDiffers, NewerBackup, PlaceMissing
 from sessionprep.vault.files import move_new, new_file, opened_file, remove_if_there, said_plainly, sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
     from pathlib import Path
 
+    from sessionprep.vault.backup.manifest import Manifest
+    from sessionprep.vault.contents import Contents
+    from sessionprep.vault.key import Key
+
 _UNFINISHED = ".unfinished-"
 _CHUNK = 1024 * 1024
+_LOOKS = 100  # more than are kept
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """`is_whole` tells what can be told without reading all of it; only such a one counts as a backup."""
+    """`contents` is what its seal vouches for: None under other keys, when forged, or when nobody asked with a key."""
 
     file: Path
     made_at: datetime
     revision: int
     size: int
-    is_whole: bool = True
+    manifest: Manifest | None = None
+    contents: Contents | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """As far as that can be told without reading all of it."""
+        return self.manifest is not None
 
 
-def shelf(folder: Path, vault_id: str | None) -> tuple[Shelved, ...]:
+def shelf(folder: Path, vault_id: str | None, key: Key | None = None) -> tuple[Shelved, ...]:
     """Newest first. Those of other vaults are not among them, unless nobody knows which this is."""
     with said_plainly():
-        if not folder.is_dir():
-            return ()
-        names = [(file, named) for file in folder.iterdir() if (named := read_name(file.name))]
-    found = [shelved for file, (made_at, revision) in names if (shelved := _look(file, vault_id, made_at, revision))]
-    by_name = {shelved.file.name: shelved for shelved in found}
-    return tuple(by_name[each.name] for each in newest_first(map(_dated, found)))
+        names = _names(folder)
+    return _looked(names, vault_id, key)
+
+
+def sealed(folder: Path, key: Key) -> tuple[Shelved, ...]:
+    """Newest first, and only those that were made with this key."""
+    return tuple(each for each in shelf(folder, key.vault_id, key) if each.contents is not None)
+
+
+def newest(folder: Path, vault_id: str | None, key: Key | None) -> Shelved | None:
+    """One made with the key goes before what only says that it is newer. Looks at so few that nobody waits."""
+    with suppress(Expected, OSError):
+        names = _names(folder)
+        by_writes = sorted(names, key=lambda each: (each[2], each[1]), reverse=True)
+        by_time = sorted(names, key=lambda each: (each[1], each[2]), reverse=True)
+        whole = [each for each in _looked({*by_writes[:_LOOKS], *by_time[:_LOOKS]}, vault_id, key) if each.is_whole]
+        return next((each for each in whole if each.contents is not None), next(iter(whole), None))
+    return None
+
+
+def made_last(folder: Path, key: Key, until: datetime) -> datetime | None:
+    """When the latest backup was made with this key, by its name; a name later than `until` is of a wrong clock."""
+    with suppress(Expected, OSError):
+        names = sorted((made_at, file) for file, made_at, _revision in _names(folder) if made_at <= until)
+        for made_at, file in names[: -_LOOKS - 1 : -1]:
+            found = _look(file, key.vault_id, key, made_at, 0)
+            if found is not None and found.contents is not None:
+                return made_at
+    return None
 
 
 def put_on_shelf(unfinished: Path, folder: Path, made_at: datetime, revision: int) -> Path:
@@ -79,9 +118,9 @@ def copy_to_shelf(backup: Path, folder: Path, vault_id: str, alive: Callable[[],
             remove_if_there(unfinished)
 
 
-def prune(folder: Path, vault_id: str, spared: Path) -> None:
-    """Remove what need not be kept, and only what is certainly a backup of this vault."""
-    found = [shelved for shelved in shelf(folder, vault_id) if shelved.is_whole]
+def prune(folder: Path, key: Key, spared: Path) -> None:
+    """Remove what need not be kept, and only what was certainly made with this key."""
+    found = sealed(folder, key)
     keep = kept(map(_dated, found), spared.name)
     with said_plainly():
         for shelved in found:
@@ -98,15 +137,30 @@ def unfinished_file(folder: Path, vault_id: str) -> Path:
     return file
 
 
-def _look(file: Path, vault_id: str | None, made_at: datetime, revision: int) -> Shelved | None:
+def _look(file: Path, vault_id: str | None, key: Key | None, made_at: datetime, revision: int) -> Shelved | None:
     try:
         with opened(file) as archive:
             manifest, size = archive.manifest, archive.size
     except (BackupDamaged, NewerBackup):
-        return Shelved(file, made_at, revision, 0, is_whole=False)  # whose it is cannot be told
+        return Shelved(file, made_at, revision, 0)  # whose it is cannot be told
     except Expected:
         return None
-    return Shelved(file, manifest.made_at, manifest.revision, size) if vault_id in {None, manifest.vault_id} else None
+    if vault_id not in {None, manifest.vault_id}:
+        return None
+    contents = None if key is None else sealed_contents(manifest, bytes(key.secret))
+    return Shelved(file, manifest.made_at, manifest.revision, size, manifest, contents)
+
+
+def _names(folder: Path) -> list[tuple[Path, datetime, int]]:
+    if not folder.is_dir():
+        return []
+    return [(file, *named) for file in folder.iterdir() if (named := read_name(file.name))]
+
+
+def _looked(names: Iterable[tuple[Path, datetime, int]], vault_id: str | None, key: Key | None) -> tuple[Shelved, ...]:
+    found = (shelved for file, made_at, writes in names if (shelved := _look(file, vault_id, key, made_at, writes)))
+    by_name = {shelved.file.name: shelved for shelved in found}
+    return tuple(by_name[each.name] for each in newest_first(map(_dated, by_name.values())))
 
 
 def _copy(source: Path, target: Path, alive: Callable[[], object]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QRadioButton, QWidget
 
@@ -63,6 +64,10 @@ class Person:
 
     def write(self, words: str) -> None:
         QTest.keyClicks(self.focus(), words)
+
+    def paste(self, words: str) -> None:
+        QApplication.clipboard().setText(words)
+        QTest.keySequence(self.focus(), QKeySequence(QKeySequence.StandardKey.Paste))
 
     def focus(self) -> QWidget:
         widget = QApplication.focusWidget()

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit
 
-from sessionprep.domain.question import QuestionState
+from sessionprep.domain.question import QuestionState, Readiness
 from sessionprep.domain.session import SessionState
-from sessionprep.services import notes, questions, rhythms, sessions, tasks
+from sessionprep.services import hard_to_say, notes, questions, questions_return, rhythms, sessions, tasks
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.tabs.next_session.view import NextSessionView
@@ -60,6 +60,20 @@ def test_what_is_left_over_moves_on_in_one_step_with_why(person: Person) -> None
     person.undo()
     assert person.vault.kept(session).state is SessionState.PLANNED
     assert titles(person, 1) == ["one", "two", "three"]  # as when it was planned
+
+
+@pytest.mark.row("S28")
+def test_what_was_put_off_for_one_session_comes_back_with_the_next(person: Person) -> None:
+    person.vault.planned(OVER, "one", "two")
+    person.vault.planned(NEXT)
+    do = person.context.workspace.do
+    waiting = do(Label.ADD, questions.add, "not now")
+    do(Label.CHOOSE, hard_to_say.be_ready, waiting.id, Readiness.NOT_YET)
+    do(Label.CHOOSE, questions_return.ask_again_in, waiting.id, 1)
+    look(person)
+    person.press("Close this session")
+    assert person.heard.undoable == ["Closed. 2 questions move on to Sat 28 Nov · 12:00. 1 question comes back."]
+    assert titles(person, 1) == ["one", "two", "not now"]
 
 
 def test_without_a_session_ahead_they_wait(person: Person) -> None:
@@ -155,6 +169,18 @@ def test_five_minutes_left_is_said_quietly_and_can_be_switched_off(person: Perso
 
 
 @pytest.mark.row("S46")
+def test_with_the_next_session_not_planned_what_to_try_can_be_written_all_the_same(person: Person) -> None:
+    session = person.vault.planned(OVER)
+    person.context.workspace.do(Label.CHOOSE, sessions.mark, session.id, SessionState.CLOSED)
+    look(person)
+    person.press("Write what to try until then")
+    person.write("count the no")
+    person.key(Qt.Key.Key_Return)
+    assert [task.wording for task in person.context.workspace.read(tasks.listed)] == ["count the no"]
+    person.press("Plan a session")
+    assert person.context.workspace.read(sessions.ahead, NOW)
+
+
 def test_what_to_do_in_between_is_there_also_without_a_session_ahead(person: Person) -> None:
     task = person.context.workspace.do(Label.ADD, tasks.add, "Call back once")
     look(person)
@@ -163,7 +189,7 @@ def test_what_to_do_in_between_is_there_also_without_a_session_ahead(person: Per
     person.write("Walk on Sunday")
     person.key(Qt.Key.Key_Return)
     assert [each.wording for each in person.context.workspace.read(tasks.listed)] == [task.wording, "Walk on Sunday"]
-    person.press("New")
+    person.press("Plan a session")
     assert person.sees("Tue 24 Nov · 15:00")
 
 
@@ -179,7 +205,7 @@ def test_being_led_to_a_task_shows_it(person: Person) -> None:
 
 
 @pytest.mark.parametrize("look", ["light", "dark", "large", "rtl"])
-@pytest.mark.parametrize(("name", "hours"), [("in-session", 0.1), ("right-after", -3)])
+@pytest.mark.parametrize(("name", "hours"), [("in-session", -0.1), ("right-after", -3)])
 def test_it_looks_as_it_should(person: Person, name: str, hours: float, look: str) -> None:
     with wearing(look):
         full(person, hours)

@@ -94,7 +94,8 @@ def test_tab_goes_from_the_head_through_the_plan_to_the_question(person: Person)
         "Edit details",
         "Thu 26 Nov · 15:00 · Planned",  # a box says what is chosen; its label says “Session”
         "New session",
-        *("Get ready", "In the session", "Right after", "In between"),
+        *("Get ready", "In the session", "Right after", "In between", "Places"),
+        "Step by step",
         "Add a question to the plan",
         "Question bank…",
         "From my questions…",

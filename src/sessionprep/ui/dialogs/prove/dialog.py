@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.services import accesses, backups, evidence
+from sessionprep.services.beside import shown_name
 from sessionprep.services.days import brief
 from sessionprep.text import _, ngettext
 from sessionprep.ui.dialogs.prove import words
@@ -47,7 +48,7 @@ def open_proof(parent: QWidget, workspace: Workspace, jobs: Jobs, guards: Sequen
 
 
 def _backups(workspace: Workspace) -> QWidget:
-    newest = backups.newest_moment(workspace.vault.path)
+    newest = backups.made_last(workspace)
     if newest is None:
         return body(_("No backup yet."))
     when = brief(newest, workspace.clock.zone, workspace.clock.now())
@@ -56,7 +57,7 @@ def _backups(workspace: Workspace) -> QWidget:
 
 def _files(workspace: Workspace) -> QWidget:
     found = evidence.parts(workspace)
-    return told([(each.name, words.size(each.size), words.part(each.part)) for each in found], wide=2)
+    return told([(shown_name(each.name), words.size(each.size), words.part(each.part)) for each in found], wide=2)
 
 
 def _place(path: Path) -> str:

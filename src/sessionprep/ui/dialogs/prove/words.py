@@ -64,6 +64,7 @@ def happened(kind: AccessKind) -> str:
         AccessKind.REFUSED: _("a passphrase did not match"),
         AccessKind.LOCKED: _("locked"),
         AccessKind.EXPORTED: _("a page was saved to share"),
+        AccessKind.PRINTED: _("a card was printed"),
         AccessKind.RESTORED: _("restored from a backup"),
         AccessKind.SALVAGED: _("saved out of a damaged vault"),
         AccessKind.CHECKED: _("every page was checked, all well"),
@@ -93,4 +94,8 @@ def outcome(report: Report) -> str:
             len(report.damaged),
         )
         return damaged.format(count=len(report.damaged))
+    if not report.size_is_right:
+        return _(
+            "Its file is longer or shorter than what was saved. Copy the whole folder somewhere safe before you go on."
+        )
     return _("Some pages contradict each other. Copy the whole folder somewhere safe before you go on.")

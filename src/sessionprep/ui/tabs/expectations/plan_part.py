@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sessionprep.domain.ids import UnderstandingId
 from sessionprep.domain.record import Privacy
 from sessionprep.services import therapists, understandings
 from sessionprep.services.days import on_wall
@@ -16,10 +17,10 @@ from sessionprep.services.summary.dates import short_date
 from sessionprep.text import _
 from sessionprep.ui.kit.check_field import CheckField
 from sessionprep.ui.kit.choice_field import Option
+from sessionprep.ui.kit.earlier import Earlier, Version
 from sessionprep.ui.kit.linked_field import Linked, LinkedField
 from sessionprep.ui.kit.record_links import to_question
 from sessionprep.ui.kit.words_field import WordsField
-from sessionprep.ui.tabs.expectations.earlier_plans import EarlierPlans, Version
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
 
-    from sessionprep.domain.ids import TherapistId, UnderstandingId
+    from sessionprep.domain.ids import TherapistId
     from sessionprep.domain.understanding import Understanding
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
@@ -44,7 +45,7 @@ class PlanPart(QWidget):
             _("The &plan as I understand it"), example=_("What we do, in what order, and how we’ll know"), lines=3
         )
         self._next = LinkedField(_("About the plan"), context.guide.go)
-        self._earlier = EarlierPlans(context)
+        self._earlier = Earlier(_("Earlier versions"), _("Delete the version of {day}"))
         self._private = _PlanPrivacy()
         self._shown: UnderstandingId | None = None
         column = QVBoxLayout(self)
@@ -57,7 +58,7 @@ class PlanPart(QWidget):
     def bind(self, form: Form) -> None:
         form.bind(self._words, self._wording, self._write)
         form.bind(self._next, self._what_next, lambda _page, taken: self._take(taken))
-        form.bind(self._earlier, self._versions, lambda _page, version: self._earlier.delete(version))
+        form.bind(self._earlier, self._versions, lambda _page, version: self._delete(version))
         form.bind(self._private, _is_private, lambda _page, private: self._guard(private=private))
 
     def _wording(self, work: Work, _page: object) -> str:
@@ -86,6 +87,11 @@ class PlanPart(QWidget):
         elif self._context.save(Label.ADD, understandings.begin_version):
             self._context.voice.say(_("The version before stays, with its date. Write on here."), undo=True)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _delete(self, version: str) -> bool:
+        if self._context.save(Label.DELETE, understandings.delete, UnderstandingId(version)):
+            self._context.voice.say(_("Deleted a version of the plan."), undo=True)
         return True
 
     def _versions(self, work: Work, _page: object) -> tuple[Version, ...]:

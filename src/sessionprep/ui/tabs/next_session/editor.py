@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
 
-STATES = (QuestionState.TO_ASK, QuestionState.ASKED, QuestionState.ANSWERED, QuestionState.NOT_YET)
 MOST_MINUTES = 240
 
 
@@ -39,7 +38,9 @@ class PlanItemEditor:
         self._wording = WordsField(_("&Question, as I’d say it"))
         self._minutes = MinutesField(_("&Minutes for it"), most=MOST_MINUTES)
         self._first = CheckField(_("Say this &first"), hint=_("In the list, the S key does it too."))
-        self._state = ChoiceField(_("Where it stands"), [Option(state, wording.name(state)) for state in STATES])
+        self._state = ChoiceField(
+            _("Where it stands"), [Option(state, wording.name(state)) for state in questions.STANDS]
+        )
         self._answer = WordsField(_("&Answer"), example=_("What they said, in your words"))
         self._card = DetailCard(FieldSet([self._wording, self._minutes, self._first, self._state, self._answer]))
         self._form = Form(context, PlanItem, self._card)
@@ -97,7 +98,7 @@ def _words(work: Work, item: PlanItem) -> str:
 
 def _state(work: Work, item: PlanItem) -> str:
     question = questions.find(work, item.question)
-    return question.state if question else ""
+    return questions.stands(question) if question else ""
 
 
 def _answer(work: Work, item: PlanItem) -> str:

@@ -41,7 +41,6 @@ class Header(QWidget):
         self._edit = quiet_button(_("Edit &details"), "pencil")
         self._picker = PickField(_("Sess&ion"), ())
         self._new = quiet_button(_("&New"), "plus")
-        self._new.setAccessibleName(_("New session"))
         for line in (self._when, self._facts):
             line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lead = _Lead()
@@ -59,6 +58,8 @@ class Header(QWidget):
         self._facts.setVisible(bool(caption.facts))
         self._edit.setVisible(bool(caption.session))
         self._new.setVisible(bool(caption.session) or may_plan)
+        self._new.setText(_("&New") if caption.session else _("Pla&n a session"))
+        self._new.setAccessibleName(_("New session") if caption.session else _("Plan a session"))
         self._picker.set_options(caption.choices)
         self._picker.show_value(caption.session)
         self.setVisible(bool(caption.choices) or may_plan)

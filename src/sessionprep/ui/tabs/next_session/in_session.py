@@ -16,12 +16,16 @@ from sessionprep.services.days import on_wall
 from sessionprep.services.labels import Label
 from sessionprep.text import _
 from sessionprep.ui.kit.aloud import announce
+from sessionprep.ui.kit.buttons import plain
 from sessionprep.ui.kit.card import DetailCard
 from sessionprep.ui.kit.check_field import CheckField
+from sessionprep.ui.kit.folded import Folded
 from sessionprep.ui.kit.form import Form
 from sessionprep.ui.kit.headings import body, quiet, title
 from sessionprep.ui.kit.words_field import WordsField
+from sessionprep.ui.tabs.next_session.arriving import ArrivingPanel
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
+from sessionprep.ui.tabs.next_session.on_page import on_one_page
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -46,10 +50,14 @@ class InSession:
         self._context = context
         self._session = NO_SESSION
         self._rows: list[_Asked] = []
+        self._panel = ArrivingPanel(context)
+        self._arriving = Folded(_("Arriving"), self._panel.widget())
         self._first = title("")
         self._first_words = quiet(_("Say this first"))
         self._nothing = body(_("Nothing is planned for this session. That is fine too."))
         self._time = quiet("")
+        self._page = plain(_("On one &page…"), "file-text")
+        self._page.clicked.connect(lambda: on_one_page(context, self._session))
         self._notice = CheckField(_("Say when &five minutes are left"))
         self._list = QWidget()
         self._card = DetailCard(self._column())
@@ -60,7 +68,11 @@ class InSession:
         context.bridge.committed.connect(self._follow)
 
     def show(self, session: SessionId) -> None:
+        """What is for arriving is open until it begins, and folded from then on."""
         self._session = session
+        self._panel.show(session)
+        coming = self._context.workspace.read(sessions.find, session)
+        self._arriving.set_open(opened=coming is not None and self._context.clock.now() < coming.starts_at)
         self._renew()
 
     # As a part of the tab.
@@ -69,7 +81,10 @@ class InSession:
         return self._card
 
     def start(self) -> None:
-        """On the first question that was not asked yet."""
+        """On the first question that was not asked yet; before it begins, where it is and how."""
+        if self._arriving.is_open():
+            self._panel.start()
+            return
         waiting = [row for row in self._rows if not row.is_asked()]
         (waiting[0].widget if waiting else self._notice).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -86,7 +101,7 @@ class InSession:
 
     def settle(self) -> bool:
         self._notice.settle_now()
-        settled = [row.form.settle() for row in self._rows]
+        settled = [self._panel.settle(), *(row.form.settle() for row in self._rows)]
         return all(settled)
 
     def _choose_notice(self, wanted: bool) -> None:  # noqa: FBT001 - the value of a field
@@ -108,6 +123,7 @@ class InSession:
         for part in (self._first, self._first_words):
             part.setVisible(first is not None)
         self._nothing.setVisible(not planned)
+        self._page.setVisible(bool(planned))
         if [item.id for item, _question in planned] != [row.item for row in self._rows]:
             self._fill(planned)
         self._look_at_time()
@@ -147,8 +163,17 @@ class InSession:
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1.5))
-        for part in (self._time, self._first_words, self._first, self._nothing, self._list, self._notice):
-            column.addWidget(part)
+        for part in (
+            self._arriving,
+            self._time,
+            self._first_words,
+            self._first,
+            self._nothing,
+            self._list,
+            self._page,
+            self._notice,
+        ):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading if part is self._page else Qt.AlignmentFlag(0))
         return inside
 
 

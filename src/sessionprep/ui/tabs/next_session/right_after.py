@@ -107,6 +107,13 @@ class RightAfter:
             self._closed()
 
     def _sentence(self, closed: Closed) -> str:
+        if not closed.returned:
+            return self._moved(closed)
+        back = ngettext("{count} question comes back.", "{count} questions come back.", closed.returned)
+        # i18n: Two sentences after one another: what became of a session’s questions, and which come back by themselves
+        return _("{closed} {back}").format(closed=self._moved(closed), back=back.format(count=closed.returned))
+
+    def _moved(self, closed: Closed) -> str:
         if not closed.moved:
             return _("Closed. Nothing is left over.")
         if closed.following is None:

@@ -18,12 +18,12 @@ from sessionprep.ui.kit.card import DetailCard
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
 from sessionprep.ui.kit.field_set import FieldSet
 from sessionprep.ui.kit.form import Form
-from sessionprep.ui.kit.line_field import LineField
 from sessionprep.ui.kit.minutes_field import MinutesField
 from sessionprep.ui.kit.moment_field import MomentField
 from sessionprep.ui.kit.pick_field import PickField
 from sessionprep.ui.kit.remembered_fold import remembered_fold
 from sessionprep.ui.kit.words_field import WordsField
+from sessionprep.ui.tabs.next_session.place_field import place_field, place_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,7 @@ class SessionEditor:
         )
         self._who = PickField(_("Wh&o it is with"), (), own_words=True, blank=_("A name, or a word only you know"))
         self._purpose = WordsField(_("What this session is fo&r"), example=_("One sentence is plenty"))
-        self._place = LineField(_("Pla&ce"), example=_("Where you will be"))
+        self._place = place_field(_("Pla&ce"))
         self._again = PickField(_("Comes a&gain"), [Option(str(weeks), words) for weeks, words in _rhythms().items()])
         self._arriving = MinutesField(_("Minutes to arri&ve"), most=MOST_EDGE)
         self._closing = MinutesField(_("Minutes to &close"), most=MOST_EDGE)
@@ -74,6 +74,7 @@ class SessionEditor:
     def show(self, session: SessionId) -> bool:
         known = self._context.workspace.read(sessions.therapists)
         self._who.set_options([Option(each.label, each.label) for each in known])
+        self._place.set_options(place_options(self._context))
         return self._form.show(session)
 
     def settle(self) -> bool:

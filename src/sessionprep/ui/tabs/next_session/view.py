@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
@@ -16,15 +16,11 @@ from sessionprep.services.labels import Label
 from sessionprep.services.stages import Stage
 from sessionprep.text import _
 from sessionprep.ui.kit.empty import EmptyState
-from sessionprep.ui.kit.sections import Section, Sections
 from sessionprep.ui.tabs.next_session.caption import caption
+from sessionprep.ui.tabs.next_session.cycle import Cycle, CycleActs
 from sessionprep.ui.tabs.next_session.header import Header, HeaderActs
-from sessionprep.ui.tabs.next_session.in_session import InSession
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
-from sessionprep.ui.tabs.next_session.plan_room import PlanRoom
-from sessionprep.ui.tabs.next_session.right_after import RightAfter
-from sessionprep.ui.tabs.next_session.session_editor import SessionEditor
-from sessionprep.ui.tabs.next_session.tasks import tasks_room
+from sessionprep.ui.tabs.next_session.one_thing import OrOneThing
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
@@ -38,8 +34,7 @@ if TYPE_CHECKING:
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
 
-P = TypeVar("P", bound="InSession | RightAfter")
-_EMPTY, _PLAN = range(2)
+_EMPTY, _CYCLE = range(2)
 
 
 class NextSessionView:
@@ -51,9 +46,7 @@ class NextSessionView:
         self._picked = False
         self._header = Header(HeaderActs(self._pick, self.plan_one, self._edit))
         self._stage: Stage | None = None
-        self._parts: dict[Stage, InSession | RightAfter] = {}
-        self._details = SessionEditor(context, self._delete)
-        self._plan = PlanRoom(context, self._details.widget())
+        self._cycle: Cycle | None = None
         self._empty = EmptyState(
             _("When is your next session?"),
             _("A day and a time are enough. What you would like to bring can come later."),
@@ -61,11 +54,12 @@ class NextSessionView:
             self.plan_one,
             "calendar-days",
         )
-        self._stages = Sections(_("Where you are"), self._sections())
+        self._try = self._empty.offer(_("Write what to &try until then"), self._write_task)
         self._pages = QStackedWidget()
+        self._calm = OrOneThing(context, self._usual_page())
         self._page = _Page(self._renew)
-        self._lay_out()
-        self._plan.list_resized.connect(self._header.line_up)
+        QVBoxLayout(self._page).addWidget(self._calm)
+        self._calm.left.connect(self._start_cycle)
         context.bridge.committed.connect(self._follow)
         self._renew()
 
@@ -74,47 +68,52 @@ class NextSessionView:
 
     def start(self) -> None:
         """Put the keyboard into the plan of the session ahead, or on the one thing there is to do."""
+        if self._calm.is_open:
+            self._calm.start()
+            return
         if not self._picked:
             self._go_on()
         if self._shown:
-            self._stages.start()
+            self._start_cycle()
         else:
             self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self) -> None:
         """A line for the next question, or a task in between; a session first, where there is none."""
-        if self._to_a_list():
-            self._stages.add()
+        cycle = self._to_a_list()
+        if cycle is not None:
+            cycle.sections.add()
         else:
             self.plan_one()
 
     def find_here(self) -> None:
-        if self._to_a_list():
-            self._stages.find_here()
+        cycle = self._to_a_list()
+        if cycle is not None:
+            cycle.sections.find_here()
 
-    def _to_a_list(self) -> bool:
-        """Stay with the tasks if they are in sight, else lead to the plan; False where there is neither."""
+    def _to_a_list(self) -> Cycle | None:
+        """Stay with tasks or places if they are in sight, else lead to the plan; None where there is none of these."""
+        self._calm.close_quietly()
         if self._pages.currentIndex() == _EMPTY:
-            return False
-        if self._stages.place != list(Stage).index(Stage.IN_BETWEEN):
-            self._turn_to(Stage.GET_READY)
-        return True
+            return None
+        cycle = self._built(Stage.GET_READY)
+        if cycle.is_before(Stage.IN_BETWEEN):
+            cycle.turn_to(Stage.GET_READY)
+        return cycle
 
     def settle(self) -> bool:
-        return all([self._stages.settle(), self._details.settle()])
+        return all([self._cycle is None or self._cycle.settle(), self._calm.settle()])
 
     def show_record(self, record: str) -> None:
         """A session, or a question's place in the plan of one."""
+        self._calm.close_quietly()
         if self._context.workspace.read(tasks.find, TaskId(record)) is not None:
-            self._turn_to(Stage.IN_BETWEEN)
-            self._pages.setCurrentIndex(_PLAN)
-            self._stages.show_in_sight(record)
+            self._to_tasks().sections.show_in_sight(record)
             return
         item = self._context.workspace.read(sessions.place, PlanItemId(record))
         self._pick(item.session if item else record)
         if item:
-            self._turn_to(Stage.GET_READY)
-            self._plan.room.show_record(item.id)
+            self._built(Stage.GET_READY).show_in_plan(item.id)
 
     def plan_one(self) -> None:
         """Another session, where it most likely is; the keyboard goes into its date."""
@@ -127,10 +126,15 @@ class NextSessionView:
             self._context.voice.say(_("Planned a session on {when}.").format(when=when), undo=True)
             self._edit()
 
+    def _one_thing(self) -> None:
+        """For the session shown; one is planned first, where there is none."""
+        if not self._shown:
+            self.plan_one()
+        if self._shown and self.settle():
+            self._calm.open(self._shown)
+
     def _edit(self) -> None:
-        self._turn_to(Stage.GET_READY)
-        self._plan.room.open_aside()
-        self._details.start()
+        self._built(Stage.GET_READY).edit()
 
     def _pick(self, record: str) -> None:
         """Stay with this one, also when the tab is left; the session ahead needs no staying with."""
@@ -175,61 +179,67 @@ class NextSessionView:
             if not self.settle() and self._context.workspace.read(sessions.find, self._shown):
                 return
             self._shown = wanted
-            self._plan.show(wanted)
-            self._details.show(wanted)
-            for part in self._parts.values():
-                part.show(wanted)
+            if self._cycle is not None:
+                self._cycle.show(wanted)
             self._stage = None
+            self._calm.close_quietly()
         now = self._context.clock.now()
         if session is not None:
             self._follow_time(session, now)
         between = session is None and self._context.workspace.read(tasks.open_count) > 0
+        said = self._context.workspace.read(caption, session, now)
+        self._header.show_caption(said, may_plan=between)
+        self._try.setVisible(bool(said.choices))
         if between:
-            self._turn_to(Stage.IN_BETWEEN)
-        self._header.show_caption(self._context.workspace.read(caption, session, now), may_plan=between)
-        self._pages.setCurrentIndex(_PLAN if session or between else _EMPTY)
+            self._to_tasks()
+        else:
+            self._pages.setCurrentIndex(_CYCLE if session else _EMPTY)
 
     def _follow_time(self, session: Session, now: datetime) -> None:
         """Lead to where the person is in the cycle, once for each step; wherever they go from there is theirs."""
         stage = stages.of(session, now)
         if stage is not self._stage:
             self._stage = stage
-            self._turn_to(stage)
+            self._built(stage).turn_to(stage)
 
-    def _turn_to(self, stage: Stage) -> None:
-        self._stages.turn_to(list(Stage).index(stage))
+    def _start_cycle(self) -> None:
+        if self._cycle is not None:
+            self._cycle.sections.start()
 
-    def _sections(self) -> list[Section]:
-        return [
-            Section(_("Get ready"), lambda: self._plan.room),
-            Section(_("In the session"), lambda: self._part(Stage.IN_SESSION, InSession(self._context))),
-            Section(_("Right after"), lambda: self._part(Stage.RIGHT_AFTER, self._right_after())),
-            Section(_("In between"), lambda: tasks_room(self._context)),
-        ]
+    def _write_task(self) -> None:
+        said = self._context.workspace.read(caption, None, self._context.clock.now())
+        self._header.show_caption(said, may_plan=True)
+        self._to_tasks().sections.add()
 
-    def _right_after(self) -> RightAfter:
-        return RightAfter(self._context, self._write_about, self._go_on)
+    def _to_tasks(self) -> Cycle:
+        cycle = self._built(Stage.IN_BETWEEN)
+        cycle.turn_to(Stage.IN_BETWEEN)
+        self._pages.setCurrentIndex(_CYCLE)
+        return cycle
 
-    def _part(self, stage: Stage, part: P) -> P:
-        self._parts[stage] = part
-        part.show(self._shown)
-        return part
+    def _built(self, first: Stage) -> Cycle:
+        """The parts around the session, which begin with this one when they are new."""
+        if self._cycle is None:
+            acts = CycleActs(self._delete, self._write_about, self._go_on, self._one_thing, self._header.line_up)
+            self._cycle = Cycle(self._context, acts, first)
+            self._cycle.show(self._shown)
+            self._pages.addWidget(self._cycle.sections)
+        return self._cycle
 
-    def _lay_out(self) -> None:
-        for page in (self._empty, self._stages):
-            self._pages.addWidget(page)
-        inside = self._plan.room.layout()
-        if inside is not None:
-            inside.setContentsMargins(0, 0, 0, 0)  # the page has them
+    def _usual_page(self) -> QWidget:
+        self._pages.addWidget(self._empty)
+        usual = QWidget()
         above = QVBoxLayout()
-        before, after = (0, space(1)) if self._page.isRightToLeft() else (space(1), 0)
+        before, after = (0, space(1)) if usual.isRightToLeft() else (space(1), 0)
         above.setContentsMargins(before, space(1), after, 0)
         above.setSpacing(space(1.5))
         above.addWidget(self._header)
-        column = QVBoxLayout(self._page)
+        column = QVBoxLayout(usual)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1.5))
         column.addLayout(above)
         column.addWidget(self._pages, 1)
+        return usual
 
 
 class _Page(QFrame):

@@ -5,6 +5,6 @@ from __future__ import annotations
 from sessionprep.text import _
 from sessionprep.ui.kit.tab_spec import TabSpec
 from sessionprep.ui.tabs.questions.model import open_count
-from sessionprep.ui.tabs.questions.view import questions_room
+from sessionprep.ui.tabs.questions.parts import questions_tab
 
-TAB = TabSpec("questions", lambda: _("Questions"), "circle-help", questions_room, open_count)
+TAB = TabSpec("questions", lambda: _("Questions"), "circle-help", questions_tab, open_count)

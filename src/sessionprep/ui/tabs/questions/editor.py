@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.ids import QuestionId
 from sessionprep.domain.question import Question, QuestionState
-from sessionprep.services import questions, sessions, wording
+from sessionprep.services import questions, wording
 from sessionprep.services.labels import Label
 from sessionprep.text import _
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
@@ -17,48 +17,91 @@ from sessionprep.ui.kit.record_card import RecordCard
 from sessionprep.ui.kit.remembered_fold import remembered_fold
 from sessionprep.ui.kit.words_field import WordsField
 from sessionprep.ui.tabs.questions.aim_field import AimField, bind_aim
+from sessionprep.ui.tabs.questions.aloud import aloud_field, bind_aloud
+from sessionprep.ui.tabs.questions.heard import HeardFields, bind_heard, heard_fields
+from sessionprep.ui.tabs.questions.saying import Saying, bind_saying, saying_fields
 
 if TYPE_CHECKING:
-    from sessionprep.services.workspace import Work
+    from sessionprep.ui.kit.check_field import CheckField
     from sessionprep.ui.kit.context import Context
+    from sessionprep.ui.kit.linked_field import LinkedField
 
-STATES = (QuestionState.TO_ASK, QuestionState.ASKED, QuestionState.ANSWERED, QuestionState.NOT_YET)
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    words: WordsField
+    aim: AimField
+    state: ChoiceField
+    thinking: WordsField
+    group: PickField
+    private: CheckField
+    saying: Saying
+    heard: HeardFields
+    aloud: LinkedField
 
 
 def question_card(context: Context) -> RecordCard:
-    words = WordsField(_("&Question, as I’d say it"))
-    aim = AimField()
-    state = ChoiceField(_("Where it stands"), [Option(each, wording.name(each)) for each in STATES])
-    answer = WordsField(_("&Answer"), example=_("What they said, in your words"))
-    thinking = WordsField(_("What I actually &think"), hint=_("Only for you. It can never be shared."))
-    group = PickField(
-        _("Ab&out"),
-        [Option(each.id, _(each.title)) for each in context.library.bank],
-        own_words=True,
-        blank=_("Pick a subject or write one"),
+    """As a question: what was answered is in sight."""
+    made = _fields(context)
+    said, heard = made.saying, made.heard
+    shown = FieldSet(
+        [
+            *(made.words, heard.follows, made.aim, made.state, said.returns),
+            *(heard.answer, heard.clarity, heard.next, heard.earlier),
+        ],
+        [
+            *(heard.reaction, made.thinking, made.group, said.hard, said.ready, said.manner, made.aloud),
+            *(said.every, said.goal, made.private),
+        ],
+        **remembered_fold(context, "questions.more"),
     )
-    private = private_field()
-    fields = FieldSet(
-        [words, aim, state, answer], [thinking, group, private], **remembered_fold(context, "questions.more")
+    return _card(context, made, shown)
+
+
+def step_card(context: Context) -> RecordCard:
+    """The same as something hard to say: how hard, how ready and which way are in sight."""
+    made = _fields(context)
+    said, heard = made.saying, made.heard
+    shown = FieldSet(
+        [made.words, said.hard, said.ready, said.returns, said.manner, made.aloud, made.aim, made.state],
+        [
+            *(heard.follows, heard.answer, heard.clarity, heard.next, heard.earlier, heard.reaction),
+            *(made.thinking, made.group, said.every, said.goal, made.private),
+        ],
+        **remembered_fold(context, "questions.hard.more"),
     )
-    card = RecordCard(context, Question, fields, first=words)
-    keep, save = card.form.keep, context.save
-    keep(words, lambda question: question.wording, Label.WRITE, questions.reword)
-    bind_aim(card.form, aim, context)
-    keep(state, lambda question: question.state, Label.CHOOSE, questions.mark, QuestionState)
-    card.form.bind(answer, _answer, lambda record, said: save(Label.WRITE, _hear, QuestionId(record), said))
-    keep(thinking, lambda question: question.thinking, Label.WRITE, questions.think)
-    keep(group, lambda question: question.group, Label.CHOOSE, questions.file_under)
-    bind_private(card.form, private, questions.guard)
+    return _card(context, made, shown)
+
+
+def _fields(context: Context) -> _Fields:
+    return _Fields(
+        words=WordsField(_("&Question, as I’d say it")),
+        aim=AimField(),
+        state=ChoiceField(_("Where it stands"), [Option(each, wording.name(each)) for each in questions.STANDS]),
+        thinking=WordsField(_("What I actually &think"), hint=_("Only for you. It can never be shared.")),
+        group=PickField(
+            _("Ab&out"),
+            [Option(each.id, _(each.title)) for each in context.library.bank],
+            own_words=True,
+            blank=_("Pick a subject or write one"),
+        ),
+        private=private_field(),
+        saying=saying_fields(),
+        heard=heard_fields(context),
+        aloud=aloud_field(context),
+    )
+
+
+def _card(context: Context, made: _Fields, shown: FieldSet) -> RecordCard:
+    card = RecordCard(context, Question, shown, first=made.words)
+    keep = card.form.keep
+    keep(made.words, lambda question: question.wording, Label.WRITE, questions.reword)
+    bind_aim(card.form, made.aim, context)
+    keep(made.state, questions.stands, Label.CHOOSE, questions.mark, QuestionState)
+    bind_heard(card.form, made.heard, context)
+    keep(made.thinking, lambda question: question.thinking, Label.WRITE, questions.think)
+    keep(made.group, lambda question: question.group, Label.CHOOSE, questions.file_under)
+    bind_saying(card.form, made.saying, context)
+    bind_aloud(card.form, made.aloud, context)
+    bind_private(card.form, made.private, questions.guard)
     return card
-
-
-def _answer(work: Work, question: Question) -> str:
-    found = questions.answer_to(work, question.id)
-    return found.wording if found else ""
-
-
-def _hear(work: Work, question: QuestionId, said: str) -> None:
-    """An answer belongs to the session it was heard in."""
-    latest = sessions.last_begun(work, work.now)
-    questions.answer(work, question, said, latest.id if latest else None)

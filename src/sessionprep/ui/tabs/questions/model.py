@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sessionprep.domain.question import Question, QuestionState
+from sessionprep.domain.question import Answer, Question, QuestionState
 from sessionprep.domain.session import PlanItem, Session
-from sessionprep.services import questions, sessions, wording
+from sessionprep.services import answers, questions, sessions, wording
 from sessionprep.services.days import brief_day
 from sessionprep.services.questions import OPEN
 from sessionprep.text import _
@@ -33,17 +33,24 @@ def source(context: Context) -> Source[Question]:
                 meant_for.setdefault(item.question, when)
 
         def draw(question: Question) -> Row:
-            notes = (meant_for.get(question.id), context.library.group_title(question.group))
+            heard = answers.of(work, question.id)
+            notes = (
+                meant_for.get(question.id),
+                _("No answer yet") if question.state is QuestionState.ASKED and not heard else "",
+                question.about or context.library.group_title(question.group),
+                comes_again(question),
+            )
             return written_row(
                 question,
                 note=" · ".join(note for note in notes if note),
                 badge="" if question.state is QuestionState.TO_ASK else wording.name(question.state),
                 faded=question.state not in OPEN,
+                also=" ".join(answer.wording for answer in heard),
             )
 
         return draw
 
-    return Source(Question, questions.listed, pen, lambda question: (question.position, question.id), belongs=_planned)
+    return Source(Question, questions.listed, pen, lambda question: (question.position, question.id), belongs=_shows_in)
 
 
 def open_count(work: Work) -> int:
@@ -51,10 +58,17 @@ def open_count(work: Work) -> int:
     return work.questions.count(state=OPEN)
 
 
-def _planned(work: Work, other: Any) -> Iterable[str]:
-    """The questions whose row says when they will be asked."""
+def comes_again(question: Question) -> str:
+    """When it is to ask by itself; nothing for one that is not."""
+    if question.state is QuestionState.NOT_YET and question.returns_in:
+        return wording.again_in(question.returns_in)
+    return wording.pace(question.every) if question.every else ""
+
+
+def _shows_in(work: Work, other: Any) -> Iterable[str]:
+    """The questions whose row says when they will be asked, or that there is no answer."""
     match other:
-        case PlanItem():
+        case PlanItem() | Answer():
             return [other.question]
         case Session():
             return [item.question for item in work.plan_items.having(session=other.id)]

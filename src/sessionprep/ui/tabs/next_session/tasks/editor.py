@@ -11,6 +11,7 @@ from sessionprep.services import goals, sessions, tasks, wording
 from sessionprep.services.days import brief_day
 from sessionprep.services.labels import Label
 from sessionprep.text import _
+from sessionprep.ui.kit.among_field import AmongField, bind_among
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
 from sessionprep.ui.kit.field_set import FieldSet
 from sessionprep.ui.kit.line_field import LineField
@@ -20,7 +21,6 @@ from sessionprep.ui.kit.record_card import RecordCard
 from sessionprep.ui.kit.record_links import question_link
 from sessionprep.ui.kit.remembered_fold import remembered_fold
 from sessionprep.ui.kit.words_field import WordsField
-from sessionprep.ui.tabs.next_session.tasks.among import AmongField, bind_among
 
 if TYPE_CHECKING:
     from sessionprep.services.workspace import Work

@@ -1,24 +1,17 @@
-"""What the plan was before, by date; to read, and to delete if one likes."""
+"""What was written before, by date; to read, and to delete if one likes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sessionprep.domain.ids import UnderstandingId
-from sessionprep.services import understandings
-from sessionprep.services.labels import Label
 from sessionprep.text import _
 from sessionprep.ui.kit.buttons import plain
 from sessionprep.ui.kit.folded import Folded
 from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.theme.scale import space
-
-if TYPE_CHECKING:
-    from sessionprep.ui.kit.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +21,15 @@ class Version:
     words: str
 
 
-class EarlierPlans(QWidget):
-    """Out of sight while there is only one."""
+class Earlier(QWidget):
+    """Out of sight while there is nothing earlier."""
 
     settled = Signal(object)  # the id of one to delete
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, words: str, deleting: str) -> None:
+        """`deleting` names the button of a version, with its {day}."""
         super().__init__()
-        self._context = context
+        self._deleting = deleting
         self._versions: tuple[Version, ...] = ()
         inside = QWidget()
         self._inside = QVBoxLayout(inside)
@@ -43,7 +37,7 @@ class EarlierPlans(QWidget):
         self._inside.setSpacing(space(0.5))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Folded(_("Earlier versions"), inside))
+        column.addWidget(Folded(words, inside))
         self.hide()
 
     def value(self) -> tuple[Version, ...]:
@@ -65,14 +59,9 @@ class EarlierPlans(QWidget):
     def keep_unsaved(self) -> None:
         """It is still there to be deleted."""
 
-    def delete(self, version: str) -> bool:
-        if self._context.save(Label.DELETE, understandings.delete, UnderstandingId(version)):
-            self._context.voice.say(_("Deleted a version of the plan."), undo=True)
-        return True
-
     def _show(self, version: Version) -> None:
         delete = plain(_("Delete"))
-        delete.setAccessibleName(_("Delete the version of {day}").format(day=version.day))
+        delete.setAccessibleName(self._deleting.format(day=version.day))
         delete.clicked.connect(lambda: self.settled.emit(version.id))
         self._inside.addWidget(quiet(version.day))
         words = body(version.words)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sessionprep.domain.ids import TaskId
 from sessionprep.domain.words import one_line
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.choice_field import Option
@@ -59,6 +58,6 @@ def bind_among(
     field: AmongField,
     context: Context,
     look: Callable[[Work, Any], Among],
-    act: Callable[[Work, TaskId, str], None],
+    act: Callable[[Work, Any, str], None],
 ) -> None:
-    form.bind(field, look, lambda record, chosen: context.save(Label.CHOOSE, act, TaskId(record), chosen))
+    form.bind(field, look, lambda record, chosen: context.save(Label.CHOOSE, act, record, chosen))

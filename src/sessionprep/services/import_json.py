@@ -1,0 +1,241 @@
+"""An export becomes a vault again. All of a file is understood before any of it is kept, or nothing is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from json import JSONDecodeError
+from shutil import rmtree
+from typing import TYPE_CHECKING, TypeVar
+
+from sessionprep.domain.expected import Expected
+from sessionprep.domain.record import Stamp
+from sessionprep.domain.words import storable
+from sessionprep.services import places
+from sessionprep.services.export import FORMAT, NAMES, VERSION
+from sessionprep.services.export_shape import SHAPES, FieldShape, Holds
+from sessionprep.text import _
+from sessionprep.vault import strictjson
+from sessionprep.vault.strictjson import Malformed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from enum import StrEnum
+    from pathlib import Path
+
+    from sessionprep.domain.clock import Clock
+    from sessionprep.domain.records import AnyRecord
+    from sessionprep.vault.work import Work
+
+T = TypeVar("T")
+
+MOST_BYTES = 512 * 1024 * 1024
+_MOST_BRACKETS = 5_000_000
+_MOST = 2**53 - 1
+_MOST_DRAFTS, _LONGEST_NAME = 10_000, 200
+_ID = re.compile(r"[0-9A-Za-z]{1,64}", re.ASCII)
+_AGREED = "word_for_someone_is_here"
+_STAMPED = ("created_at", "updated_at", "revision")
+
+
+class NotTakenIn(Expected):
+    """Says where in the file, and what was wanted there; never what stands there."""
+
+    def __init__(self, where: str, wanted: str) -> None:
+        super().__init__(
+            _("This file cannot be taken in. {where}: {wanted}. Nothing was taken in.").format(
+                where=where, wanted=wanted
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All that an export holds."""
+
+    records: tuple[AnyRecord, ...]
+    drafts: dict[str, str]
+    agreed: str  # the word for “someone is here”
+
+
+def understood(data: bytes) -> Everything:
+    """Raises NotTakenIn, which names the line or the record and its field."""
+    if len(data) > MOST_BYTES:
+        raise NotTakenIn(_("Its size"), _("at most {size} MB").format(size=MOST_BYTES // 1024**2))
+    whole = _table(_("The file"), _parsed(data), {"format", "version", "records", "drafts", _AGREED})
+    if whole.get("format") != FORMAT:
+        raise NotTakenIn(_("The file"), _("an export of SessionPrep"))
+    version = _checked(_("version"), lambda: strictjson.integer(whole.get("version"), 1, _MOST), _("a whole number"))
+    if version > VERSION:
+        raise NotTakenIn(_("version"), _("it was made by a newer SessionPrep; use that one"))
+    lists = _table("records", whole.get("records"), set(NAMES.values()))
+    records = tuple(record for kind, name in NAMES.items() for record in _records(kind, name, lists.get(name, [])))
+    _expect_whole(records)
+    agreed = _checked(_AGREED, lambda: _text(whole.get(_AGREED, "")), _("text"))
+    return Everything(records, _drafts(whole.get("drafts", {})), agreed)
+
+
+def take_in(work: Work, found: Everything) -> None:
+    """Into a vault in which nothing was written yet; each record keeps its id and says when it was written."""
+    for record in found.records:
+        work.table(type(record)).bring_in(record)
+    for name, text in found.drafts.items():
+        work.drafts.put(name, text)
+    if found.agreed:
+        places.agree_on(work, found.agreed)
+
+
+def new_vault_from(file: Path, path: Path, passphrase: str, clock: Clock) -> None:
+    """A vault of its own for everything in this export; nothing is left at `path` when it cannot be. Slow."""
+    from sessionprep.vault.create import create
+    from sessionprep.vault.files import read_bounded, said_plainly
+    from sessionprep.vault.open import open_vault
+
+    with said_plainly():
+        data = read_bounded(file, MOST_BYTES)
+    if data is None:
+        raise Expected(_("There is no such file. Nothing was taken in."))
+    found = understood(data)
+    key = create(path, passphrase, clock)
+    try:
+        vault = open_vault(path, key, clock)
+        try:
+            with vault.work() as work:
+                take_in(work, found)
+        finally:
+            vault.close()
+    except BaseException:
+        rmtree(path, ignore_errors=True)  # it was made a moment ago, for this
+        raise
+
+
+def _parsed(data: bytes) -> object:
+    try:
+        return strictjson.parse(data, _MOST_BRACKETS)
+    except Malformed as error:
+        if isinstance(error.__cause__, JSONDecodeError):
+            line = _("Line {number}").format(number=error.__cause__.lineno)
+            raise NotTakenIn(line, _("JSON, whole and as it was written")) from error
+        raise NotTakenIn(_("The file"), _("JSON in which each name stands once and each number is whole")) from error
+
+
+def _table(where: str, value: object, known: set[str]) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise NotTakenIn(where, _("names and what they hold"))
+    if unknown := sorted(value.keys() - known):
+        raise NotTakenIn(where, _("nothing called “{name}”").format(name=unknown[0][:_LONGEST_NAME]))
+    return value
+
+
+def _records(kind: type[AnyRecord], name: str, listed: object) -> Iterator[AnyRecord]:
+    if not isinstance(listed, list):
+        raise NotTakenIn(name, _("a list"))
+    shapes = SHAPES[kind]
+    known = {*(shape.name for shape in shapes), *_STAMPED}
+    for number, value in enumerate(listed, 1):
+        where = _("{list}, record {number}").format(list=name, number=number)
+        found = _table(where, value, known)
+        if missing := [each for each in (*_required(shapes), *_STAMPED) if each not in found]:
+            raise NotTakenIn(where, _("“{field}” is missing").format(field=missing[0]))
+        values = {
+            shape.name: _value(f"{where}, “{shape.name}”", shape, found[shape.name])
+            for shape in shapes
+            if shape.name in found
+        }
+        made: Callable[..., AnyRecord] = kind
+        yield made(**values, stamp=_stamp(where, found))
+
+
+def _required(shapes: tuple[FieldShape, ...]) -> tuple[str, ...]:
+    return tuple(shape.name for shape in shapes if not shape.absent)
+
+
+def _value(where: str, shape: FieldShape, value: object) -> object:
+    if value is None and shape.may_be_none:
+        return None
+    match shape.holds:
+        case Holds.TEXT:
+            return _checked(where, lambda: _text(value), _("text"))
+        case Holds.NUMBER:
+            return _checked(where, lambda: strictjson.integer(value, -_MOST, _MOST), _("a whole number"))
+        case Holds.FLAG:
+            return _checked(where, lambda: _flag(value), _("true or false"))
+        case Holds.MOMENT:
+            return _checked(where, lambda: _moment(value), _("a moment with its zone"))
+        case Holds.WORD:
+            return _checked(where, lambda: _word(shape, value), _("one of the words for it"))
+        case _:
+            return _checked(where, lambda: _id(value), _("an id"))
+
+
+def _stamp(where: str, found: dict[str, object]) -> Stamp:
+    def moment(name: str) -> datetime:
+        return _checked(f"{where}, “{name}”", lambda: _moment(found[name]), _("a moment with its zone"))
+
+    revision = _checked(
+        f"{where}, “revision”", lambda: strictjson.integer(found["revision"], 0, _MOST), _("a whole number")
+    )
+    return Stamp(moment("created_at"), moment("updated_at"), None, revision)
+
+
+def _expect_whole(records: tuple[AnyRecord, ...]) -> None:
+    """Each id once, and nothing that points to what is not there."""
+    ids: dict[type[AnyRecord], set[str]] = {kind: set() for kind in NAMES}
+    for record in records:
+        if record.id in ids[type(record)]:
+            raise NotTakenIn(NAMES[type(record)], _("each id once"))
+        ids[type(record)].add(record.id)
+    for record in records:
+        for shape in SHAPES[type(record)]:
+            wanted = None if shape.of is None else getattr(record, shape.name)
+            if shape.of is not None and wanted is not None and wanted not in ids[shape.of]:
+                where = f"{NAMES[type(record)]}, “{shape.name}”"
+                raise NotTakenIn(where, _("the id of one of the {list}").format(list=NAMES[shape.of]))
+
+
+def _drafts(value: object) -> dict[str, str]:
+    wanted = _("names and text")
+    if not isinstance(value, dict) or len(value) > _MOST_DRAFTS or any(len(each) > _LONGEST_NAME for each in value):
+        raise NotTakenIn("drafts", wanted)
+    return {name: _draft(text, wanted) for name, text in value.items()}
+
+
+def _draft(text: object, wanted: str) -> str:
+    return _checked("drafts", lambda: _text(text), wanted)
+
+
+def _checked(where: str, read: Callable[[], T], wanted: str) -> T:
+    try:
+        return read()
+    except (ValueError, OverflowError) as error:
+        raise NotTakenIn(where, wanted) from error
+
+
+def _text(value: object) -> str:
+    return storable(strictjson.text(value, MOST_BYTES))
+
+
+def _word(shape: FieldShape, value: object) -> StrEnum:
+    if shape.words is None:
+        raise Malformed("word")
+    return shape.words(strictjson.text(value, _LONGEST_NAME))
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise Malformed("flag")
+    return value
+
+
+def _moment(value: object) -> datetime:
+    found = datetime.fromisoformat(strictjson.text(value, 40))
+    if found.tzinfo is None:
+        raise Malformed("zone")
+    return found.astimezone(UTC)
+
+
+def _id(value: object) -> str:
+    if _ID.fullmatch(strictjson.text(value, 64)) is None:
+        raise Malformed("id")
+    return str(value)

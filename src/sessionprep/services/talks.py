@@ -1,0 +1,129 @@
+"""Something hard to say, put into words part by part, until it can be spoken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from sessionprep.domain.ids import TalkId
+from sessionprep.domain.spoken import begins_small, whole
+from sessionprep.domain.talk import Talk
+from sessionprep.services import asking, hard_to_say, listing, questions
+from sessionprep.services.asking import Draft
+from sessionprep.text import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sessionprep.domain.ids import QuestionId
+    from sessionprep.domain.question import Question
+    from sessionprep.domain.record import Privacy
+    from sessionprep.vault.work import Work
+
+_HARD = 2  # whoever takes it apart like this finds it so
+
+
+class Part(StrEnum):
+    """In the order they are said; each is the name of its field."""
+
+    HAPPENED = "happened"
+    FELT = "felt"
+    WISH = "wish"
+    FEAR = "fear"
+
+
+def listed(work: Work) -> tuple[Talk, ...]:
+    return work.talks.all()
+
+
+def find(work: Work, talk: TalkId) -> Talk | None:
+    return work.talks.find(talk)
+
+
+def about(work: Work, question: QuestionId) -> tuple[Talk, ...]:
+    return work.talks.having(question=question)
+
+
+def begin(work: Work, happened: str) -> Talk:
+    talk = Talk(id=TalkId(work.fresh_id()), happened=happened)
+    return listing.append(work.talks, [replace(talk, wording=put_together(talk))])[0]
+
+
+def begin_pasted(work: Work, lines: str) -> tuple[Talk, ...]:
+    return tuple(begin(work, happened) for happened in listing.pasted(lines))
+
+
+def begin_for(work: Work, question: QuestionId) -> Talk:
+    """What leads up to this question, which is what I'd like; as private as it is."""
+    asked = work.questions.get(question)
+    talk = Talk(id=TalkId(work.fresh_id()), question=question, wish=asked.wording, privacy=asked.privacy)
+    return listing.append(work.talks, [replace(talk, wording=put_together(talk))])[0]
+
+
+def put_together(talk: Talk) -> str:
+    """One paragraph. A part that is a sentence stays as it is; one that goes on from its question gets a beginning."""
+    parts = (
+        talk.happened,
+        _led(talk.felt, _("I felt {words}")),
+        _led(talk.wish, _("I’d like {words}")),
+        _led(talk.fear, _("I’m afraid {words}")),
+    )
+    return " ".join(whole(part) for part in parts if part.strip())
+
+
+def is_own(talk: Talk) -> bool:
+    """Whether the paragraph says something else than its parts put together."""
+    return talk.wording.strip() not in {"", put_together(talk)}
+
+
+def write_part(work: Work, talk: TalkId, part: Part, words: str) -> None:
+    """The paragraph follows, unless it was changed by hand."""
+    found = work.talks.get(talk)
+    change: dict[str, Any] = {part.value: words}
+    changed = replace(found, **change)
+    work.talks.put(changed if is_own(found) else replace(changed, wording=put_together(changed)))
+
+
+def reword(work: Work, talk: TalkId, wording: str) -> None:
+    work.talks.put(replace(work.talks.get(talk), wording=wording))
+
+
+def put_anew(work: Work, talk: TalkId) -> None:
+    """The paragraph made of its parts again, in the place of what was changed by hand."""
+    found = work.talks.get(talk)
+    work.talks.put(replace(found, wording=put_together(found)))
+
+
+def become_question(work: Work, talk: TalkId) -> Question:
+    """A question in these words; the parts stay here."""
+    found = work.talks.get(talk)
+    question = asking.ask(work, Draft(found.wording), found)
+    hard_to_say.rate(work, question.id, _HARD)
+    work.talks.put(replace(found, question=question.id))
+    return work.questions.get(question.id)
+
+
+def say_so(work: Work, talk: TalkId) -> None:
+    """Its question is asked in these words from now on."""
+    found = work.talks.get(talk)
+    if found.question is not None:
+        questions.reword(work, found.question, found.wording)
+
+
+def guard(work: Work, talk: TalkId, privacy: Privacy) -> None:
+    """The question it is about is not less private."""
+    found = work.talks.put(replace(work.talks.get(talk), privacy=privacy))
+    asking.hush(work, found.question, privacy)
+
+
+def move(work: Work, ids: Sequence[str], before: str) -> None:
+    listing.move(work.talks, ids, before)
+
+
+def delete(work: Work, ids: Sequence[str]) -> None:
+    listing.delete(work.talks, ids)
+
+
+def _led(words: str, beginning: str) -> str:
+    return beginning.format(words=words.strip()) if begins_small(words) else words

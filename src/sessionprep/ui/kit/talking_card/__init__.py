@@ -1,0 +1,1 @@
+"""A few chosen sentences to hold up or to hand over."""

@@ -1,0 +1,96 @@
+"""Before anything is printed: what printing means, then which printer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sessionprep.domain.expected import Expected
+from sessionprep.services import accesses
+from sessionprep.services.accesses import AccessKind
+from sessionprep.text import _
+from sessionprep.ui.kit.aloud import announce
+from sessionprep.ui.kit.buttons import quiet_button
+from sessionprep.ui.kit.choice_field import Option
+from sessionprep.ui.kit.flow import Flow
+from sessionprep.ui.kit.headings import body, quiet
+from sessionprep.ui.kit.pick_field import PickField
+from sessionprep.ui.kit.talking_card.printing import print_on, printers
+from sessionprep.ui.theme.scale import space
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sessionprep.ui.kit.context import Context
+    from sessionprep.ui.kit.talking_card.lettering import Card
+
+
+class PrintStep(QWidget):
+    """Until it is gone on from, nothing that prints is loaded and no print service is asked."""
+
+    def __init__(self, context: Context, card: Callable[[], Card]) -> None:
+        super().__init__()
+        self._context = context
+        self._card = card
+        self._printer = PickField(_("P&rinter"), [])
+        self._said = quiet("")
+        self.go_on = quiet_button(_("Look for &printers"))
+        self._print = quiet_button(_("Print it &now"))
+        told = body(
+            _("Printing hands these words to the print service of this computer. It and the printer may keep them.")
+        )
+        buttons = QWidget()
+        row = Flow(buttons, space(1))
+        for button in (self.go_on, self._print):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1))
+        for part in (told, self._printer, self._said, buttons):
+            column.addWidget(part)
+        for later in (self._printer, self._said, self._print):
+            later.hide()
+        self.go_on.clicked.connect(self._look)
+        self._print.clicked.connect(self._print_it)
+
+    def _look(self) -> None:
+        self.go_on.setEnabled(False)
+        self._say(_("Looking for printers …"))
+        self._context.jobs.run(lambda _progress: printers(), self._offer, self._refuse)
+
+    def _offer(self, names: tuple[str, ...]) -> None:
+        self.go_on.setEnabled(True)
+        self.go_on.setVisible(not names)
+        for part in (self._printer, self._print):
+            part.setVisible(bool(names))
+        self._printer.set_options(Option(name, name) for name in names)
+        if not names:
+            self._say(_("This computer knows of no printer. The card can still be shown full screen."))
+            return
+        self._printer.show_value(names[0])
+        self._said.hide()
+        self._printer.setFocus()
+
+    def _print_it(self) -> None:
+        card, name = self._card(), self._printer.value()
+        self._print.setEnabled(False)
+        self._say(_("Printing …"))
+        self._context.jobs.run(lambda _progress: print_on(name, card), self._printed, self._refuse)
+
+    def _printed(self, _nothing: None) -> None:
+        accesses.note(self._context.workspace, AccessKind.PRINTED)
+        self._print.setEnabled(True)
+        self._say(_("The print service has it."))
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, Expected):
+            raise error
+        for button in (self.go_on, self._print):
+            button.setEnabled(True)
+        self._say(error.sentence)
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.show()
+        announce(self._said, words)

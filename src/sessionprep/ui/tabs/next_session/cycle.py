@@ -1,0 +1,113 @@
+"""The parts around one session, from getting ready to the time in between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from sessionprep.services.stages import Stage
+from sessionprep.text import _
+from sessionprep.ui.kit.sections import Section, Sections
+from sessionprep.ui.tabs.next_session.in_session import InSession
+from sessionprep.ui.tabs.next_session.model import NO_SESSION
+from sessionprep.ui.tabs.next_session.one_thing import step_by_step
+from sessionprep.ui.tabs.next_session.places import places_room
+from sessionprep.ui.tabs.next_session.plan_room import PlanRoom
+from sessionprep.ui.tabs.next_session.right_after import RightAfter
+from sessionprep.ui.tabs.next_session.session_editor import SessionEditor
+from sessionprep.ui.tabs.next_session.tasks import tasks_room
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sessionprep.domain.ids import PlanItemId, SessionId
+    from sessionprep.ui.kit.context import Context
+    from sessionprep.ui.kit.list_room import ListRoom
+
+P = TypeVar("P", bound="InSession | RightAfter")
+
+
+@dataclass(frozen=True, slots=True)
+class CycleActs:
+    """What a part asks the tab for."""
+
+    delete: Callable[[], object]
+    write_about: Callable[[], object]
+    go_on: Callable[[], object]
+    step_by_step: Callable[[], object]
+    line_up: Callable[[int], object]
+
+
+class Cycle:
+    """Each part is built when it is first wanted: before the first session there is none of them."""
+
+    def __init__(self, context: Context, acts: CycleActs, first: Stage) -> None:
+        self._context = context
+        self._acts = acts
+        self._session = NO_SESSION
+        self._details: SessionEditor | None = None
+        self._plan: PlanRoom | None = None
+        self._parts: list[InSession | RightAfter] = []
+        self.sections = Sections(_("Where you are"), self._sections(), first=_place(first))
+
+    def show(self, session: SessionId) -> None:
+        self._session = session
+        if self._plan is not None and self._details is not None:
+            self._plan.show(session)
+            self._details.show(session)
+        for part in self._parts:
+            part.show(session)
+
+    def turn_to(self, stage: Stage) -> None:
+        self.sections.turn_to(_place(stage))
+
+    def is_before(self, stage: Stage) -> bool:
+        """Whether a part before this one is in sight."""
+        return self.sections.place < _place(stage)
+
+    def edit(self) -> None:
+        """The keyboard goes into the date of the session."""
+        self.turn_to(Stage.GET_READY)
+        if self._plan is not None and self._details is not None:
+            self._plan.room.open_aside()
+            self._details.start()
+
+    def show_in_plan(self, item: PlanItemId) -> None:
+        self.turn_to(Stage.GET_READY)
+        if self._plan is not None:
+            self._plan.room.show_record(item)
+
+    def settle(self) -> bool:
+        return all([self.sections.settle(), self._details is None or self._details.settle()])
+
+    def _sections(self) -> list[Section]:
+        return [
+            Section(_("Get ready"), self._get_ready, beside=step_by_step(self._acts.step_by_step)),
+            Section(_("In the session"), lambda: self._shown(InSession(self._context))),
+            Section(_("Right after"), lambda: self._shown(self._right_after())),
+            Section(_("In between"), lambda: tasks_room(self._context)),
+            Section(_("Places"), lambda: places_room(self._context)),
+        ]
+
+    def _get_ready(self) -> ListRoom:
+        self._details = SessionEditor(self._context, self._acts.delete)
+        self._plan = PlanRoom(self._context, self._details.widget())
+        self._plan.list_resized.connect(self._acts.line_up)
+        inside = self._plan.room.layout()
+        if inside is not None:
+            inside.setContentsMargins(0, 0, 0, 0)  # the page has them
+        self._plan.show(self._session)
+        self._details.show(self._session)
+        return self._plan.room
+
+    def _right_after(self) -> RightAfter:
+        return RightAfter(self._context, self._acts.write_about, self._acts.go_on)
+
+    def _shown(self, part: P) -> P:
+        self._parts.append(part)
+        part.show(self._session)
+        return part
+
+
+def _place(stage: Stage) -> int:
+    return list(Stage).index(stage)

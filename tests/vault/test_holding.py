@@ -1,0 +1,106 @@
+"""One window at a time writes to a vault, also when the file that keeps a second one out goes away."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sessionprep.vault.open import open_vault
+from sessionprep.vault.passphrase_change import change_passphrase
+from sessionprep.vault.refusals import AlreadyOpen, HeldElsewhere
+from tests.helpers import make
+from tests.helpers.clock import HandClock
+from tests.helpers.vaults import CHEAP, PASSPHRASE, vault_folder
+
+if TYPE_CHECKING:
+    from sessionprep.vault.key import Key
+    from sessionprep.vault.vault import Vault
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> tuple[Path, Key]:
+    """A closed vault with one question in it."""
+    path, key = vault_folder(tmp_path)
+    vault = open_vault(path, key.copy(), HandClock())
+    write(vault, "kept")
+    vault.close()
+    return path, key
+
+
+def write(vault: Vault, wording: str) -> None:
+    with vault.work() as work:
+        work.questions.put(make.question(wording))
+
+
+def read(vault: Vault) -> list[str]:
+    with vault.reading() as work:
+        return [question.wording for question in work.questions.all()]
+
+
+def test_it_is_open_once(made: tuple[Path, Key]) -> None:
+    path, key = made
+    vault = open_vault(path, key.copy(), HandClock())
+    with pytest.raises(AlreadyOpen):
+        open_vault(path, key.copy(), HandClock())
+    assert read(vault) == ["kept"]
+    vault.close()
+
+
+_SECOND = """
+import sys
+from pathlib import Path
+from sessionprep.domain.expected import Expected
+from sessionprep.vault.open import open_vault
+from sessionprep.vault.unlock import unlock
+from tests.helpers.clock import HandClock
+try:
+    open_vault(Path(sys.argv[1]), unlock(Path(sys.argv[1]), sys.argv[2]), HandClock())
+except Expected as error:
+    print(error.sentence)
+"""
+
+
+def test_a_second_process_is_told_so(made: tuple[Path, Key]) -> None:
+    path, key = made
+    vault = open_vault(path, key, HandClock())
+    command = [sys.executable, "-c", _SECOND, str(path), PASSPHRASE]
+    second = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "already open" in second.stdout
+    with vault.work() as work:
+        work.questions.put(make.question("the first still writes"))
+    vault.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is open")
+def test_a_lock_file_that_was_taken_away_is_put_back_before_anything_is_written(made: tuple[Path, Key]) -> None:
+    path, key = made
+    vault = open_vault(path, key.copy(), HandClock())
+    (path / ".lock").unlink()
+    write(vault, "new")
+    with pytest.raises(AlreadyOpen):
+        open_vault(path, key, HandClock())
+    assert read(vault) == ["kept", "new"]
+    vault.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is open")
+def test_where_another_window_came_in_that_way_only_that_one_writes(made: tuple[Path, Key]) -> None:
+    path, key = made
+    first = open_vault(path, key.copy(), HandClock())
+    (path / ".lock").unlink()
+    second = open_vault(path, key, HandClock())
+    with pytest.raises(HeldElsewhere):
+        write(first, "from the first")
+    with pytest.raises(HeldElsewhere):
+        change_passphrase(first.expect_holding(), PASSPHRASE, "quite another phrase", CHEAP)
+    write(second, "from the second")
+    second.close()
+    write(first, "once it may")
+    assert read(first) == ["kept", "from the second", "once it may"]
+    first.close()

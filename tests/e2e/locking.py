@@ -23,15 +23,8 @@ def main(vault: str) -> None:
     QTest.qWaitForWindowExposed(frame)
     if began_again:
         place = frame.geometry()
-        tell(
-            "locked again",
-            frame.vault,
-            frame.isMinimized(),
-            place.width(),
-            place.height(),
-            time.monotonic(),
-            frame.reminding.left(),
-        )
+        stood = frame.isMinimized(), place.width(), place.height()
+        tell("locked again", frame.vault, *stood, time.monotonic(), frame.reminding.left())
         application.exec()
     frame.resize(701, 601)  # within the screen there is offscreen
     QTest.keyClicks(field, sys.stdin.readline().strip())  # it must not come with this file

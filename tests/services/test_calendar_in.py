@@ -175,6 +175,17 @@ def test_it_can_be_stopped_in_the_middle_of_a_rule_without_an_end() -> None:
     assert sys.getprofile() is None
 
 
+def test_thousands_of_zones_and_names_for_them_take_no_time() -> None:
+    head = "".join(f"BEGIN:VTIMEZONE\nTZID:Z{number}\nEND:VTIMEZONE\n" for number in range(20_000))
+    events = [f"DTSTART;TZID=Z{number}:20260305T150000\nSUMMARY:{number}" for number in range(100)]
+    assert len(found(*events, head=head).appointments) == 100
+
+
+@pytest.mark.parametrize("rule", ["FREQ=DAILY;INTERVAL=999999999999", "FREQ=YEARLY;INTERVAL=9999;BYYEARDAY=-366,366"])
+def test_rules_that_lead_beyond_all_years_end(rule: str) -> None:
+    assert [each.starts_at for each in found(f"{THURSDAY}\nRRULE:{rule}").appointments] == [AT_THREE]
+
+
 NAMES = ["DTSTART", "DTEND", "DURATION", "RRULE", "EXDATE", "RDATE", "RECURRENCE-ID", "UID", "SUMMARY", "BEGIN", "END"]
 VALUES = st.one_of(
     st.sampled_from(

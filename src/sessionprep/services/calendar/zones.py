@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r";TZID=(\"[^\"]*\"|[^:;\"]*)", re.IGNORECASE)
 MARK = "X-ZONE"
+_MOST = 100  # that a file may describe
 
 
 def unzoned(block: str) -> str:
@@ -29,7 +30,7 @@ class Zones:
     def __init__(self, described: list[str], own: str) -> None:
         """`own` is the zone of the person's wall, for times that name none."""
         self.own = own
-        self._described = described
+        self._described = {_name_of(block): block for block in described[:_MOST]}
         self._known: dict[str, tuple[tzinfo, str]] = {}
         self._wall = _shipped(own) or ZoneInfo("UTC")
 
@@ -43,10 +44,9 @@ class Zones:
         for candidate in _candidates(name):
             if zone := _shipped(candidate):
                 return zone, zone.key
-        described = next((block for block in self._described if _describes(block, name)), None)
-        if described is not None:
-            return _built(described) or self._wall, self.own
-        return self._wall, self.own
+        described = self._described.get(name)
+        built = _built(described) if described else None
+        return built or self._wall, self.own
 
 
 def _candidates(name: str) -> list[str]:
@@ -64,8 +64,9 @@ def _shipped(name: str) -> ZoneInfo | None:
         return None
 
 
-def _describes(block: str, name: str) -> bool:
-    return any(line.upper().startswith("TZID") and line.endswith(f":{name}") for line in block.splitlines())
+def _name_of(block: str) -> str:
+    found = re.search(r"^TZID[^:\r\n]*:(.*)$", block, re.IGNORECASE | re.MULTILINE)
+    return found[1].strip() if found else ""
 
 
 def _built(block: str) -> tzinfo | None:

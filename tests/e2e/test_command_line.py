@@ -14,10 +14,11 @@ import pytest
 from sessionprep.app.commands import run
 from sessionprep.services import sample
 from sessionprep.services.content import library
+from sessionprep.vault import kdf
 from sessionprep.vault.open import open_vault
 from tests.helpers.clock import HandClock
 from tests.helpers.ordinary import ordinary_account, public_place
-from tests.helpers.vaults import PASSPHRASE, fresh_vault, vault_folder
+from tests.helpers.vaults import CHEAP, PASSPHRASE, fresh_vault, vault_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,10 @@ def test_a_sound_vault_is_counted_in_words(vault: Path) -> None:
     ]
 
 
-def test_an_export_becomes_a_vault_again(vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_export_becomes_a_vault_again(
+    vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kdf, "USUAL", CHEAP)
     out, again = tmp_path / "all.json", tmp_path / "Again.sessionprep"
     with told() as number:
         assert run(["export", str(vault), "--format=json", str(out), "--passphrase-fd", number]) == 0

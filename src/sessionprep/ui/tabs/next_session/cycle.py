@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sessionprep.services.stages import Stage
 from sessionprep.text import _
 from sessionprep.ui.kit.sections import Section, Sections
+from sessionprep.ui.kit.when_shown import WhenShown
 from sessionprep.ui.tabs.next_session.in_session import InSession
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
 from sessionprep.ui.tabs.next_session.one_thing import step_by_step
@@ -19,6 +20,8 @@ from sessionprep.ui.tabs.next_session.tasks import tasks_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from sessionprep.domain.ids import PlanItemId, SessionId
     from sessionprep.ui.kit.context import Context
@@ -46,14 +49,16 @@ class Cycle:
         self._acts = acts
         self._session = NO_SESSION
         self._details: SessionEditor | None = None
+        self._aside = WhenShown(self._session_details)
         self._plan: PlanRoom | None = None
         self._parts: list[InSession | RightAfter] = []
         self.sections = Sections(_("Where you are"), self._sections(), first=_place(first))
 
     def show(self, session: SessionId) -> None:
         self._session = session
-        if self._plan is not None and self._details is not None:
+        if self._plan is not None:
             self._plan.show(session)
+        if self._details is not None:
             self._details.show(session)
         for part in self._parts:
             part.show(session)
@@ -68,6 +73,7 @@ class Cycle:
     def edit(self) -> None:
         """The keyboard goes into the date of the session."""
         self.turn_to(Stage.GET_READY)
+        self._aside.ready()
         if self._plan is not None and self._details is not None:
             self._plan.room.open_aside()
             self._details.start()
@@ -90,15 +96,18 @@ class Cycle:
         ]
 
     def _get_ready(self) -> ListRoom:
-        self._details = SessionEditor(self._context, self._acts.delete)
-        self._plan = PlanRoom(self._context, self._details.widget())
+        self._plan = PlanRoom(self._context, self._aside)
         self._plan.list_resized.connect(self._acts.line_up)
         inside = self._plan.room.layout()
         if inside is not None:
             inside.setContentsMargins(0, 0, 0, 0)  # the page has them
         self._plan.show(self._session)
-        self._details.show(self._session)
         return self._plan.room
+
+    def _session_details(self) -> QWidget:
+        self._details = SessionEditor(self._context, self._acts.delete)
+        self._details.show(self._session)
+        return self._details.widget()
 
     def _right_after(self) -> RightAfter:
         return RightAfter(self._context, self._acts.write_about, self._acts.go_on)

@@ -19,8 +19,8 @@ from sessionprep.ui.kit.headings import body
 from sessionprep.ui.kit.line_field import LineField
 from sessionprep.ui.kit.picks import Picks
 from sessionprep.ui.kit.words_field import WordsField
+from sessionprep.ui.tabs.next_session.arriving.headphones import ToneTest
 from sessionprep.ui.tabs.next_session.arriving.no_place import NoPlaceHelp
-from sessionprep.ui.tabs.next_session.arriving.tone_test import ToneTest
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
 from sessionprep.ui.tabs.next_session.place_field import place_field, place_options
 from sessionprep.ui.theme.scale import space

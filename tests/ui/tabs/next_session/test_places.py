@@ -15,6 +15,7 @@ from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.tabs.next_session.view import NextSessionView
 from tests.helpers.accessibility import unnamed
 from tests.helpers.pictures import assert_picture
+from tests.helpers.screens import wearing
 from tests.ui.tabs.next_session.conftest import NOW
 
 if TYPE_CHECKING:
@@ -103,5 +104,6 @@ def test_a_deleted_place_comes_back(person: Person) -> None:
 def test_it_looks_as_it_should(person: Person) -> None:
     for name, wrong in (("Bedroom", "The cat."), ("The old van", "It gets hot after noon."), ("Kitchen", "")):
         person.context.workspace.do(Label.WRITE, places.goes_wrong_at, name, wrong)
-    open_places(person)
-    assert_picture(person.tab.widget(), "places-light")
+    with wearing("light"):
+        open_places(person)
+        assert_picture(person.tab.widget(), "places-light")

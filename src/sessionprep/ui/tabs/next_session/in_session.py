@@ -22,6 +22,7 @@ from sessionprep.ui.kit.check_field import CheckField
 from sessionprep.ui.kit.folded import Folded
 from sessionprep.ui.kit.form import Form
 from sessionprep.ui.kit.headings import body, quiet, title
+from sessionprep.ui.kit.tab_order import line_up
 from sessionprep.ui.kit.words_field import WordsField
 from sessionprep.ui.tabs.next_session.arriving import ArrivingPanel
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
@@ -138,6 +139,7 @@ class InSession:
         if column is not None:
             for row in self._rows:
                 column.addWidget(row.widget)
+        line_up(self._list, [row.widget for row in self._rows])
 
     def _look_at_time(self) -> None:
         """Until when, and five minutes before it that there are five left; then nothing more."""

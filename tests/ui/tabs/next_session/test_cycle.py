@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QRadioButton, QScrollArea
 
 from sessionprep.domain.question import QuestionState, Readiness
 from sessionprep.domain.session import SessionState
@@ -234,6 +234,22 @@ def test_tab_comes_to_what_is_below_the_questions_after_them(person: Person, hou
     person.context.workspace.do(Label.ADD, sessions.ask, session.id, "three")
     stops = tab_order(person.tab.widget())
     assert sorted(order, key=stops.index) == order
+
+
+@pytest.mark.parametrize("hours", [-0.1, -3])
+def test_a_long_address_in_a_question_pushes_nothing_out_of_sight(person: Person, hours: float) -> None:
+    address = f"https://example.org/{'averylongpage' * 20}"
+    person.vault.planned(NOW + timedelta(hours=hours), address)
+    look(person)
+    assert all(area.horizontalScrollBar().maximum() == 0 for area in person.all_shown(QScrollArea))
+    assert person.sees(address)
+
+
+def test_signs_in_a_question_are_shown_as_they_were_written(person: Person) -> None:
+    person.vault.planned(OVER, "<b>why</b> & how?")
+    look(person)
+    line = next(each for each in person.all_shown(QLabel) if "why" in each.text())
+    assert (line.text(), line.textFormat()) == ("<b>why</b> && how?", Qt.TextFormat.PlainText)
 
 
 # How it looks.

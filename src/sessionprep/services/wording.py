@@ -130,7 +130,7 @@ def again_in(count: int) -> str:
 
 def weights() -> dict[int, str]:
     """How much an expectation matters, 0 to MOST_WEIGHT."""
-    return {0: _("not said"), 1: _("A little"), 2: _("Quite a bit"), 3: _("A great deal")}
+    return {0: _("Not said"), 1: _("A little"), 2: _("Quite a bit"), 3: _("A great deal")}
 
 
 def matters(weight: int) -> str:
@@ -245,7 +245,7 @@ def _stage(stage: Stage) -> str:
 
 def _sort(sort: Sort) -> str:
     return {
-        Sort.UNSAID: _("not said"),
+        Sort.UNSAID: _("Not said"),
         Sort.HOPE: _("A hope"),
         Sort.FEAR: _("A fear"),
         Sort.ASSUMPTION: _("An assumption"),
@@ -264,7 +264,7 @@ def _agreement(agreement: Agreement) -> str:
 
 def _clarity(clarity: Clarity) -> str:
     return {
-        Clarity.UNSAID: _("not said"),
+        Clarity.UNSAID: _("Not said"),
         Clarity.CLEAR: _("Clear"),
         Clarity.PARTLY: _("Partly clear"),
         Clarity.UNCLEAR: _("Not clear"),
@@ -273,7 +273,7 @@ def _clarity(clarity: Clarity) -> str:
 
 def _readiness(readiness: Readiness) -> str:
     return {
-        Readiness.UNSAID: _("not said"),
+        Readiness.UNSAID: _("Not said"),
         Readiness.NOT_YET: _("Not yet"),
         Readiness.WITH_HELP: _("With some help"),
         Readiness.READY: _("Ready"),

@@ -76,7 +76,7 @@ def test_a_way_of_ones_own_is_kept_as_it_is_written(person: Person) -> None:
 
 
 def test_not_being_ready_puts_it_off_and_being_ready_brings_it_back(person: Person) -> None:
-    for chip in ("Ready", "With some help", "not said"):
+    for chip in ("Ready", "With some help", "Not said"):
         person.context.workspace.do(Label.CHOOSE, hard_to_say.be_ready, first(person).id, Readiness.NOT_YET)
         assert (first(person).state, person.rows()[0].badge) == (QuestionState.NOT_YET, "Not yet")
         person.click(chip)

@@ -9,6 +9,8 @@ from sessionprep.ui.kit.headings import heading, quiet
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.scale import space
 
+_LEAST = 22  # steps of the grid: a field of some lines, and what it is called
+
 
 class DetailCard(QFrame):
     def __init__(self, inside: QWidget) -> None:
@@ -22,7 +24,9 @@ class DetailCard(QFrame):
         column.setContentsMargins(space(0.5), space(2), space(0.5), space(1.5))
         column.setSpacing(space(1.5))
         column.addWidget(self._head)
-        column.addWidget(scrolled(inside), 1)
+        area = scrolled(inside)
+        area.setMinimumHeight(space(_LEAST))
+        column.addWidget(area, 1)
         column.addWidget(_indented(self._status))
 
     def set_title(self, words: str) -> None:

@@ -11,6 +11,7 @@ from sessionprep.text import _
 from sessionprep.ui.kit.buttons import plain
 from sessionprep.ui.kit.folded import Folded
 from sessionprep.ui.kit.headings import body, quiet
+from sessionprep.ui.kit.tab_order import line_up
 from sessionprep.ui.theme.scale import space
 
 
@@ -31,13 +32,13 @@ class Earlier(QWidget):
         super().__init__()
         self._deleting = deleting
         self._versions: tuple[Version, ...] = ()
-        inside = QWidget()
-        self._inside = QVBoxLayout(inside)
+        self._frame = QWidget()
+        self._inside = QVBoxLayout(self._frame)
         self._inside.setContentsMargins(space(2), 0, 0, 0)
         self._inside.setSpacing(space(0.5))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Folded(words, inside))
+        column.addWidget(Folded(words, self._frame))
         self.hide()
 
     def value(self) -> tuple[Version, ...]:
@@ -49,8 +50,7 @@ class Earlier(QWidget):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        for version in value:
-            self._show(version)
+        line_up(self._frame, [self._show(version) for version in value])
         self.setVisible(bool(value))
 
     def settle_now(self) -> None:
@@ -59,7 +59,8 @@ class Earlier(QWidget):
     def keep_unsaved(self) -> None:
         """It is still there to be deleted."""
 
-    def _show(self, version: Version) -> None:
+    def _show(self, version: Version) -> QWidget:
+        """What can be pressed there."""
         delete = plain(_("Delete"))
         delete.setAccessibleName(self._deleting.format(day=version.day))
         delete.clicked.connect(lambda: self.settled.emit(version.id))
@@ -68,3 +69,4 @@ class Earlier(QWidget):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._inside.addWidget(words)
         self._inside.addWidget(delete, 0, Qt.AlignmentFlag.AlignLeading)
+        return delete

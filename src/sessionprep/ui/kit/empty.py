@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sessionprep.ui.kit.buttons import plain, primary
+from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import heading, quiet
 from sessionprep.ui.theme.scale import space
 
@@ -26,12 +27,11 @@ class EmptyState(QWidget):
         column.addStretch(2)
         column.addWidget(heading(sentence))
         column.addWidget(quiet(example))
-        self._row = QHBoxLayout()
-        self._row.setSpacing(space(1))
+        buttons = QWidget()
+        self._row = Flow(buttons, space(1))
         self._row.addWidget(go)
-        self._row.addStretch()
         column.addSpacing(space(1))
-        column.addLayout(self._row)
+        column.addWidget(buttons)
         column.addStretch(3)
         middle = QHBoxLayout(self)
         middle.setContentsMargins(space(1), space(1), space(1), space(1))
@@ -45,5 +45,5 @@ class EmptyState(QWidget):
         also = plain(words)
         also.hide()
         also.clicked.connect(act)
-        self._row.insertWidget(1, also)
+        self._row.addWidget(also)
         return also

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
 
+from sessionprep.ui.kit.wrapped import Wrapped
 from sessionprep.ui.theme.looks import Look, wear
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLabel, QWidget
 
 
+# By its number: naming Qt.TextFormat would build the whole Qt namespace before the first window (theme/apply.py).
 _PLAIN_TEXT = 0
 _A_SENTENCE = 48  # letters; a name that long may need two lines
 
@@ -35,7 +36,9 @@ def quiet(words: str) -> QLabel:
 
 def label_for(control: QWidget, words: str) -> QLabel:
     """The name above a control; an ampersand marks the letter that leads there with Alt."""
-    line = QLabel(words)
+    line = Wrapped()
+    line.setProperty("textFormat", _PLAIN_TEXT)
+    line.setText(words)
     line.setWordWrap(len(words) > _A_SENTENCE)
     wear(line, Look.LABEL)
     _start_where_lines_start(line)
@@ -49,11 +52,9 @@ def without_mnemonic(words: str) -> str:
 
 
 def _line(words: str, look: Look) -> QLabel:
-    line = QLabel()
-    # By its number: naming Qt.TextFormat would build the whole Qt namespace before the first window (theme/apply.py).
+    line = Wrapped()
     line.setProperty("textFormat", _PLAIN_TEXT)
     line.setText(words)
-    line.setWordWrap(True)
     _start_where_lines_start(line)
     wear(line, look)
     return line

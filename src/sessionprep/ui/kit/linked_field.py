@@ -13,6 +13,7 @@ from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.kit.held import holds_keyboard
 from sessionprep.ui.kit.link_button import LinkButton
+from sessionprep.ui.kit.tab_order import line_up
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -106,4 +107,5 @@ class LinkedField(QWidget):
         for button in buttons:
             row.addWidget(button)
             button.show()
+        line_up(frame, buttons)
         frame.setVisible(bool(buttons))

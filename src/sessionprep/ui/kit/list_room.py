@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.record_model import RecordModel
 
 _ROWS, _NOT_FOUND, _EMPTY = range(3)
+_LEAST = 18  # steps of the grid: two rows
 
 
 class Detail(Protocol):
@@ -247,6 +248,7 @@ class ListRoom(QWidget):
         stack = QStackedWidget()
         # A page out of sight asks for no room: with large text it would take it from the lines above.
         stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        stack.setMinimumHeight(space(_LEAST))
         nothing = quiet(_("Nothing here has these words."))
         nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         for page in (self.list, nothing, self._empty):

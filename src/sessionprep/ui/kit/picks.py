@@ -14,6 +14,7 @@ from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import quiet
 from sessionprep.ui.kit.held import holds_keyboard
 from sessionprep.ui.kit.one_by_one import bring_into_sight
+from sessionprep.ui.kit.tab_order import line_up
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class Picks(QFrame):
             self._rows.append(row)
             column.addWidget(row)
             row.show()  # at once, for the keyboard to find it
+        line_up(self, self._rows)
 
     def _field(self, words: str) -> CheckField:
         if self._beside:

@@ -12,7 +12,7 @@ from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from sessionprep.ui.kit.tab_spec import TabView
 
@@ -90,6 +90,11 @@ class Sections(QWidget):
         """The part of this name, with the keyboard in it."""
         self.turn_to(next(at for at, section in enumerate(self._sections) if section.words == words))
         self.start()
+
+    def offer(self, places: Collection[int], *, offered: bool) -> None:
+        """Whether the chips of these parts are there: a part that needs what is not there yet is not to be entered."""
+        for place in places:
+            self._chips.button(place).setVisible(offered)
 
     def settle(self) -> bool:
         settled = [view.settle() for view in self._views.values()]  # each of them, whatever the others say

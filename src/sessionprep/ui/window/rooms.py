@@ -21,6 +21,7 @@ from sessionprep.ui.tabs import TABS
 from sessionprep.ui.theme.scale import space
 from sessionprep.ui.window.side import Side
 from sessionprep.ui.window.voice import Voice
+from sessionprep.ui.window.whole_page import WholePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +48,9 @@ class Rooms(QWidget):
         self._messages = MessageBar(app)
         self.voice = Voice(self._messages, self.undo)
         self.context = Context(workspace, self._bridge, jobs, library, clock, self.voice, self, self)
+        self._app = app
         self._views: dict[int, TabView] = {}
+        self._whole: dict[int, WholePage] = {}
         self._pages = QStackedWidget()
         self._nothing = QWidget()
         self._pages.addWidget(self._nothing)
@@ -141,7 +144,7 @@ class Rooms(QWidget):
         """The keyboard goes along, unless it is walking through the tabs."""
         self.settle()
         view = self._view(place)
-        self._pages.setCurrentWidget(view.widget() if view else self._nothing)
+        self._pages.setCurrentWidget(self._whole[place] if view else self._nothing)
         if view and not self._side.tabs.hasFocus():
             view.start()
 
@@ -153,7 +156,8 @@ class Rooms(QWidget):
                 self.voice.trouble(refusal.sentence)
                 return None
             self._views[place] = view
-            self._pages.addWidget(view.widget())
+            self._whole[place] = WholePage(view.widget(), self._app)
+            self._pages.addWidget(self._whole[place])
         return self._views[place]
 
     def _follow(self) -> None:

@@ -135,9 +135,12 @@ def test_once_it_has_begun_arriving_is_folded_away(person: Person) -> None:
     person.key(Qt.Key.Key_Tab)
     assert person.focus() is person.found(QComboBox, "Place")
     person.clock.turn(minutes=7)
-    person.look_at(NextSessionView(person.context))
+    person.tab.start()  # back from elsewhere
     assert "Nobody can hear me." not in shown(person)
     assert person.focus().accessibleName() == "one"
+    person.press("Arriving")
+    person.tab.start()
+    assert "Nobody can hear me." in shown(person)  # once more, by one's own wish
 
 
 # Headphones.

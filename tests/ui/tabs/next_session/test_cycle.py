@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QRadioButton, QScrollArea
 
 from sessionprep.domain.question import QuestionState, Readiness
 from sessionprep.domain.session import SessionState
@@ -16,7 +16,7 @@ from sessionprep.services import hard_to_say, notes, questions, questions_return
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.tabs.next_session.view import NextSessionView
-from tests.helpers.accessibility import unnamed
+from tests.helpers.accessibility import tab_order, unnamed
 from tests.helpers.pictures import assert_picture
 from tests.helpers.screens import wearing
 from tests.ui.tabs.next_session.conftest import NOW
@@ -36,6 +36,15 @@ def look(person: Person) -> None:
 def titles(person: Person, when: int) -> list[str]:
     session = person.context.workspace.read(sessions.by_time)[when]
     return person.vault.plan(session)
+
+
+def parts(person: Person) -> list[str]:
+    words = {"Get ready", "In the session", "Right after", "In between", "Places"}
+    return [
+        chip.text()
+        for chip in person.tab.widget().findChildren(QRadioButton)
+        if chip.isVisible() and chip.text() in words
+    ]
 
 
 # Right after.
@@ -199,6 +208,48 @@ def test_being_led_to_a_task_shows_it(person: Person) -> None:
     look(person)
     person.tab.show_record(task.id)
     assert person.found(QPlainTextEdit, "What to try").toPlainText() == "Call back once"
+
+
+def test_without_a_session_ahead_there_is_no_part_of_one_to_write_into(person: Person) -> None:
+    session = person.vault.planned(OVER, "one")
+    person.context.workspace.do(Label.ADD, tasks.add, "Call back once")
+    look(person)
+    person.press("Close this session")
+    assert person.vault.kept(session).state is SessionState.CLOSED
+    assert parts(person) == ["In between", "Places"]
+    person.press("Plan a session")
+    assert parts(person) == ["Get ready", "In the session", "Right after", "In between", "Places"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "order"),
+    [
+        (0.1, ["Place", "Water and tissues are at hand.", "one", "three", "On one page…"]),
+        (-3, ["It took place", "Talked about", "Close this session", "Write about it"]),
+    ],
+)
+def test_tab_comes_to_what_is_below_the_questions_after_them(person: Person, hours: float, order: list[str]) -> None:
+    session = person.vault.planned(NOW + timedelta(hours=hours), "one", "two")
+    look(person)
+    person.context.workspace.do(Label.ADD, sessions.ask, session.id, "three")
+    stops = tab_order(person.tab.widget())
+    assert sorted(order, key=stops.index) == order
+
+
+@pytest.mark.parametrize("hours", [-0.1, -3])
+def test_a_long_address_in_a_question_pushes_nothing_out_of_sight(person: Person, hours: float) -> None:
+    address = f"https://example.org/{'averylongpage' * 20}"
+    person.vault.planned(NOW + timedelta(hours=hours), address)
+    look(person)
+    assert all(area.horizontalScrollBar().maximum() == 0 for area in person.all_shown(QScrollArea))
+    assert person.sees(address)
+
+
+def test_signs_in_a_question_are_shown_as_they_were_written(person: Person) -> None:
+    person.vault.planned(OVER, "<b>why</b> & how?")
+    look(person)
+    line = next(each for each in person.all_shown(QLabel) if "why" in each.text())
+    assert (line.text(), line.textFormat()) == ("<b>why</b> && how?", Qt.TextFormat.PlainText)
 
 
 # How it looks.

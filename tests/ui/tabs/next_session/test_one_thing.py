@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton, QScrollArea
 
-from sessionprep.services import drafts, getting_ready, notes, questions, sessions
+from sessionprep.services import drafts, getting_ready, notes, questions, sessions, settings
 from sessionprep.services.labels import Label
+from sessionprep.ui.tabs.next_session.one_thing.page import STOPPED
 from sessionprep.ui.tabs.next_session.view import NextSessionView
 from tests.helpers.accessibility import unnamed
 from tests.helpers.pictures import assert_picture
@@ -34,12 +35,12 @@ ON, STOP = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 
 def begin(person: Person, *own: str, at: int = 0) -> Session:
-    """In front of one of the steps, with these questions planned."""
+    """In front of one of the steps, as if stopped there some other time, with these questions planned."""
     session = person.vault.planned(SOON, *own)
+    if at:
+        person.context.workspace.do(Label.CHOOSE, settings.choose, STOPPED, f"{session.id} {at}")
     person.look_at(NextSessionView(person.context))
     person.key(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    for _each in range(at):
-        person.key(ON)
     assert person.sees(TITLES[at])
     return session
 
@@ -202,7 +203,7 @@ def test_with_the_session_gone_there_is_nothing_to_get_ready_for(person: Person)
 
 
 def test_a_list_longer_than_the_window_is_read_by_keys(person: Person) -> None:
-    begin(person, *(f"question {number}" for number in range(24)), at=4)
+    begin(person, *(f"question {number} {'and so on ' * 30}" for number in range(8)), at=4)
     bar = next(each for each in person.all_shown(QScrollArea) if each.isVisible()).verticalScrollBar()
     assert bar.maximum() > 0
     person.key(Qt.Key.Key_PageDown)
@@ -227,8 +228,12 @@ def test_everything_is_reached_by_tab(person: Person) -> None:
     begin(person, at=3)
     assert person.focus() is person.all_shown(QRadioButton)[0]
     seen = []
-    for _each in range(4):
+    for _each in range(8):
         person.key(Qt.Key.Key_Tab)
         seen.append(person.focus().accessibleName() or getattr(person.focus(), "text", str)())
-    assert seen == ["Place", "&Next", "&Back", "S&top for now"]
+    assert (seen[0], seen[1], seen[5:]) == (
+        "Place",
+        "I know when it starts and when it ends.",
+        ["&Next", "&Back", "S&top for now"],
+    )
     assert person.context.workspace.read(questions.listed) == ()

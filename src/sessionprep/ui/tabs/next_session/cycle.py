@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 P = TypeVar("P", bound="InSession | RightAfter")
 
+_OF_A_SESSION = (Stage.GET_READY, Stage.IN_SESSION, Stage.RIGHT_AFTER)
+
 
 @dataclass(frozen=True, slots=True)
 class CycleActs:
@@ -55,7 +57,9 @@ class Cycle:
         self.sections = Sections(_("Where you are"), self._sections(), first=_place(first))
 
     def show(self, session: SessionId) -> None:
+        """Without a session there is what to try in between, and the places."""
         self._session = session
+        self.sections.offer([_place(stage) for stage in _OF_A_SESSION], offered=bool(session))
         if self._plan is not None:
             self._plan.show(session)
         if self._details is not None:

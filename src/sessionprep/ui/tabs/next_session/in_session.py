@@ -22,6 +22,7 @@ from sessionprep.ui.kit.check_field import CheckField
 from sessionprep.ui.kit.folded import Folded
 from sessionprep.ui.kit.form import Form
 from sessionprep.ui.kit.headings import body, quiet, title
+from sessionprep.ui.kit.tab_order import line_up
 from sessionprep.ui.kit.words_field import WordsField
 from sessionprep.ui.tabs.next_session.arriving import ArrivingPanel
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
@@ -49,6 +50,7 @@ class InSession:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._session = NO_SESSION
+        self._arrived = False
         self._rows: list[_Asked] = []
         self._panel = ArrivingPanel(context)
         self._arriving = Folded(_("Arriving"), self._panel.widget())
@@ -71,8 +73,8 @@ class InSession:
         """What is for arriving is open until it begins, and folded from then on."""
         self._session = session
         self._panel.show(session)
-        coming = self._context.workspace.read(sessions.find, session)
-        self._arriving.set_open(opened=coming is not None and self._context.clock.now() < coming.starts_at)
+        self._arrived = self._has_begun()
+        self._arriving.set_open(opened=not self._arrived)
         self._renew()
 
     # As a part of the tab.
@@ -82,6 +84,9 @@ class InSession:
 
     def start(self) -> None:
         """On the first question that was not asked yet; before it begins, where it is and how."""
+        if not self._arrived and self._has_begun():
+            self._arrived = True  # whoever opens it once more has it open
+            self._arriving.set_open(opened=False)
         if self._arriving.is_open():
             self._panel.start()
             return
@@ -103,6 +108,10 @@ class InSession:
         self._notice.settle_now()
         settled = [self._panel.settle(), *(row.form.settle() for row in self._rows)]
         return all(settled)
+
+    def _has_begun(self) -> bool:
+        session = self._context.workspace.read(sessions.find, self._session)
+        return session is None or session.starts_at <= self._context.clock.now()
 
     def _choose_notice(self, wanted: bool) -> None:  # noqa: FBT001 - the value of a field
         self._context.save(Label.CHOOSE, _want_notice, wanted=wanted)
@@ -138,6 +147,7 @@ class InSession:
         if column is not None:
             for row in self._rows:
                 column.addWidget(row.widget)
+        line_up(self._list, [row.widget for row in self._rows])
 
     def _look_at_time(self) -> None:
         """Until when, and five minutes before it that there are five left; then nothing more."""

@@ -21,6 +21,7 @@ from sessionprep.ui.kit.form import Form
 from sessionprep.ui.kit.headings import body
 from sessionprep.ui.kit.line_field import LineField
 from sessionprep.ui.kit.pick_field import PickField
+from sessionprep.ui.kit.tab_order import line_up
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
 from sessionprep.ui.theme.scale import space
 
@@ -158,6 +159,7 @@ class RightAfter:
         if column is not None:
             for row in self._rows:
                 column.addWidget(row.widget)
+        line_up(self._list, [row.widget for row in self._rows])
 
     def _column(self) -> QWidget:
         inside, buttons = QWidget(), QWidget()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.ids import SessionId
     from sessionprep.ui.kit.context import Context
 
-_STOPPED = "next_session.one_thing"  # the session, and the place among the steps
+STOPPED = "next_session.one_thing"  # the session, and the place among the steps
 
 
 class OneThing:
@@ -49,7 +49,7 @@ class OneThing:
 
     def open(self, session: SessionId) -> None:
         self.show(session)
-        stopped = self._context.workspace.read(settings.chosen, _STOPPED).split()
+        stopped = self._context.workspace.read(settings.chosen, STOPPED).split()
         self._steps.turn_to(int(stopped[1]) if stopped[:1] == [session] else 0)
 
     def show(self, session: SessionId) -> None:
@@ -90,10 +90,10 @@ class OneThing:
         ]
 
     def _remember(self, place: int) -> None:
-        self._context.save(Label.CHOOSE, settings.choose, _STOPPED, f"{self._session} {place}")
+        self._context.save(Label.CHOOSE, settings.choose, STOPPED, f"{self._session} {place}")
 
     def _finish(self) -> None:
-        self._context.save(Label.CHOOSE, settings.choose, _STOPPED, "")
+        self._context.save(Label.CHOOSE, settings.choose, STOPPED, "")
         self._left()
 
     def _follow(self) -> None:

@@ -1,0 +1,28 @@
+"""Tab goes through what came later where it stands, and not after everything else."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def line_up(frame: QWidget, rows: Iterable[QWidget]) -> None:
+    """The rows follow the frame they were put into; they have to stand in it already."""
+    policy = frame.focusPolicy()
+    frame.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt 6.11 puts nothing behind what takes no focus
+    for one, following in pairwise([frame, *(stop for row in rows for stop in _stops(row))]):
+        QWidget.setTabOrder(one, following)
+    frame.setFocusPolicy(policy)
+
+
+def _stops(row: QWidget) -> Iterator[QWidget]:
+    for each in (row, *row.findChildren(QWidget)):
+        stops = each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None
+        if stops and each.window() is row.window():  # not what drops down
+            yield each

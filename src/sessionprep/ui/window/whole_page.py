@@ -1,0 +1,66 @@
+"""A room as it is, or scrolled as a whole where the window is too low for it: large text on a small screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from sessionprep.ui.kit.least_height import least_height
+from sessionprep.ui.theme.looks import Look, wear
+from sessionprep.ui.theme.override import override
+
+
+class WholePage(QScrollArea):
+    """Never keeps the window from being made smaller than the screen."""
+
+    def __init__(self, room: QWidget, app: QApplication) -> None:
+        super().__init__()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self._least = _Least(room)
+        self.setWidget(self._least)
+        app.focusChanged.connect(self._follow)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._least.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._least.sizeHint()
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Tab brings what it comes to into sight by itself, a key that leads elsewhere does not.
+
+        Under a mouse that is pressed nothing moves: the click would miss.
+        """
+        if now is not None and self._least.isAncestorOf(now) and not QApplication.mouseButtons():
+            self.ensureWidgetVisible(now)
+
+
+class _Least(QWidget):
+    """What scrolls would otherwise ask for the height it would like best, and scroll long before it has to."""
+
+    def __init__(self, room: QWidget) -> None:
+        super().__init__()
+        wear(self, Look.PAGE)
+        self._room = room
+        room.setParent(self)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = self._room.minimumSizeHint()
+        least.setHeight(least_height(self._room, max(self.width(), least.width())))
+        return least
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._room.sizeHint()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._room.setGeometry(self.rect())
+        return super().event(event)

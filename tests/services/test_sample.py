@@ -61,7 +61,7 @@ def test_a_question_left_open_moved_on_to_the_second_plan(filled: Workspace) -> 
 def test_the_coming_plan_fits_its_time_and_has_something_to_say_first(filled: Workspace) -> None:
     with filled.vault.reading() as work:
         coming = sessions.by_time(work)[-1]
-        assert sessions.planned_minutes(work, coming.id) <= coming.minutes
+        assert sessions.planned_minutes(work, coming.id) <= sessions.minutes_for_questions(coming)
         assert coming.say_first == coming_plan(work)[0].id
         assert all(question.state in OPEN for question in coming_plan(work))
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sessionprep.vault.backup.manifest import Manifest
     from sessionprep.vault.contents import Contents
     from sessionprep.vault.key import Key
+    from sessionprep.vault.keyfile import Sealed
 
 _UNFINISHED = ".unfinished-"
 _CHUNK = 1024 * 1024
@@ -73,14 +74,20 @@ def newest(folder: Path, vault_id: str | None, key: Key | None) -> Shelved | Non
 
 
 def made_last(folder: Path, key: Key, until: datetime) -> datetime | None:
-    """When the latest backup was made with this key, by its name; a name later than `until` is of a wrong clock."""
+    """When the latest backup was made with this key; one later than `until` is of a wrong clock.
+
+    By its name it is found, and by its seal believed: an old backup can be given any name.
+    """
+    last = None
     with suppress(Expected, OSError):
         names = sorted((made_at, file) for file, made_at, _revision in _names(folder) if made_at <= until)
         for made_at, file in names[: -_LOOKS - 1 : -1]:
+            if last is not None and last >= made_at:
+                break
             found = _look(file, key.vault_id, key, made_at, 0)
-            if found is not None and found.contents is not None:
-                return made_at
-    return None
+            if found is not None and found.contents is not None and found.made_at <= until:
+                last = found.made_at if last is None else max(last, found.made_at)
+    return last
 
 
 def put_on_shelf(unfinished: Path, folder: Path, made_at: datetime, revision: int) -> Path:
@@ -119,12 +126,17 @@ def copy_to_shelf(backup: Path, folder: Path, vault_id: str, alive: Callable[[],
 
 
 def prune(folder: Path, key: Key, spared: Path) -> None:
-    """Remove what need not be kept, and only what was certainly made with this key."""
+    """Remove what need not be kept, and only what was certainly made with this key.
+
+    Copies of one backup count as one, and all of them stay or go: so they displace no other, and which of them is whole
+    need not be known.
+    """
     found = sealed(folder, key)
-    keep = kept(map(_dated, found), spared.name)
+    different = {_seal(each): each for each in sorted(found, key=lambda each: each.file.name == spared.name)}
+    keep = kept(map(_dated, different.values()), spared.name)
     with said_plainly():
         for shelved in found:
-            if shelved.file.name not in keep:
+            if different[_seal(shelved)].file.name not in keep:
                 remove_if_there(shelved.file)
         sync_folder(folder)
 
@@ -168,6 +180,11 @@ def _copy(source: Path, target: Path, alive: Callable[[], object]) -> None:
         while data := reader.read(_CHUNK):
             alive()
             writer.write(data)
+
+
+def _seal(shelved: Shelved) -> Sealed | None:
+    """No two are alike: each was made with a number that is used once, and vouches for all the rest."""
+    return shelved.manifest.sealed if shelved.manifest else None
 
 
 def _dated(shelved: Shelved) -> Dated:

@@ -94,6 +94,20 @@ WRONG: dict[str, tuple[Spoil, str]] = {
         lambda whole: first(whole, "notes").update(created_at="0001-01-01T00:00:00+14:00"),
         "“created_at”: a moment with its zone",
     ),
+    "a moment that has no day everywhere": (
+        lambda whole: first(whole, "sessions").update(starts_at="9999-12-31T23:59:59Z"),
+        "“starts_at”: a moment with its zone",
+    ),
+    "more minutes than there are": (
+        lambda whole: first(whole, "sessions").update(minutes=2**31),
+        "“minutes”: a whole number",
+    ),
+    "harder than hardest": (lambda whole: first(whole, "questions").update(hard=4), "“hard”: a whole number"),
+    "less than nothing": (lambda whole: first(whole, "questions").update(hard=-1), "“hard”: a whole number"),
+    "more writes than a backup can name": (
+        lambda whole: first(whole, "notes").update(revision=10**15),
+        "“revision”: a whole number",
+    ),
     "a word of nobody": (lambda whole: first(whole, "questions").update(state="eaten"), "“state”: one of the words"),
     "an id with a quote": (lambda whole: first(whole, "notes").update(id="'; drop"), "“id”: an id"),
     "an id twice": (lambda whole: whole["records"]["notes"].append(first(whole, "notes")), "notes: each id once"),
@@ -133,6 +147,12 @@ def test_what_is_no_json_of_ours_is_refused(written: bytes, replaced: bytes, by:
     with pytest.raises(NotTakenIn) as refused:
         understood(written.replace(replaced, by, 1))
     assert said in refused.value.sentence
+
+
+def test_a_file_that_is_nearly_all_commas_is_refused_before_it_fills_the_memory() -> None:
+    whole = json.dumps({"format": export.FORMAT, "version": 1, "records": {}, "drafts": []}).encode()
+    with pytest.raises(NotTakenIn, match="far fewer commas"):
+        understood(whole.replace(b"[]", b"[" + b"1," * 5_000_000 + b"1]"))
 
 
 def test_a_truncated_file_is_refused_wherever_it_ends(written: bytes) -> None:

@@ -9,8 +9,11 @@ from json import JSONDecodeError
 from shutil import rmtree
 from typing import TYPE_CHECKING, TypeVar
 
+from sessionprep.domain.expectation import MOST_WEIGHT
 from sessionprep.domain.expected import Expected
+from sessionprep.domain.question import HARDEST
 from sessionprep.domain.record import Stamp
+from sessionprep.domain.words import MOST_BYTES as MOST_TEXT
 from sessionprep.domain.words import storable
 from sessionprep.services import places
 from sessionprep.services.export import FORMAT, NAMES, VERSION
@@ -31,8 +34,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MOST_BYTES = 512 * 1024 * 1024
-_MOST_BRACKETS = 5_000_000
+_MOST_SIGNS = 5_000_000  # commas and brackets, of which each costs a hundred times its size in memory
 _MOST = 2**53 - 1
+_MOST_WRITES = 10**12  # the vault counts on from there, and its backups say so in their names
+_MOST_MINUTES = 100_000  # and more of anything that is counted than anybody has
+_MOST_OF = {"hard": HARDEST, "weight": MOST_WEIGHT}
+_YEARS = range(2, 9999)  # beyond these a moment has no day on some walls
 _MOST_DRAFTS, _LONGEST_NAME = 10_000, 200
 _ID = re.compile(r"[0-9A-Za-z]{1,64}", re.ASCII)
 _AGREED = "word_for_someone_is_here"
@@ -111,8 +118,10 @@ def new_vault_from(file: Path, path: Path, passphrase: str, clock: Clock) -> Non
 
 
 def _parsed(data: bytes) -> object:
+    if data.count(b",") > _MOST_SIGNS:
+        raise NotTakenIn(_("Its size"), _("far fewer commas"))
     try:
-        return strictjson.parse(data, _MOST_BRACKETS)
+        return strictjson.read(data, _MOST_SIGNS)
     except Malformed as error:
         if isinstance(error.__cause__, JSONDecodeError):
             line = _("Line {number}").format(number=error.__cause__.lineno)
@@ -158,7 +167,7 @@ def _value(where: str, shape: FieldShape, value: object) -> object:
         case Holds.TEXT:
             return _checked(where, lambda: _text(value), _("text"))
         case Holds.NUMBER:
-            return _checked(where, lambda: strictjson.integer(value, -_MOST, _MOST), _("a whole number"))
+            return _checked(where, lambda: _number(shape.name, value), _("a whole number"))
         case Holds.FLAG:
             return _checked(where, lambda: _flag(value), _("true or false"))
         case Holds.MOMENT:
@@ -174,7 +183,7 @@ def _stamp(where: str, found: dict[str, object]) -> Stamp:
         return _checked(f"{where}, “{name}”", lambda: _moment(found[name]), _("a moment with its zone"))
 
     revision = _checked(
-        f"{where}, “revision”", lambda: strictjson.integer(found["revision"], 0, _MOST), _("a whole number")
+        f"{where}, “revision”", lambda: strictjson.integer(found["revision"], 0, _MOST_WRITES), _("a whole number")
     )
     return Stamp(moment("created_at"), moment("updated_at"), None, revision)
 
@@ -213,7 +222,14 @@ def _checked(where: str, read: Callable[[], T], wanted: str) -> T:
 
 
 def _text(value: object) -> str:
-    return storable(strictjson.text(value, MOST_BYTES))
+    return storable(strictjson.text(value, MOST_TEXT))
+
+
+def _number(name: str, value: object) -> int:
+    """A place in a list may be anywhere."""
+    if name == "position":
+        return strictjson.integer(value, -_MOST, _MOST)
+    return strictjson.integer(value, 0, _MOST_OF.get(name, _MOST_MINUTES))
 
 
 def _word(shape: FieldShape, value: object) -> StrEnum:
@@ -230,8 +246,8 @@ def _flag(value: object) -> bool:
 
 def _moment(value: object) -> datetime:
     found = datetime.fromisoformat(strictjson.text(value, 40))
-    if found.tzinfo is None:
-        raise Malformed("zone")
+    if found.tzinfo is None or found.year not in _YEARS:
+        raise Malformed("zone or year")
     return found.astimezone(UTC)
 
 

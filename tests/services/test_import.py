@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +19,7 @@ from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE, fresh_vault
+from tests.vault.backup.deeds import leave_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +64,25 @@ def test_it_becomes_a_vault_of_its_own(written: bytes, tmp_path: Path, monkeypat
     with vault.reading() as work:
         assert export.as_json(work) == written
     vault.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="uses what only Unix has")
+def test_where_the_disk_is_full_no_vault_is_left(
+    written: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kdf, "USUAL", CHEAP)
+    file, path = tmp_path / "all.json", tmp_path / "New.sessionprep"
+    file.write_bytes(written)
+    child = os.fork()
+    if child == 0:
+        leave_room(200_000)
+        try:
+            new_vault_from(file, path, PASSPHRASE, HandClock())
+        except Expected:
+            os._exit(3)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 3
+    assert [each.name for each in tmp_path.iterdir() if each.suffix != ".sessionprep" or each == path] == ["all.json"]
 
 
 def first(whole: dict[str, Any], kind: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -94,26 +95,23 @@ def take_in(work: Work, found: Everything) -> None:
 
 
 def new_vault_from(file: Path, path: Path, passphrase: str, clock: Clock) -> None:
-    """A vault of its own for everything in this export; nothing is left at `path` when it cannot be. Slow."""
+    """A vault of its own for everything in this export; there is all of it or no vault, whatever happens. Slow."""
     from sessionprep.vault.create import create
     from sessionprep.vault.files import read_bounded, said_plainly
-    from sessionprep.vault.open import open_vault
+    from sessionprep.vault.folder import VaultFolder
+    from sessionprep.vault.standing import is_unfinished
 
     with said_plainly():
         data = read_bounded(file, MOST_BYTES)
     if data is None:
         raise Expected(_("There is no such file. Nothing was taken in."))
     found = understood(data)
-    key = create(path, passphrase, clock)
+    is_free = not os.path.lexists(path)
     try:
-        vault = open_vault(path, key, clock)
-        try:
-            with vault.work() as work:
-                take_in(work, found)
-        finally:
-            vault.close()
+        create(path, passphrase, clock, write=lambda work: take_in(work, found)).forget()
     except BaseException:
-        rmtree(path, ignore_errors=True)  # it was made a moment ago, for this
+        if is_free and path.is_dir() and is_unfinished(VaultFolder(path)):
+            rmtree(path, ignore_errors=True)
         raise
 
 

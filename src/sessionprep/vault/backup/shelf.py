@@ -15,8 +15,16 @@ from sessionprep.vault.backup.archive import check_archive, opened
 from sessionprep.vault.backup.keeping import Dated, kept, newest_first
 from sessionprep.vault.backup.manifest import sealed_contents
 from sessionprep.vault.backup.names import file_name, read_name
-from sessionprep.vault.backup.refused import BackupDamaged, BackupRefused, CopyDiffers, NewerBackup, PlaceMissing
+from sessionprep.vault.backup.refused import (
+    BackupDamaged,
+    BackupGone,
+    BackupRefused,
+    CopyDiffers,
+    NewerBackup,
+    PlaceMissing,
+)
 from sessionprep.vault.files import move_new, new_file, opened_file, remove_if_there, said_plainly, sync_folder
+from sessionprep.vault.refusals import DiskTrouble, NoPermission
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -88,6 +96,14 @@ def made_last(folder: Path, key: Key, until: datetime) -> datetime | None:
             if found is not None and found.contents is not None and found.made_at <= until:
                 last = found.made_at if last is None else max(last, found.made_at)
     return last
+
+
+def is_sound(backup: Shelved, alive: Callable[[], object]) -> bool:
+    """Read whole: a seal vouches for what a manifest says, and a disk may lose the rest of the file."""
+    try:
+        return check_archive(backup.file, alive) == backup.manifest
+    except (BackupRefused, BackupGone, DiskTrouble, NoPermission):
+        return False
 
 
 def put_on_shelf(unfinished: Path, folder: Path, made_at: datetime, revision: int) -> Path:

@@ -133,6 +133,10 @@ WRONG: dict[str, tuple[Spoil, str]] = {
     "a word of nobody": (lambda whole: first(whole, "questions").update(state="eaten"), "“state”: one of the words"),
     "an id with a quote": (lambda whole: first(whole, "notes").update(id="'; drop"), "“id”: an id"),
     "an id twice": (lambda whole: whole["records"]["notes"].append(first(whole, "notes")), "notes: each id once"),
+    "the id of another kind": (
+        lambda whole: first(whole, "notes").update(id=first(whole, "questions")["id"]),
+        "notes: each id once",
+    ),
     "a record that is not there": (
         lambda whole: whole["records"].update(feelings=[], notes=[], answers=[], plan_items=[], sessions=[]),
         "tasks, “session”: the id of one of the sessions",

@@ -187,11 +187,13 @@ def _stamp(where: str, found: dict[str, object]) -> Stamp:
 
 
 def _expect_whole(records: tuple[AnyRecord, ...]) -> None:
-    """Each id once, and nothing that points to what is not there."""
+    """Each id once in all of it, as undo knows a record by nothing else; and nothing points to what is not there."""
     ids: dict[type[AnyRecord], set[str]] = {kind: set() for kind in NAMES}
+    taken: set[str] = set()
     for record in records:
-        if record.id in ids[type(record)]:
+        if record.id in taken:
             raise NotTakenIn(NAMES[type(record)], _("each id once"))
+        taken.add(record.id)
         ids[type(record)].add(record.id)
     for record in records:
         for shape in SHAPES[type(record)]:

@@ -96,6 +96,10 @@ WRONG: dict[str, tuple[Spoil, str]] = {
     "a newer version": (lambda whole: whole.update(version=2), "it was made by a newer SessionPrep"),
     "a version that is none": (lambda whole: whole.update(version="1"), "version: a whole number"),
     "an unknown part": (lambda whole: whole.update(extra=1), "The file: nothing called “extra”"),
+    "an unknown part that a terminal would obey": (
+        lambda whole: whole.update({"\x1b[2J": 1}),
+        "nothing called “\ufffd[2J”",
+    ),
     "an unknown list": (lambda whole: whole["records"].update(dreams=[]), "records: nothing called “dreams”"),
     "no list": (lambda whole: whole["records"].update(notes={}), "notes: a list"),
     "no record": (lambda whole: whole["records"].update(notes=[1]), "notes, record 1: names and what they hold"),
@@ -143,6 +147,7 @@ WRONG: dict[str, tuple[Spoil, str]] = {
     ),
     "half a surrogate pair": (lambda whole: first(whole, "notes").update(keep="\ud800"), "“keep”: text"),
     "a word that is none": (lambda whole: whole.update(word_for_someone_is_here=[]), "someone_is_here: text"),
+    "half a surrogate pair in a name": (lambda whole: whole.update(drafts={"\ud800": "a"}), "drafts: names and text"),
     "drafts that are none": (lambda whole: whole.update(drafts={"note": 1}), "drafts: names and text"),
 }
 
@@ -194,6 +199,8 @@ def test_a_refused_file_makes_no_vault(written: bytes, tmp_path: Path) -> None:
         new_vault_from(file, path, PASSPHRASE, HandClock())
     with pytest.raises(Expected, match="There is no such file"):
         new_vault_from(tmp_path / "none.json", path, PASSPHRASE, HandClock())
+    with pytest.raises(Expected, match="not a plain file"):
+        new_vault_from(tmp_path, path, PASSPHRASE, HandClock())
     assert not path.exists()
 
 

@@ -17,6 +17,7 @@ from sessionprep.domain.record import Stamp
 from sessionprep.domain.words import MOST_BYTES as MOST_TEXT
 from sessionprep.domain.words import storable
 from sessionprep.services import places
+from sessionprep.services.beside import shown_name
 from sessionprep.services.export import FORMAT, NAMES, VERSION
 from sessionprep.services.export_shape import SHAPES, FieldShape, Holds
 from sessionprep.text import _
@@ -99,10 +100,14 @@ def new_vault_from(file: Path, path: Path, passphrase: str, clock: Clock) -> Non
     from sessionprep.vault.create import create
     from sessionprep.vault.files import read_bounded, said_plainly
     from sessionprep.vault.folder import VaultFolder
+    from sessionprep.vault.refusals import UnsafePath
     from sessionprep.vault.standing import is_unfinished
 
-    with said_plainly():
-        data = read_bounded(file, MOST_BYTES)
+    try:
+        with said_plainly():
+            data = read_bounded(file, MOST_BYTES)
+    except UnsafePath as refusal:
+        raise Expected(_("This is not a plain file. Nothing was taken in; save it as one first.")) from refusal
     if data is None:
         raise Expected(_("There is no such file. Nothing was taken in."))
     found = understood(data)
@@ -131,7 +136,7 @@ def _table(where: str, value: object, known: set[str]) -> dict[str, object]:
     if not isinstance(value, dict):
         raise NotTakenIn(where, _("names and what they hold"))
     if unknown := sorted(value.keys() - known):
-        raise NotTakenIn(where, _("nothing called “{name}”").format(name=unknown[0][:_LONGEST_NAME]))
+        raise NotTakenIn(where, _("nothing called “{name}”").format(name=shown_name(unknown[0][:_LONGEST_NAME])))
     return value
 
 
@@ -207,7 +212,7 @@ def _drafts(value: object) -> dict[str, str]:
     wanted = _("names and text")
     if not isinstance(value, dict) or len(value) > _MOST_DRAFTS or any(len(each) > _LONGEST_NAME for each in value):
         raise NotTakenIn("drafts", wanted)
-    return {name: _draft(text, wanted) for name, text in value.items()}
+    return {_draft(name, wanted): _draft(text, wanted) for name, text in value.items()}
 
 
 def _draft(text: object, wanted: str) -> str:

@@ -102,6 +102,14 @@ def test_a_backup_that_the_disk_lost_says_nothing_any_more(vault: Vault, clock: 
     assert changed(vault, clock) is None
 
 
+def test_a_folder_in_the_way_keeps_no_backup_from_being_made(vault: Vault) -> None:
+    write(vault, CANARY)
+    in_the_way = vault.path / "backups" / f".unfinished-{vault.key.vault_id}"
+    in_the_way.mkdir(parents=True)
+    check_archive(backed_up(vault).file)
+    assert left_overs(in_the_way.parent) == [in_the_way.name]
+
+
 def test_after_an_older_state_was_put_back_that_is_new_once(vault: Vault, clock: HandClock) -> None:
     write(vault, "one")
     older = (vault.path / "vault.db").read_bytes()

@@ -23,8 +23,16 @@ from sessionprep.vault.backup.refused import (
     NewerBackup,
     PlaceMissing,
 )
-from sessionprep.vault.files import move_new, new_file, opened_file, remove_if_there, said_plainly, sync_folder
-from sessionprep.vault.refusals import DiskTrouble, NoPermission
+from sessionprep.vault.files import (
+    move_new,
+    new_file,
+    opened_file,
+    remove_if_there,
+    said_plainly,
+    size_of,
+    sync_folder,
+)
+from sessionprep.vault.refusals import DiskTrouble, NoPermission, UnsafePath
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -158,11 +166,24 @@ def prune(folder: Path, key: Key, spared: Path) -> None:
 
 
 def unfinished_file(folder: Path, vault_id: str) -> Path:
-    """Hidden, and of a name that is no backup's; what a killed run left under it is cleared away."""
-    file = folder / f"{_UNFINISHED}{vault_id}"
+    """Hidden, and of a name that is no backup's; what a killed run left under it is cleared away.
+
+    What is no plain file was put there by somebody else. It stays, and keeps no backup from being made.
+    """
+    names = [f"{_UNFINISHED}{vault_id}", *(f"{_UNFINISHED}{vault_id}-{more}" for more in range(1, _LOOKS))]
     with said_plainly():
-        remove_if_there(file)
-    return file
+        free = (file for name in names if not _is_in_the_way(file := folder / name))
+        found = next(free, folder / names[0])
+        remove_if_there(found)
+    return found
+
+
+def _is_in_the_way(file: Path) -> bool:
+    try:
+        size_of(file)
+    except UnsafePath:
+        return True
+    return False
 
 
 def _look(file: Path, vault_id: str | None, key: Key | None, made_at: datetime, revision: int) -> Shelved | None:

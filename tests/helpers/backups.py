@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-import shutil
-from pathlib import Path
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile
 
 from sessionprep.vault.backup.make import back_up
+from sessionprep.vault.backup.manifest import write_manifest
+from sessionprep.vault.backup.names import file_name
 from sessionprep.vault.open import open_vault
 from tests.helpers import make
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import vault_folder
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sessionprep.domain.clock import Clock
     from sessionprep.vault.backup.shelf import Shelved
     from sessionprep.vault.key import Key
@@ -52,9 +55,20 @@ def left_overs(folder: Path) -> list[str]:
     return sorted(file.name for file in folder.iterdir() if not file.name.endswith(".zip"))
 
 
-def many(backup: Path, folder: Path, count: int) -> list[Path]:
-    """So many copies of it, under names from one second after the other."""
-    return [Path(shutil.copy(backup, folder / f"2026-01-01T0000{second:02}-r1.zip")) for second in range(count)]
+def many(backup: Shelved, key: Key, folder: Path, count: int) -> list[Path]:
+    """So many of the same contents, made one second after the other."""
+    return [_made_at(backup, key, folder, datetime(2026, 1, 1, 0, 0, second, tzinfo=UTC)) for second in range(count)]
+
+
+def _made_at(backup: Shelved, key: Key, folder: Path, moment: datetime) -> Path:
+    made = folder / file_name(moment, backup.revision)
+    assert backup.manifest is not None
+    assert backup.contents is not None
+    said = write_manifest(key.vault_id, moment, backup.contents, bytes(key.secret), backup.manifest.parts)
+    with ZipFile(backup.file) as whole, ZipFile(made, "w", ZIP_STORED) as other:
+        for part in whole.namelist():
+            other.writestr(part, said if part == "MANIFEST.json" else whole.read(part))
+    return made
 
 
 def forged(backup: Path, name: str, **said: object) -> Path:

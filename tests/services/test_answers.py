@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
 
-from sessionprep.domain.question import Clarity, Question, QuestionState
+from sessionprep.domain.question import Clarity, Question, QuestionState, in_order
 from sessionprep.domain.record import Privacy
 from sessionprep.services import answers, closing, questions, questions_return, sessions
 from sessionprep.services.content.library import load as library
@@ -129,6 +130,16 @@ def test_what_quotes_an_answer_is_for_whoever_gave_it(workspace: Workspace, aske
         workspace.do(Label.ADD, answers.look_again, asked.id)[0],
     ):
         assert made.therapist == workspace.read(lambda work: work.sessions.get(session)).therapist
+
+
+def test_a_very_long_row_of_answers_is_put_in_order_at_once() -> None:
+    question = make.question("why now?")
+    row = [make.answer(question, "now")]
+    for _each in range(6000):
+        row.append(replace(make.answer(question, "then"), supersedes=row[-1].id))
+    begun = perf_counter()
+    assert in_order(reversed(row)) == tuple(row)
+    assert perf_counter() - begun < 0.5
 
 
 def test_the_newest_supersedes_the_others_in_whatever_order_they_come_back(

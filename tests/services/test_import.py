@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +19,7 @@ from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE, fresh_vault
+from tests.vault.backup.deeds import leave_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +66,25 @@ def test_it_becomes_a_vault_of_its_own(written: bytes, tmp_path: Path, monkeypat
     vault.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="uses what only Unix has")
+def test_where_the_disk_is_full_no_vault_is_left(
+    written: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kdf, "USUAL", CHEAP)
+    file, path = tmp_path / "all.json", tmp_path / "New.sessionprep"
+    file.write_bytes(written)
+    child = os.fork()
+    if child == 0:
+        leave_room(200_000)
+        try:
+            new_vault_from(file, path, PASSPHRASE, HandClock())
+        except Expected:
+            os._exit(3)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 3
+    assert [each.name for each in tmp_path.iterdir() if each.suffix != ".sessionprep" or each == path] == ["all.json"]
+
+
 def first(whole: dict[str, Any], kind: str) -> dict[str, Any]:
     record: dict[str, Any] = whole["records"][kind][0]
     return record
@@ -74,6 +96,10 @@ WRONG: dict[str, tuple[Spoil, str]] = {
     "a newer version": (lambda whole: whole.update(version=2), "it was made by a newer SessionPrep"),
     "a version that is none": (lambda whole: whole.update(version="1"), "version: a whole number"),
     "an unknown part": (lambda whole: whole.update(extra=1), "The file: nothing called “extra”"),
+    "an unknown part that a terminal would obey": (
+        lambda whole: whole.update({"\x1b[2J": 1}),
+        "nothing called “\ufffd[2J”",
+    ),
     "an unknown list": (lambda whole: whole["records"].update(dreams=[]), "records: nothing called “dreams”"),
     "no list": (lambda whole: whole["records"].update(notes={}), "notes: a list"),
     "no record": (lambda whole: whole["records"].update(notes=[1]), "notes, record 1: names and what they hold"),
@@ -94,15 +120,34 @@ WRONG: dict[str, tuple[Spoil, str]] = {
         lambda whole: first(whole, "notes").update(created_at="0001-01-01T00:00:00+14:00"),
         "“created_at”: a moment with its zone",
     ),
+    "a moment that has no day everywhere": (
+        lambda whole: first(whole, "sessions").update(starts_at="9999-12-31T23:59:59Z"),
+        "“starts_at”: a moment with its zone",
+    ),
+    "more minutes than there are": (
+        lambda whole: first(whole, "sessions").update(minutes=2**31),
+        "“minutes”: a whole number",
+    ),
+    "harder than hardest": (lambda whole: first(whole, "questions").update(hard=4), "“hard”: a whole number"),
+    "less than nothing": (lambda whole: first(whole, "questions").update(hard=-1), "“hard”: a whole number"),
+    "more writes than a backup can name": (
+        lambda whole: first(whole, "notes").update(revision=10**15),
+        "“revision”: a whole number",
+    ),
     "a word of nobody": (lambda whole: first(whole, "questions").update(state="eaten"), "“state”: one of the words"),
     "an id with a quote": (lambda whole: first(whole, "notes").update(id="'; drop"), "“id”: an id"),
     "an id twice": (lambda whole: whole["records"]["notes"].append(first(whole, "notes")), "notes: each id once"),
+    "the id of another kind": (
+        lambda whole: first(whole, "notes").update(id=first(whole, "questions")["id"]),
+        "notes: each id once",
+    ),
     "a record that is not there": (
         lambda whole: whole["records"].update(feelings=[], notes=[], answers=[], plan_items=[], sessions=[]),
         "tasks, “session”: the id of one of the sessions",
     ),
     "half a surrogate pair": (lambda whole: first(whole, "notes").update(keep="\ud800"), "“keep”: text"),
     "a word that is none": (lambda whole: whole.update(word_for_someone_is_here=[]), "someone_is_here: text"),
+    "half a surrogate pair in a name": (lambda whole: whole.update(drafts={"\ud800": "a"}), "drafts: names and text"),
     "drafts that are none": (lambda whole: whole.update(drafts={"note": 1}), "drafts: names and text"),
 }
 
@@ -135,6 +180,12 @@ def test_what_is_no_json_of_ours_is_refused(written: bytes, replaced: bytes, by:
     assert said in refused.value.sentence
 
 
+def test_a_file_that_is_nearly_all_commas_is_refused_before_it_fills_the_memory() -> None:
+    whole = json.dumps({"format": export.FORMAT, "version": 1, "records": {}, "drafts": []}).encode()
+    with pytest.raises(NotTakenIn, match="far fewer commas"):
+        understood(whole.replace(b"[]", b"[" + b"1," * 5_000_000 + b"1]"))
+
+
 def test_a_truncated_file_is_refused_wherever_it_ends(written: bytes) -> None:
     for end in range(0, len(written) - 2, max(1, len(written) // 60)):
         with pytest.raises(NotTakenIn):
@@ -148,6 +199,8 @@ def test_a_refused_file_makes_no_vault(written: bytes, tmp_path: Path) -> None:
         new_vault_from(file, path, PASSPHRASE, HandClock())
     with pytest.raises(Expected, match="There is no such file"):
         new_vault_from(tmp_path / "none.json", path, PASSPHRASE, HandClock())
+    with pytest.raises(Expected, match="not a plain file"):
+        new_vault_from(tmp_path, path, PASSPHRASE, HandClock())
     assert not path.exists()
 
 

@@ -10,6 +10,7 @@ from sessionprep.domain.expected import Expected
 from sessionprep.services import keys
 from sessionprep.services.workspace import Workspace
 from sessionprep.vault import kdf
+from sessionprep.vault.key_change import prepare_new_key
 from sessionprep.vault.open import open_vault
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE, vault_folder
@@ -48,3 +49,15 @@ def test_a_new_key_that_was_refused_is_wiped_too(ready: tuple[Path, NewKey]) -> 
     with pytest.raises(Expected):
         keys.take_up(path, new_key)
     assert not any(new_key.secret)
+
+
+def test_after_changes_of_which_nothing_came_the_sheet_still_counts(tmp_path: Path) -> None:
+    path, key = vault_folder(tmp_path)
+    workspace = Workspace(open_vault(path, key, HandClock()), HandClock())
+    keys.sheet_was_made(workspace)
+    for _time in range(2):
+        new_key = prepare_new_key(workspace.vault.expect_holding(), PASSPHRASE, NEW, CHEAP)
+        keys.everything_will_change(workspace, new_key)
+        keys.forget_new_key(workspace, new_key)
+    assert keys.sheet_is_made(workspace)
+    workspace.close()

@@ -82,7 +82,13 @@ def test_a_rhythm_that_ended_plans_nothing(workspace: Workspace, clock: HandCloc
     assert len(walls(workspace)) == 1
 
 
-@pytest.mark.parametrize("rule", ["", "nonsense", "FREQ=WEEKLY;COUNT=1", "FREQ=WEEKLY;INTERVAL=99999999"])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        *("", "nonsense", "DTSTART:1", "FREQ=WEEKLY;COUNT=1", "FREQ=WEEKLY;INTERVAL=99999999"),
+        *("FREQ=WEEKLY;INTERVAL=0", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"),  # these never end
+    ],
+)
 def test_a_rule_that_leads_nowhere_is_no_trouble(rule: str) -> None:
     assert rhythms.next_due(make.rhythm(rule), NOON) is None
 

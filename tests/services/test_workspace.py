@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -8,11 +9,12 @@ import pytest
 from sessionprep.domain.question import QuestionState
 from sessionprep.services import questions
 from sessionprep.services.labels import Label
-from sessionprep.services.workspace import Stale
+from sessionprep.services.workspace import Stale, Workspace
+from sessionprep.vault.open import open_vault
 
 if TYPE_CHECKING:
     from sessionprep.services.history import ChangeSet
-    from sessionprep.services.workspace import Work, Workspace
+    from sessionprep.services.workspace import Work
     from tests.helpers.clock import HandClock
 
 
@@ -99,3 +101,17 @@ def test_a_new_step_forgets_what_was_undone(workspace: Workspace) -> None:
     workspace.do(Label.ADD, questions.add, "two")
     assert workspace.redo() is None
     assert wordings(workspace) == ["two"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is open")
+def test_what_another_window_wrote_in_between_comes_back_by_undo(workspace: Workspace, clock: HandClock) -> None:
+    """It came in because the lock file had been taken away, and is gone again."""
+    question = workspace.do(Label.ADD, questions.add, "one")
+    workspace.do(Label.WRITE, questions.reword, question.id, "one and")
+    (workspace.vault.path / ".lock").unlink()
+    other = Workspace(open_vault(workspace.vault.path, workspace.vault.key.copy(), clock), clock)
+    other.do(Label.WRITE, questions.reword, question.id, "of the other")
+    other.close()
+    workspace.do(Label.WRITE, questions.reword, question.id, "one and two")
+    workspace.undo()
+    assert wordings(workspace) == ["of the other"]

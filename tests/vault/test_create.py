@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import math
+import os
+import signal
 import stat
 import sys
 from collections import Counter
@@ -52,6 +54,21 @@ def test_only_the_owner_may_look(place: Path) -> None:
     assert stat.S_IMODE(place.stat().st_mode) == 0o700
     modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in place.iterdir()}
     assert modes == dict.fromkeys(("vault.db", "vault.keys", "vault.keys.bak", "README.txt", ".lock"), 0o600)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="uses what only Unix has")
+def test_killed_while_its_first_words_are_written_there_is_no_vault_yet(place: Path) -> None:
+    child = os.fork()
+    if child == 0:
+        create(place, PASSPHRASE, HandClock(), CHEAP, write=lambda _work: os.kill(os.getpid(), signal.SIGKILL))
+    os.waitpid(child, 0)
+    with pytest.raises(Unfinished):
+        unlock(place, PASSPHRASE)
+    made = create(place, PASSPHRASE, HandClock(), CHEAP, write=lambda work: work.questions.put(make.question("why?")))
+    vault = open_vault(place, made, HandClock())
+    with vault.reading() as work:
+        assert [each.wording for each in work.questions.all()] == ["why?"]
+    vault.close()
 
 
 def test_both_key_files_are_the_same(place: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from sessionprep.vault.keyparse import parse_keys
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.passphrase_change import change_passphrase
 from sessionprep.vault.recover import OtherSheet, recover, unlock_with_sheet
-from sessionprep.vault.refusals import OtherVault, WrongPassphrase
+from sessionprep.vault.refusals import HeldElsewhere, OtherVault, WrongPassphrase
 from sessionprep.vault.unlock import unlock
 from tests.helpers import make
 from tests.helpers.backups import StoppedError
@@ -118,6 +119,25 @@ def test_what_is_written_meanwhile_comes_along(vault: Vault) -> None:
     write(vault, "second")
     taken_up(vault, new_key)
     assert wordings(vault.path) == ["first", "second"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is open")
+def test_a_window_that_came_in_because_the_lock_was_taken_away_keeps_its_words(vault: Vault) -> None:
+    new_key, path, key = prepared(vault), vault.path, vault.key.copy()
+    write(vault, "second")
+    vault.close()
+    others: list[Vault] = []
+
+    def come_in(share: float) -> None:
+        if share == 1.0:
+            (path / ".lock").unlink()
+            others.append(open_vault(path, key, HandClock()))
+
+    with held(VaultFolder(path)) as holding, pytest.raises(HeldElsewhere):
+        take_up(holding, new_key, come_in)
+    write(others[0], "third")
+    others[0].close()
+    assert wordings(path, PASSPHRASE) == ["first", "second", "third"]
 
 
 def test_a_passphrase_changed_meanwhile_wins(vault: Vault) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.record import UNWRITTEN, Privacy, Stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sessionprep.domain.ids import AnswerId, GoalId, QuestionId, SessionId, TherapistId
 
@@ -101,12 +101,21 @@ class Answer:
 def in_order(answers: Iterable[Answer]) -> tuple[Answer, ...]:
     """Each behind what it supersedes, whatever order they come in; else as they come."""
     known = {each.id: each for each in answers}
+    before = _counted(known)
+    return tuple(sorted(known.values(), key=lambda each: before[each.id]))
 
-    def before(answer: Answer) -> int:
-        seen = {answer.id}
-        while answer.supersedes in known and answer.supersedes not in seen:
-            answer = known[answer.supersedes]
-            seen.add(answer.id)
-        return len(seen)
 
-    return tuple(sorted(known.values(), key=before))
+def _counted(known: Mapping[AnswerId, Answer]) -> dict[AnswerId, int]:
+    """How many each supersedes, itself counted; each is looked at once, however long the row or a circle is."""
+    before: dict[AnswerId, int] = {}
+    for each in known:
+        row: dict[AnswerId, None] = {}
+        at: AnswerId | None = each
+        while at is not None and at in known and at not in before and at not in row:
+            row[at] = None
+            at = known[at].supersedes
+        count = before.get(at, 0) if at else 0
+        for one in reversed(row):
+            count += 1
+            before[one] = count
+    return before

@@ -196,7 +196,7 @@ class Keeper:
                     expect_vault(VaultFolder(self._path))  # it may have been moved; nothing is made in its place
                     with held(VaultFolder(self._path)) as ours:
                         latest = act(ours, key, clock, report)
-                return _with_second(latest, second, key, report)
+                return _with_second(latest, second, key, report, in_haste=closed)
 
         return make
 
@@ -293,15 +293,19 @@ def _in_any_case(holding: Holding, key: Key, clock: Clock, report: Report) -> La
     return Latest(back_up(holding, key, clock, report), is_new=True)
 
 
-def _with_second(latest: Latest, second: Path | None, key: Key, report: Report) -> Kept:
-    """The first place has its backup whatever becomes of the second, which gets the one that says what is so now."""
-    from sessionprep.vault.backup.shelf import copy_to_shelf, prune, sealed
+def _with_second(latest: Latest, second: Path | None, key: Key, report: Report, *, in_haste: bool) -> Kept:
+    """The first place has its backup whatever becomes of the second, which gets the one that says what is so now.
+
+    Whether the one that is there is still whole takes long to read from a slow stick, so in haste it is not asked.
+    """
+    from sessionprep.vault.backup.shelf import copy_to_shelf, is_sound, prune, sealed
 
     made = latest.backup if latest.is_new else None
     if second is None:
         return Kept(made)
     try:
-        if latest.backup and all(each.manifest != latest.backup.manifest for each in sealed(second, key)):
+        there = [each for each in sealed(second, key) if latest.backup and each.manifest == latest.backup.manifest]
+        if latest.backup and not any(in_haste or is_sound(each, lambda: report(1.0)) for each in there):
             copy = copy_to_shelf(latest.backup.file, second, key.vault_id, lambda: report(1.0))
             prune(second, key, copy)
     except PlaceMissing:

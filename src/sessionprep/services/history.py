@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.record import same_content
 from sessionprep.services.labels import MERGED, Label
 
 if TYPE_CHECKING:
@@ -52,7 +53,14 @@ def _continues(last: ChangeSet, step: ChangeSet) -> bool:
         and step.label in MERGED
         and _touched(step) <= _touched(last)
         and 0 <= (step.at - last.at).total_seconds() <= MERGE_SECONDS
+        and _begins_where_it_ended(last, step)
     )
+
+
+def _begins_where_it_ended(last: ChangeSet, step: ChangeSet) -> bool:
+    """Else another window wrote in between, and undo is all that brings its words back."""
+    ended = {_record(change).id: change.after for change in last.changes}
+    return all(same_content(ended.get(_record(change).id), change.before) for change in step.changes)
 
 
 def _touched(step: ChangeSet) -> set[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,10 +10,14 @@ from json import JSONDecodeError
 from shutil import rmtree
 from typing import TYPE_CHECKING, TypeVar
 
+from sessionprep.domain.expectation import MOST_WEIGHT
 from sessionprep.domain.expected import Expected
+from sessionprep.domain.question import HARDEST
 from sessionprep.domain.record import Stamp
+from sessionprep.domain.words import MOST_BYTES as MOST_TEXT
 from sessionprep.domain.words import storable
 from sessionprep.services import places
+from sessionprep.services.beside import shown_name
 from sessionprep.services.export import FORMAT, NAMES, VERSION
 from sessionprep.services.export_shape import SHAPES, FieldShape, Holds
 from sessionprep.text import _
@@ -31,8 +36,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MOST_BYTES = 512 * 1024 * 1024
-_MOST_BRACKETS = 5_000_000
+_MOST_SIGNS = 5_000_000  # commas and brackets, of which each costs a hundred times its size in memory
 _MOST = 2**53 - 1
+_MOST_WRITES = 10**12  # the vault counts on from there, and its backups say so in their names
+_MOST_MINUTES = 100_000  # and more of anything that is counted than anybody has
+_MOST_OF = {"hard": HARDEST, "weight": MOST_WEIGHT}
+_YEARS = range(2, 9999)  # beyond these a moment has no day on some walls
 _MOST_DRAFTS, _LONGEST_NAME = 10_000, 200
 _ID = re.compile(r"[0-9A-Za-z]{1,64}", re.ASCII)
 _AGREED = "word_for_someone_is_here"
@@ -87,32 +96,35 @@ def take_in(work: Work, found: Everything) -> None:
 
 
 def new_vault_from(file: Path, path: Path, passphrase: str, clock: Clock) -> None:
-    """A vault of its own for everything in this export; nothing is left at `path` when it cannot be. Slow."""
+    """A vault of its own for everything in this export; there is all of it or no vault, whatever happens. Slow."""
     from sessionprep.vault.create import create
     from sessionprep.vault.files import read_bounded, said_plainly
-    from sessionprep.vault.open import open_vault
+    from sessionprep.vault.folder import VaultFolder
+    from sessionprep.vault.refusals import UnsafePath
+    from sessionprep.vault.standing import is_unfinished
 
-    with said_plainly():
-        data = read_bounded(file, MOST_BYTES)
+    try:
+        with said_plainly():
+            data = read_bounded(file, MOST_BYTES)
+    except UnsafePath as refusal:
+        raise Expected(_("This is not a plain file. Nothing was taken in; save it as one first.")) from refusal
     if data is None:
         raise Expected(_("There is no such file. Nothing was taken in."))
     found = understood(data)
-    key = create(path, passphrase, clock)
+    is_free = not os.path.lexists(path)
     try:
-        vault = open_vault(path, key, clock)
-        try:
-            with vault.work() as work:
-                take_in(work, found)
-        finally:
-            vault.close()
+        create(path, passphrase, clock, write=lambda work: take_in(work, found)).forget()
     except BaseException:
-        rmtree(path, ignore_errors=True)  # it was made a moment ago, for this
+        if is_free and path.is_dir() and is_unfinished(VaultFolder(path)):
+            rmtree(path, ignore_errors=True)
         raise
 
 
 def _parsed(data: bytes) -> object:
+    if data.count(b",") > _MOST_SIGNS:
+        raise NotTakenIn(_("Its size"), _("far fewer commas"))
     try:
-        return strictjson.parse(data, _MOST_BRACKETS)
+        return strictjson.read(data, _MOST_SIGNS)
     except Malformed as error:
         if isinstance(error.__cause__, JSONDecodeError):
             line = _("Line {number}").format(number=error.__cause__.lineno)
@@ -124,7 +136,7 @@ def _table(where: str, value: object, known: set[str]) -> dict[str, object]:
     if not isinstance(value, dict):
         raise NotTakenIn(where, _("names and what they hold"))
     if unknown := sorted(value.keys() - known):
-        raise NotTakenIn(where, _("nothing called “{name}”").format(name=unknown[0][:_LONGEST_NAME]))
+        raise NotTakenIn(where, _("nothing called “{name}”").format(name=shown_name(unknown[0][:_LONGEST_NAME])))
     return value
 
 
@@ -158,7 +170,7 @@ def _value(where: str, shape: FieldShape, value: object) -> object:
         case Holds.TEXT:
             return _checked(where, lambda: _text(value), _("text"))
         case Holds.NUMBER:
-            return _checked(where, lambda: strictjson.integer(value, -_MOST, _MOST), _("a whole number"))
+            return _checked(where, lambda: _number(shape.name, value), _("a whole number"))
         case Holds.FLAG:
             return _checked(where, lambda: _flag(value), _("true or false"))
         case Holds.MOMENT:
@@ -174,17 +186,19 @@ def _stamp(where: str, found: dict[str, object]) -> Stamp:
         return _checked(f"{where}, “{name}”", lambda: _moment(found[name]), _("a moment with its zone"))
 
     revision = _checked(
-        f"{where}, “revision”", lambda: strictjson.integer(found["revision"], 0, _MOST), _("a whole number")
+        f"{where}, “revision”", lambda: strictjson.integer(found["revision"], 0, _MOST_WRITES), _("a whole number")
     )
     return Stamp(moment("created_at"), moment("updated_at"), None, revision)
 
 
 def _expect_whole(records: tuple[AnyRecord, ...]) -> None:
-    """Each id once, and nothing that points to what is not there."""
+    """Each id once in all of it, as undo knows a record by nothing else; and nothing points to what is not there."""
     ids: dict[type[AnyRecord], set[str]] = {kind: set() for kind in NAMES}
+    taken: set[str] = set()
     for record in records:
-        if record.id in ids[type(record)]:
+        if record.id in taken:
             raise NotTakenIn(NAMES[type(record)], _("each id once"))
+        taken.add(record.id)
         ids[type(record)].add(record.id)
     for record in records:
         for shape in SHAPES[type(record)]:
@@ -198,7 +212,7 @@ def _drafts(value: object) -> dict[str, str]:
     wanted = _("names and text")
     if not isinstance(value, dict) or len(value) > _MOST_DRAFTS or any(len(each) > _LONGEST_NAME for each in value):
         raise NotTakenIn("drafts", wanted)
-    return {name: _draft(text, wanted) for name, text in value.items()}
+    return {_draft(name, wanted): _draft(text, wanted) for name, text in value.items()}
 
 
 def _draft(text: object, wanted: str) -> str:
@@ -213,7 +227,14 @@ def _checked(where: str, read: Callable[[], T], wanted: str) -> T:
 
 
 def _text(value: object) -> str:
-    return storable(strictjson.text(value, MOST_BYTES))
+    return storable(strictjson.text(value, MOST_TEXT))
+
+
+def _number(name: str, value: object) -> int:
+    """A place in a list may be anywhere."""
+    if name == "position":
+        return strictjson.integer(value, -_MOST, _MOST)
+    return strictjson.integer(value, 0, _MOST_OF.get(name, _MOST_MINUTES))
 
 
 def _word(shape: FieldShape, value: object) -> StrEnum:
@@ -230,8 +251,8 @@ def _flag(value: object) -> bool:
 
 def _moment(value: object) -> datetime:
     found = datetime.fromisoformat(strictjson.text(value, 40))
-    if found.tzinfo is None:
-        raise Malformed("zone")
+    if found.tzinfo is None or found.year not in _YEARS:
+        raise Malformed("zone or year")
     return found.astimezone(UTC)
 
 

@@ -152,7 +152,8 @@ def everything_will_change(workspace: Workspace, new_key: NewKey) -> None:
     """Its sheet was copied. Noted before anything is done, so that it is known whatever interrupts what comes next."""
     from sessionprep.vault.sheet import mark
 
-    workspace.do(Label.CHOOSE, _note_change, mark(bytes(new_key.secret)))
+    in_force = mark(bytes(workspace.vault.key.secret))
+    workspace.do(Label.CHOOSE, _note_change, in_force, mark(bytes(new_key.secret)))
 
 
 def everything_has_changed(workspace: Workspace) -> bool:
@@ -194,10 +195,11 @@ def _wipe(new_key: NewKey) -> None:
     new_key.secret[:] = bytes(len(new_key.secret))
 
 
-def _note_change(work: Work, mark: str) -> None:
-    """Beside the sheet of the key that is still in force."""
+def _note_change(work: Work, in_force: str, mark: str) -> None:
+    """Beside the sheet of the key that is still in force, however often nothing came of a change."""
     work.settings.put(_CHANGED, mark)
-    work.settings.put(_MADE, " ".join([*work.settings.get(_MADE).split()[-1:], mark]))
+    made = {in_force} & {*work.settings.get(_MADE).split()}
+    work.settings.put(_MADE, " ".join([*made, mark]))
 
 
 def _kept(work: Work, name: str) -> str:

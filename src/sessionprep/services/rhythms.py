@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 WEEKS = (1, 2, 3, 4)
 _RULE = "FREQ=WEEKLY;INTERVAL={weeks}"
+_FOLLOWED = re.compile(r"FREQ=WEEKLY(;INTERVAL=[1-9]\d?)?", re.ASCII)
 
 
 def of(work: Work, session: Session) -> Rhythm | None:
@@ -79,9 +81,8 @@ def follow(work: Work, session: SessionId) -> Session | None:
 
 def next_due(rhythm: Rhythm, after: datetime) -> datetime | None:
     """The first time after this moment that its rule names on the wall of its zone, in UTC; None when there is none."""
-    try:
-        rule = rrulestr(rhythm.rule, dtstart=on_wall(rhythm.starts_at, rhythm.zone))
-    except ValueError:  # a rule that came from elsewhere and says nothing we know
+    if _FOLLOWED.fullmatch(rhythm.rule) is None:  # it came from elsewhere, and some are looked for without an end
         return None
+    rule = rrulestr(rhythm.rule, dtstart=on_wall(rhythm.starts_at, rhythm.zone))
     wall = rule.after(on_wall(after, rhythm.zone))
     return None if wall is None or wall.year > sessions.LAST_YEAR else from_wall(wall, rhythm.zone)[0]

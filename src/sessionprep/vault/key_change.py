@@ -78,6 +78,7 @@ def take_up(holding: Holding, new_key: NewKey, report: Callable[[float], None] =
     if read_keys(folder) != new_key.seen:
         raise KeysMovedOn
     _copy_anew(folder, key_file, secret, report)
+    holding.expect_ours()
     put_keys(folder, key_file)
     return finish(holding, key_file, secret)
 
@@ -86,7 +87,7 @@ def finish(holding: Holding, key_file: KeyFile, secret: bytes) -> Key:
     """The keys are new; whatever is left to do with the database is done, from wherever it was interrupted."""
     folder = holding.folder
     if not opens(folder.database, secret):
-        _copy_anew(folder, key_file, secret, lambda _share: None)
+        _copy_while_ours(holding, key_file, secret)
         with said_plainly():
             remove_if_there(folder.journal)  # rolled back by now, it would be taken for the new database's
             move_over(folder.new_database, folder.database)
@@ -108,6 +109,21 @@ def _of_the_database(folder: VaultFolder, key_file: KeyFile, secret: bytes) -> t
     if before is not None and key_file.previous is not None and not opens(folder.database, secret):
         return before, key_file.previous.salt
     return secret, key_file.salt
+
+
+def _copy_while_ours(holding: Holding, key_file: KeyFile, secret: bytes) -> None:
+    """Another window that came in, because .lock was taken away, may have written meanwhile, and even be gone again."""
+    seen = None
+    while seen != (seen := _written(holding.folder)):
+        _copy_anew(holding.folder, key_file, secret, lambda _share: None)
+        holding.expect_ours()
+
+
+def _written(folder: VaultFolder) -> tuple[int, int]:
+    """Another pair after each write."""
+    with said_plainly():
+        found = folder.database.lstat()
+    return found.st_mtime_ns, found.st_size
 
 
 def _copy_anew(folder: VaultFolder, key_file: KeyFile, secret: bytes, report: Callable[[float], None]) -> None:

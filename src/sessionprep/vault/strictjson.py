@@ -19,7 +19,17 @@ def canonical(value: object) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
 
 
-def parse(data: bytes, most_brackets: int = MOST_BRACKETS) -> object:
+def parse(data: bytes) -> object:
+    """What is read can also be written again."""
+    parsed = read(data, MOST_BRACKETS)
+    try:
+        canonical(parsed)
+    except (ValueError, RecursionError) as error:
+        raise Malformed("syntax") from error
+    return parsed
+
+
+def read(data: bytes, most_brackets: int) -> object:
     """A JSONDecodeError, which knows the line, is the cause of what is raised where it is one."""
     if data.count(b"{") + data.count(b"[") > most_brackets:
         raise Malformed("depth")
@@ -28,7 +38,6 @@ def parse(data: bytes, most_brackets: int = MOST_BRACKETS) -> object:
         parsed: object = json.loads(
             text, object_pairs_hook=_unique, parse_int=_integer, parse_float=_no_float, parse_constant=_no_float
         )
-        canonical(parsed).encode("ascii")
     except (ValueError, RecursionError) as error:
         raise Malformed("syntax") from error
     return parsed
@@ -48,8 +57,13 @@ def integer(value: object, least: int, most: int) -> int:
 
 
 def text(value: object, most: int) -> str:
-    if not isinstance(value, str) or len(value) > most or any("\ud800" <= one <= "\udfff" for one in value):
+    """Without half a surrogate pair, which no file can hold."""
+    if not isinstance(value, str) or len(value) > most:
         raise Malformed("text")
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise Malformed("text") from error
     return value
 
 

@@ -89,6 +89,27 @@ def test_nothing_new_nothing_made(vault: Vault, clock: HandClock) -> None:
     assert changed(vault, clock) is None
 
 
+def test_a_backup_that_the_disk_lost_says_nothing_any_more(vault: Vault, clock: HandClock) -> None:
+    write(vault, CANARY)
+    lost = backed_up(vault).file
+    data = bytearray(lost.read_bytes())
+    data[len(data) // 2] ^= 1
+    lost.write_bytes(data)
+    clock.turn(hours=1)
+    made = changed(vault, clock)
+    assert made is not None
+    check_archive(made.file)
+    assert changed(vault, clock) is None
+
+
+def test_a_folder_in_the_way_keeps_no_backup_from_being_made(vault: Vault) -> None:
+    write(vault, CANARY)
+    in_the_way = vault.path / "backups" / f".unfinished-{vault.key.vault_id}"
+    in_the_way.mkdir(parents=True)
+    check_archive(backed_up(vault).file)
+    assert left_overs(in_the_way.parent) == [in_the_way.name]
+
+
 def test_after_an_older_state_was_put_back_that_is_new_once(vault: Vault, clock: HandClock) -> None:
     write(vault, "one")
     older = (vault.path / "vault.db").read_bytes()

@@ -210,3 +210,15 @@ def test_what_only_has_such_a_name_stays(tmp_path: Path) -> None:
         (folder / "list.txt").write_text("brakes")
     restore_beside(file, tmp_path / "Notes.sessionprep", DAY)
     assert [(folder / "list.txt").read_text() for folder in (mine, other)] == ["brakes"] * 2
+
+
+def test_a_try_out_clears_away_what_a_killed_one_left_and_nothing_else(tmp_path: Path) -> None:
+    """Where the vault can only be read that is a place for everybody's temporary files."""
+    file, key = a_backup(tmp_path)
+    mine = tmp_path / ".trying-recipes"
+    for folder in (mine, tmp_path / ".trying-k1lled_0", tmp_path / ".trying-busy0000"):
+        folder.mkdir()
+    (mine / "soup.txt").write_text("leeks")
+    with held(VaultFolder(tmp_path / ".trying-busy0000")):
+        try_out(file, key, tmp_path, HandClock())
+    assert [each.name for each in sorted(tmp_path.glob(".trying-*"))] == [".trying-busy0000", ".trying-recipes"]

@@ -22,6 +22,7 @@ from tests.helpers.vaults import CHEAP, PASSPHRASE
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sessionprep.vault.backup.shelf import Shelved
     from sessionprep.vault.vault import Vault
 
 
@@ -53,10 +54,9 @@ def test_no_folder_no_backups(tmp_path: Path) -> None:
 def test_those_of_another_vault_in_the_same_place_are_left_alone(vault: Vault, stick: Path, tmp_path: Path) -> None:
     key = create(tmp_path / "Other.sessionprep", PASSPHRASE, HandClock(), CHEAP)
     other = open_vault(tmp_path / "Other.sessionprep", key, HandClock())
-    others = many(backed_up(other).file, stick, 30)
-    for old in others:
-        old.rename(old.with_name(old.name.replace("r1", "r2")))
-    mine = many(backed_up(vault).file, stick, 30)
+    write(other, "one")
+    many(backed_up(other), other.key, stick, 30)
+    mine = many(backed_up(vault), vault.key, stick, 30)
     prune(stick, vault.key, mine[-1])
     assert {each.file for each in shelf(stick, vault.key.vault_id)} == set(mine[-NEWEST:])
     assert len(shelf(stick, other.key.vault_id)) == 30
@@ -64,13 +64,13 @@ def test_those_of_another_vault_in_the_same_place_are_left_alone(vault: Vault, s
 
 
 def test_what_is_no_backup_of_ours_is_never_removed(vault: Vault, stick: Path) -> None:
-    kept = ("2026-01-01T000000-r0.zip", "2026-01-01T000001-r0.zip", "holiday.zip", "2026-01-01T000000-r0.zip.part")
+    kept = ("2026-01-02T000000-r0.zip", "2026-01-02T000001-r0.zip", "holiday.zip", "2026-01-02T000000-r0.zip.part")
     for name in kept:
         (stick / name).write_bytes(b"PK or not")
-    (stick / "2026-01-01T000002-r0.zip").mkdir()
-    mine = many(backed_up(vault).file, stick, NEWEST + 5)
+    (stick / "2026-01-02T000002-r0.zip").mkdir()
+    mine = many(backed_up(vault), vault.key, stick, NEWEST + 5)
     prune(stick, vault.key, mine[-1])
-    assert all((stick / name).exists() for name in (*kept, "2026-01-01T000002-r0.zip"))
+    assert all((stick / name).exists() for name in (*kept, "2026-01-02T000002-r0.zip"))
     assert len(list(stick.iterdir())) == len(kept) + 1 + NEWEST
 
 
@@ -178,3 +178,26 @@ def test_many_names_are_not_all_looked_at(vault: Vault) -> None:
     assert perf_counter() - began < 1
     assert found is not None
     assert found.file == made.file
+
+
+def test_copies_of_one_backup_displace_no_other(vault: Vault) -> None:
+    clock = HandClock()
+    made = [_another(vault, clock) for _each in range(4)]
+    for number in range(1, 2 * NEWEST):
+        shutil.copy(made[-1].file, made[-1].file.with_name(f"{made[-1].file.stem}-{number}.zip"))
+    made.append(_another(vault, clock))
+    assert all(each.file.exists() for each in made)
+
+
+def test_an_old_backup_under_a_new_name_is_not_the_last_that_was_made(vault: Vault) -> None:
+    clock = HandClock()
+    made = [_another(vault, clock) for _each in range(2)]
+    shutil.copy(made[0].file, made[0].file.with_name("2026-03-20T120000-r7.zip"))
+    clock.turn(days=30)
+    assert made_last(made[0].file.parent, vault.key, clock.now()) == made[-1].made_at
+
+
+def _another(vault: Vault, clock: HandClock) -> Shelved:
+    clock.turn(minutes=10)
+    write(vault, "more")
+    return backed_up(vault, clock)

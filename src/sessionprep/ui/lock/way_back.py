@@ -78,7 +78,12 @@ class WayBack(QWidget):
                 "Restoring it makes a new vault and leaves this one as it is."
             )
         when = days.brief(newest.made_at, self._clock.zone, self._clock.now())
-        if self._key is not None and newest.contents is None:
+        if self._key is None:
+            return _(
+                "The newest backup in its folder says that it is from {when}. "
+                "Restoring it makes a new vault and leaves this one as it is."
+            ).format(when=when)
+        if newest.contents is None:
             return _(
                 "The newest backup in its folder says that it is from {when}, under other keys than this vault’s. "
                 "Restoring it makes a new vault and leaves this one as it is."

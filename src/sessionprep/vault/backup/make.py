@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sessionprep.vault.backup.archive import Papers, check_archive, pack
 from sessionprep.vault.backup.manifest import write_manifest
 from sessionprep.vault.backup.refused import BackupRefused, CopyDiffers
-from sessionprep.vault.backup.shelf import Shelved, prune, put_on_shelf, sealed, unfinished_file
+from sessionprep.vault.backup.shelf import Shelved, is_sound, prune, put_on_shelf, sealed, unfinished_file
 from sessionprep.vault.files import make_folder, remove_if_there, said_plainly
 from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.keycopies import genuine_keys
@@ -82,14 +82,15 @@ def back_up(holding: Holding, key: Key, clock: Clock, report: Report = lambda _s
 
 
 def back_up_if_changed(holding: Holding, key: Key, clock: Clock, report: Report = lambda _share: None) -> Latest:
-    """Only when no backup says what the vault says, and something was written into it."""
+    """Only when no backup that is whole says what the vault says, and something was written into it."""
     source = open_for_reading(holding.folder, key.copy(), clock, also_earlier=True)
     try:
         contents = source.contents(partial(report, _COPYING))
     finally:
         source.close()
     for each in sealed(holding.folder.backups, key):
-        if each.contents is not None and contents.says_the_same(each.contents):
+        says_so = each.contents is not None and contents.says_the_same(each.contents)
+        if says_so and is_sound(each, partial(report, _READING_BACK)):
             return Latest(each, is_new=False)
     if contents.is_blank:
         return Latest(None, is_new=False)

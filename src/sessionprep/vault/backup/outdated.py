@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.expected import Expected
-from sessionprep.vault.backup.archive import KEYS, check_archive, opened
-from sessionprep.vault.backup.refused import BackupGone, BackupRefused
-from sessionprep.vault.backup.shelf import Shelved, sealed, shelf
+from sessionprep.vault.backup.archive import KEYS, opened
+from sessionprep.vault.backup.shelf import Shelved, is_sound, sealed, shelf
 from sessionprep.vault.files import remove_if_there, said_plainly, sync_folder
 from sessionprep.vault.keyparse import parse_keys
 from sessionprep.vault.slots import is_genuine
@@ -35,20 +34,13 @@ def same_backups(some: Sequence[Shelved], known: Sequence[Shelved]) -> tuple[She
 
 def remove_outdated(folder: Path, key: Key, found: Sequence[Shelved], alive: Callable[[], object]) -> int:
     """How many went. None goes where not one of the key of now is sound: the vault is never without a backup."""
-    if not found or not any(_is_sound(each, alive) for each in sealed(folder, key)):
+    if not found or not any(is_sound(each, alive) for each in sealed(folder, key)):
         return 0
     with said_plainly():
         for each in found:
             remove_if_there(each.file)
         sync_folder(folder)
     return len(found)
-
-
-def _is_sound(backup: Shelved, alive: Callable[[], object]) -> bool:
-    try:
-        return check_archive(backup.file, alive) == backup.manifest
-    except (BackupRefused, BackupGone):
-        return False
 
 
 def _is_outdated(backup: Shelved, key: Key) -> bool:

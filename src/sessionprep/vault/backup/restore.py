@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     Report = Callable[[float], object]
 
 _TRIED, _UNFINISHED = ".trying-", ".restoring-"
-_MADE_UP = re.compile(re.escape(_UNFINISHED) + r"[a-z0-9_]{8}", re.ASCII)  # as mkdtemp makes names
+_MADE_UP = re.compile(r"[a-z0-9_]{8}", re.ASCII)  # as mkdtemp makes names
 _UNPACKED = 0.6
 
 
@@ -91,9 +91,9 @@ def restore_beside(
 
 
 @contextmanager
-def unfinished_vault(parent: Path) -> Iterator[Holding]:
+def unfinished_vault(parent: Path, prefix: str = _UNFINISHED) -> Iterator[Holding]:
     """A hidden place for a vault in the making, gone unless it got its own name; held, so that nobody clears it."""
-    folder = VaultFolder(Path(mkdtemp(prefix=_UNFINISHED, dir=parent)))
+    folder = VaultFolder(Path(mkdtemp(prefix=prefix, dir=parent)))
     holding = hold(folder)
     try:
         yield holding
@@ -115,18 +115,18 @@ def take_place(holding: Holding, parent: Path, name: str) -> Path:
     return target
 
 
-def clear_unfinished(parent: Path) -> None:
+def clear_unfinished(parent: Path, prefix: str = _UNFINISHED) -> None:
     """What a killed restore left, unless one is under way there. Whatever else has such a name is not ours."""
-    for left in parent.glob(f"{_UNFINISHED}*"):
+    for left in parent.glob(f"{prefix}*"):
         with suppress(AlreadyOpen, OSError, Expected):
-            if _is_unfinished(left):
+            if _is_unfinished(left, prefix):
                 hold(VaultFolder(left)).release()
                 rmtree(left)
 
 
-def _is_unfinished(left: Path) -> bool:
+def _is_unfinished(left: Path, prefix: str) -> bool:
     """By its name and by all that is in it."""
-    if _MADE_UP.fullmatch(left.name) is None or left.is_symlink() or not left.is_dir():
+    if _MADE_UP.fullmatch(left.name.removeprefix(prefix)) is None or left.is_symlink() or not left.is_dir():
         return False
     return all(each.name in VaultFolder(left).private_files and each.is_file() for each in left.iterdir())
 
@@ -134,13 +134,9 @@ def _is_unfinished(left: Path) -> bool:
 @contextmanager
 def _private_folder(room: Path) -> Iterator[VaultFolder]:
     """Readable by its owner alone from the first moment."""
-    for left in room.glob(f"{_TRIED}*"):
-        rmtree(left, ignore_errors=True)
-    path = Path(mkdtemp(prefix=_TRIED, dir=room))
-    try:
-        yield VaultFolder(path)
-    finally:
-        rmtree(path, ignore_errors=True)
+    clear_unfinished(room, _TRIED)
+    with unfinished_vault(room, _TRIED) as holding:
+        yield holding.folder
 
 
 def _unpack(archive: Archive, folder: VaultFolder, report: Report) -> None:

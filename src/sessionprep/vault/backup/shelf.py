@@ -15,8 +15,24 @@ from sessionprep.vault.backup.archive import check_archive, opened
 from sessionprep.vault.backup.keeping import Dated, kept, newest_first
 from sessionprep.vault.backup.manifest import sealed_contents
 from sessionprep.vault.backup.names import file_name, read_name
-from sessionprep.vault.backup.refused import BackupDamaged, BackupRefused, CopyDiffers, NewerBackup, PlaceMissing
-from sessionprep.vault.files import move_new, new_file, opened_file, remove_if_there, said_plainly, sync_folder
+from sessionprep.vault.backup.refused import (
+    BackupDamaged,
+    BackupGone,
+    BackupRefused,
+    CopyDiffers,
+    NewerBackup,
+    PlaceMissing,
+)
+from sessionprep.vault.files import (
+    move_new,
+    new_file,
+    opened_file,
+    remove_if_there,
+    said_plainly,
+    size_of,
+    sync_folder,
+)
+from sessionprep.vault.refusals import DiskTrouble, NoPermission, UnsafePath
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,6 +42,7 @@ if TYPE_CHECKING:
     from sessionprep.vault.backup.manifest import Manifest
     from sessionprep.vault.contents import Contents
     from sessionprep.vault.key import Key
+    from sessionprep.vault.keyfile import Sealed
 
 _UNFINISHED = ".unfinished-"
 _CHUNK = 1024 * 1024
@@ -73,14 +90,28 @@ def newest(folder: Path, vault_id: str | None, key: Key | None) -> Shelved | Non
 
 
 def made_last(folder: Path, key: Key, until: datetime) -> datetime | None:
-    """When the latest backup was made with this key, by its name; a name later than `until` is of a wrong clock."""
+    """When the latest backup was made with this key; one later than `until` is of a wrong clock.
+
+    By its name it is found, and by its seal believed: an old backup can be given any name.
+    """
+    last = None
     with suppress(Expected, OSError):
         names = sorted((made_at, file) for file, made_at, _revision in _names(folder) if made_at <= until)
         for made_at, file in names[: -_LOOKS - 1 : -1]:
+            if last is not None and last >= made_at:
+                break
             found = _look(file, key.vault_id, key, made_at, 0)
-            if found is not None and found.contents is not None:
-                return made_at
-    return None
+            if found is not None and found.contents is not None and found.made_at <= until:
+                last = found.made_at if last is None else max(last, found.made_at)
+    return last
+
+
+def is_sound(backup: Shelved, alive: Callable[[], object]) -> bool:
+    """Read whole: a seal vouches for what a manifest says, and a disk may lose the rest of the file."""
+    try:
+        return check_archive(backup.file, alive) == backup.manifest
+    except (BackupRefused, BackupGone, DiskTrouble, NoPermission):
+        return False
 
 
 def put_on_shelf(unfinished: Path, folder: Path, made_at: datetime, revision: int) -> Path:
@@ -119,22 +150,40 @@ def copy_to_shelf(backup: Path, folder: Path, vault_id: str, alive: Callable[[],
 
 
 def prune(folder: Path, key: Key, spared: Path) -> None:
-    """Remove what need not be kept, and only what was certainly made with this key."""
+    """Remove what need not be kept, and only what was certainly made with this key.
+
+    Copies of one backup count as one, and all of them stay or go: so they displace no other, and which of them is whole
+    need not be known.
+    """
     found = sealed(folder, key)
-    keep = kept(map(_dated, found), spared.name)
+    different = {_seal(each): each for each in sorted(found, key=lambda each: each.file.name == spared.name)}
+    keep = kept(map(_dated, different.values()), spared.name)
     with said_plainly():
         for shelved in found:
-            if shelved.file.name not in keep:
+            if different[_seal(shelved)].file.name not in keep:
                 remove_if_there(shelved.file)
         sync_folder(folder)
 
 
 def unfinished_file(folder: Path, vault_id: str) -> Path:
-    """Hidden, and of a name that is no backup's; what a killed run left under it is cleared away."""
-    file = folder / f"{_UNFINISHED}{vault_id}"
+    """Hidden, and of a name that is no backup's; what a killed run left under it is cleared away.
+
+    What is no plain file was put there by somebody else. It stays, and keeps no backup from being made.
+    """
+    names = [f"{_UNFINISHED}{vault_id}", *(f"{_UNFINISHED}{vault_id}-{more}" for more in range(1, _LOOKS))]
     with said_plainly():
-        remove_if_there(file)
-    return file
+        free = (file for name in names if not _is_in_the_way(file := folder / name))
+        found = next(free, folder / names[0])
+        remove_if_there(found)
+    return found
+
+
+def _is_in_the_way(file: Path) -> bool:
+    try:
+        size_of(file)
+    except UnsafePath:
+        return True
+    return False
 
 
 def _look(file: Path, vault_id: str | None, key: Key | None, made_at: datetime, revision: int) -> Shelved | None:
@@ -168,6 +217,11 @@ def _copy(source: Path, target: Path, alive: Callable[[], object]) -> None:
         while data := reader.read(_CHUNK):
             alive()
             writer.write(data)
+
+
+def _seal(shelved: Shelved) -> Sealed | None:
+    """No two are alike: each was made with a number that is used once, and vouches for all the rest."""
+    return shelved.manifest.sealed if shelved.manifest else None
 
 
 def _dated(shelved: Shelved) -> Dated:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from sessionprep.ui.kit.least_height import least_height
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
+
+_SETTLED = 500  # milliseconds after which whoever scrolls is left alone
 
 
 class WholePage(QScrollArea):
@@ -21,6 +23,9 @@ class WholePage(QScrollArea):
         self.setWidgetResizable(True)
         self._least = _Least(room)
         self.setWidget(self._least)
+        self._fresh = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._least.moved.connect(self._stay)
+        self.verticalScrollBar().rangeChanged.connect(self._stay)
         app.focusChanged.connect(self._follow)
 
     @override
@@ -37,11 +42,20 @@ class WholePage(QScrollArea):
         Under a mouse that is pressed nothing moves: the click would miss.
         """
         if now is not None and self._least.isAncestorOf(now) and not QApplication.mouseButtons():
+            self._fresh.start()
+            self.ensureWidgetVisible(now)
+
+    def _stay(self) -> None:
+        """What the keyboard has just gone into may get its place in the room only now."""
+        now = QApplication.focusWidget()
+        if self._fresh.isActive() and now is not None and self._least.isAncestorOf(now):
             self.ensureWidgetVisible(now)
 
 
 class _Least(QWidget):
     """What scrolls would otherwise ask for the height it would like best, and scroll long before it has to."""
+
+    moved = Signal()  # something in the room may stand elsewhere now
 
     def __init__(self, room: QWidget) -> None:
         super().__init__()
@@ -63,4 +77,5 @@ class _Least(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
             self._room.setGeometry(self.rect())
+            QTimer.singleShot(0, self, self.moved.emit)
         return super().event(event)

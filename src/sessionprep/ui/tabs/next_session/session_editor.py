@@ -85,53 +85,25 @@ class SessionEditor:
         self._when.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _bind(self) -> None:
-        save, bind = self._context.save, self._form.bind
+        save, bind, keep = self._context.save, self._form.bind, self._form.keep
         bind(self._when, lambda _work, session: on_wall(session.starts_at, session.zone), self._move)
-        bind(
-            self._length,
-            lambda _work, session: session.minutes,
-            lambda record, minutes: save(Label.CHOOSE, sessions.last_for, SessionId(record), minutes),
-        )
+        keep(self._length, lambda session: session.minutes, Label.CHOOSE, sessions.last_for)
         bind(
             self._again,
             lambda work, session: str(rhythms.weeks_between(work, session)),
             lambda record, weeks: save(Label.CHOOSE, rhythms.come_again, SessionId(record), int(weeks)),
         )
-        bind(
-            self._arriving,
-            lambda _work, session: session.arriving,
-            lambda record, minutes: save(Label.CHOOSE, sessions.arrive_in, SessionId(record), minutes),
-        )
-        bind(
-            self._closing,
-            lambda _work, session: session.closing,
-            lambda record, minutes: save(Label.CHOOSE, sessions.close_in, SessionId(record), minutes),
-        )
-        bind(
-            self._way,
-            lambda _work, session: session.way,
-            lambda record, way: save(Label.WRITE, sessions.meet_by, SessionId(record), way),
-        )
+        keep(self._arriving, lambda session: session.arriving, Label.CHOOSE, sessions.arrive_in)
+        keep(self._closing, lambda session: session.closing, Label.CHOOSE, sessions.close_in)
+        keep(self._way, lambda session: session.way, Label.WRITE, sessions.meet_by)
         bind(
             self._who,
             sessions.met_with,
             lambda record, label: save(Label.WRITE, sessions.meet_with, SessionId(record), label),
         )
-        bind(
-            self._purpose,
-            lambda _work, session: session.purpose,
-            lambda record, words: save(Label.WRITE, sessions.is_for, SessionId(record), words),
-        )
-        bind(
-            self._place,
-            lambda _work, session: session.place,
-            lambda record, words: save(Label.WRITE, sessions.meet_at, SessionId(record), words),
-        )
-        bind(
-            self._state,
-            lambda _work, session: session.state,
-            lambda record, state: save(Label.CHOOSE, sessions.mark, SessionId(record), SessionState(state)),
-        )
+        keep(self._purpose, lambda session: session.purpose, Label.WRITE, sessions.is_for)
+        keep(self._place, lambda session: session.place, Label.WRITE, sessions.meet_at)
+        keep(self._state, lambda session: session.state, Label.CHOOSE, sessions.mark, SessionState)
 
     def _move(self, record: str, wall: datetime) -> bool:
         """A time that the clocks skip becomes the one they show instead, and that is said."""

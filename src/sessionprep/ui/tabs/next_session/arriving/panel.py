@@ -98,18 +98,10 @@ class ArrivingPanel:
         """Nothing here says “Saved”: it would move beside what is being seen to."""
 
     def _bind(self) -> None:
-        save, bind = self._context.save, self._form.bind
-        bind(
-            self._way,
-            lambda _work, session: session.way,
-            lambda record, way: save(Label.CHOOSE, sessions.meet_by, SessionId(record), way),
-        )
-        bind(
-            self._place,
-            lambda _work, session: session.place,
-            lambda record, words: save(Label.WRITE, sessions.meet_at, SessionId(record), words),
-        )
-        bind(
+        save, keep = self._context.save, self._form.keep
+        keep(self._way, lambda session: session.way, Label.CHOOSE, sessions.meet_by)
+        keep(self._place, lambda session: session.place, Label.WRITE, sessions.meet_at)
+        self._form.bind(
             self._wrong,
             _wrong,
             lambda record, words: save(Label.WRITE, _goes_wrong, SessionId(record), words),

@@ -113,11 +113,10 @@ class Keeper:
         key, places = self._workspace.vault.key.copy(), self._places()
 
         def look(_report: Report) -> Overview:
-            from sessionprep.vault.backup.shelf import shelf
-
             with _forgotten_after(key):
-                here, *second = (shelf(place, key.vault_id, key) for place in places)
-                count = _ours(_outdated(places, key))
+                shelves = _shelves(places, key)
+                count = _ours(_outdated(shelves, key))
+            here, *second = shelves.values()
             return Overview(here, second[0] if second and places[1].is_dir() else None, count)
 
         return look
@@ -128,7 +127,7 @@ class Keeper:
 
         def look(report: Report) -> int:
             with self._in_turn(key, report):
-                return _ours(_outdated(places, key))
+                return _ours(_outdated(_shelves(places, key), key))
 
         return look
 
@@ -142,7 +141,7 @@ class Keeper:
             with _forgotten_after(key):
                 kept = make(report)
                 with self._in_turn(key, report):
-                    found = _outdated(places, key)
+                    found = _outdated(_shelves(places, key), key)
                     gone = [remove_outdated(each.place, key, each.ours, lambda: report(1.0)) for each in found]
             return Replaced(sum(gone), sum(each.all - went for each, went in zip(found, gone, strict=True)), kept)
 
@@ -273,14 +272,20 @@ class _Outdated:
     ours: tuple[Shelved, ...]
 
 
-def _outdated(places: Sequence[Path], key: Key) -> list[_Outdated]:
-    """All in the vault's own folder are its own; elsewhere, those are that lie there too."""
+def _shelves(places: Sequence[Path], key: Key) -> dict[Path, tuple[Shelved, ...]]:
+    """Each place is looked at once: from a slow stick that takes a while."""
+    from sessionprep.vault.backup.shelf import shelf
+
+    return {place: shelf(place, key.vault_id, key) for place in places}
+
+
+def _outdated(shelves: dict[Path, tuple[Shelved, ...]], key: Key) -> list[_Outdated]:
+    """All in the vault's own folder, which is the first, are its own; elsewhere, those are that lie there too."""
     from sessionprep.vault.backup.outdated import outdated, same_backups
 
-    found = [outdated(place, key) for place in places]
-    return [
-        _Outdated(place, len(there), same_backups(there, found[0])) for place, there in zip(places, found, strict=True)
-    ]
+    found = {place: outdated(shelved, key) for place, shelved in shelves.items()}
+    own = next(iter(found.values()))
+    return [_Outdated(place, len(there), same_backups(there, own)) for place, there in found.items()]
 
 
 def _ours(found: Sequence[_Outdated]) -> int:

@@ -8,6 +8,7 @@ import pytest
 
 from sessionprep.vault.backup.outdated import outdated, remove_outdated, same_backups
 from sessionprep.vault.backup.restore import restore_beside
+from sessionprep.vault.backup.shelf import shelf
 from sessionprep.vault.create import create
 from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.holding import held
@@ -20,6 +21,7 @@ from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE, fresh_vault
 
 if TYPE_CHECKING:
+    from sessionprep.vault.backup.shelf import Shelved
     from sessionprep.vault.key import Key
     from sessionprep.vault.vault import Vault
 
@@ -39,9 +41,13 @@ def changed(tmp_path: Path) -> Vault:
     return open_vault(vault.path, key, HandClock())
 
 
+def from_before(place: Path, key: Key) -> tuple[Shelved, ...]:
+    return outdated(shelf(place, key.vault_id, key), key)
+
+
 def remove(vault: Vault, key: Key | None = None) -> int:
     place, key = vault.path / "backups", key or vault.key
-    return remove_outdated(place, key, outdated(place, key), lambda: None)
+    return remove_outdated(place, key, from_before(place, key), lambda: None)
 
 
 def names(vault: Vault) -> set[str]:
@@ -51,7 +57,7 @@ def names(vault: Vault) -> set[str]:
 def test_those_of_the_key_before_go_and_those_of_the_key_of_now_stay(changed: Vault) -> None:
     (before,) = names(changed)
     made = backed_up(changed)
-    assert [each.file.name for each in outdated(changed.path / "backups", changed.key)] == [before]
+    assert [each.file.name for each in from_before(changed.path / "backups", changed.key)] == [before]
     assert remove(changed) == 1
     assert names(changed) == {made.file.name}
     changed.close()
@@ -115,7 +121,7 @@ def test_in_a_shared_place_only_copies_of_the_own_ones_are_ours(changed: Vault, 
     write(sibling, "only here")
     theirs = Path(shutil.copy(backed_up(sibling).file, stick))
     sibling.close()
-    there = outdated(stick, changed.key)
+    there = from_before(stick, changed.key)
     assert {each.file for each in there} == {stick / own.name, theirs}
-    assert [each.file for each in same_backups(there, outdated(place, changed.key))] == [stick / own.name]
+    assert [each.file for each in same_backups(there, from_before(place, changed.key))] == [stick / own.name]
     changed.close()

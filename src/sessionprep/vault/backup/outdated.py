@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.expected import Expected
 from sessionprep.vault.backup.archive import KEYS, opened
-from sessionprep.vault.backup.shelf import Shelved, is_sound, sealed, shelf
+from sessionprep.vault.backup.shelf import Shelved, is_sound, sealed
 from sessionprep.vault.files import remove_if_there, said_plainly, sync_folder
 from sessionprep.vault.keyparse import parse_keys
 from sessionprep.vault.slots import is_genuine
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from sessionprep.vault.key import Key
 
 
-def outdated(folder: Path, key: Key) -> tuple[Shelved, ...]:
-    """Only what certainly is one: neither those of other vaults are among them nor what is damaged.
+def outdated(shelved: Sequence[Shelved], key: Key) -> tuple[Shelved, ...]:
+    """Of what was looked at with this key, only what certainly is one, and nothing that is damaged.
 
     In a place that several vaults share they may be of another copy of this one, which still has the keys of then.
     """
-    return tuple(each for each in shelf(folder, key.vault_id, key) if _is_outdated(each, key))
+    return tuple(each for each in shelved if _is_outdated(each, key))
 
 
 def same_backups(some: Sequence[Shelved], known: Sequence[Shelved]) -> tuple[Shelved, ...]:

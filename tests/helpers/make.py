@@ -7,37 +7,54 @@ from datetime import timedelta
 from typing import Any
 
 from sessionprep.domain.boundary import Boundary
+from sessionprep.domain.check_in import CheckIn, CheckInReply, Degree
 from sessionprep.domain.expectation import Expectation
 from sessionprep.domain.goal import Goal, GoalStep
 from sessionprep.domain.ids import (
     AnswerId,
     BoundaryId,
     CallAnswerId,
+    CheckInId,
+    CheckInReplyId,
     ExpectationId,
+    ExperienceId,
     FeelingId,
     GoalId,
     GoalStepId,
+    MomentId,
     NoteId,
+    NoteLineId,
+    PathStepId,
     PlaceId,
     PlanItemId,
     QuestionId,
+    RaisingId,
     RhythmId,
     SessionId,
+    StoryId,
+    SupportContactId,
     TalkId,
     TaskId,
     TherapistId,
     TickId,
+    TrustReasonId,
+    TurnId,
     UnderstandingId,
     fresh_id,
 )
-from sessionprep.domain.note import Feeling, Note
+from sessionprep.domain.moment import Moment
+from sessionprep.domain.note import Feeling, Note, NoteLine
+from sessionprep.domain.path_step import PathStep
 from sessionprep.domain.place import Place, Tick
 from sessionprep.domain.question import Answer, Question
 from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
-from sessionprep.domain.talk import Talk
+from sessionprep.domain.support import SupportContact
+from sessionprep.domain.talk import Raising, Talk
 from sessionprep.domain.task import Task
 from sessionprep.domain.therapist import CallAnswer, Therapist
+from sessionprep.domain.trust import Experience, Story, TrustReason
+from sessionprep.domain.turn import Turn
 from sessionprep.domain.understanding import Subject, Understanding
 from tests.helpers.clock import NOON
 
@@ -115,3 +132,49 @@ def note(body: str = "It was lighter afterwards.", **changes: Any) -> Note:
 
 def feeling(note: Note, own: str = "wobbly", **changes: Any) -> Feeling:
     return replace(Feeling(id=FeelingId(fresh_id(NOON)), note=note.id, own=own), **changes)
+
+
+def note_line(note: Note, wording: str = "The quiet.", **changes: Any) -> NoteLine:
+    made = NoteLine(id=NoteLineId(fresh_id(NOON)), note=note.id, prompt="held-back", wording=wording)
+    return replace(made, **changes)
+
+
+def check_in(**changes: Any) -> CheckIn:
+    return replace(CheckIn(id=CheckInId(fresh_id(NOON)), different="We sat by the window."), **changes)
+
+
+def check_in_reply(check_in: CheckIn, degree: Degree = Degree.MOSTLY, **changes: Any) -> CheckInReply:
+    made = CheckInReply(id=CheckInReplyId(fresh_id(NOON)), check_in=check_in.id, item="C1", degree=degree)
+    return replace(made, **changes)
+
+
+def moment(saw: str = "They put the pen down.", **changes: Any) -> Moment:
+    return replace(Moment(id=MomentId(fresh_id(NOON)), saw=saw, meant="They meant to listen."), **changes)
+
+
+def raising(talk: Talk, responded: str = "They thanked me.", **changes: Any) -> Raising:
+    return replace(Raising(id=RaisingId(fresh_id(NOON)), talk=talk.id, responded=responded), **changes)
+
+
+def trust_reason(reason: str = "people leave", **changes: Any) -> TrustReason:
+    return replace(TrustReason(id=TrustReasonId(fresh_id(NOON)), reason=reason), **changes)
+
+
+def experience(line: str = "I need time before I answer.", **changes: Any) -> Experience:
+    return replace(Experience(id=ExperienceId(fresh_id(NOON)), source="family", who="M.", line=line), **changes)
+
+
+def story(experience: Experience, wording: str = "The summer of the move.", **changes: Any) -> Story:
+    return replace(Story(id=StoryId(fresh_id(NOON)), experience=experience.id, wording=wording), **changes)
+
+
+def turn(state: str = "agreed", **changes: Any) -> Turn:
+    return replace(Turn(id=TurnId(fresh_id(NOON)), state=state), **changes)
+
+
+def path_step(step: str = "expectations", **changes: Any) -> PathStep:
+    return replace(PathStep(id=PathStepId(fresh_id(NOON)), step=step), **changes)
+
+
+def support_contact(label: str = "My sister", **changes: Any) -> SupportContact:
+    return replace(SupportContact(id=SupportContactId(fresh_id(NOON)), label=label, reached="evenings"), **changes)

@@ -42,7 +42,11 @@ def marked(record: AnyRecord) -> AnyRecord:
 
 
 def _leads(name: str) -> bool:
-    return name in {"session", "question", "note", "therapist", "say_first", "goal"}
+    return name in {"session", "question", "note", "therapist", "say_first", "goal"} | {
+        "check_in",
+        "experience",
+        "talk",
+    }
 
 
 def everything() -> list[AnyRecord]:
@@ -52,9 +56,14 @@ def everything() -> list[AnyRecord]:
     records: list[AnyRecord] = [therapist, session, question, note, make.answer(question, id="a")]
     records += [make.feeling(note, id="f"), make.expectation(id="e"), make.boundary(id="b", privacy=Privacy.PRIVATE)]
     goal = make.goal(id="g")
-    records += [goal, make.goal_step(goal, id="gs"), make.task(id="ta"), make.talk(id="tk"), make.rhythm(id="r")]
+    records += [goal, make.goal_step(goal, id="gs"), make.task(id="ta"), make.rhythm(id="r")]
     records += [make.understanding(id="u"), make.place(id="pl"), make.tick(session, id="ti")]
     records.append(make.call_answer(therapist, id="ca"))
+    checked, experience, talk = make.check_in(id="ci", session="s"), make.experience(id="ex"), make.talk(id="tk")
+    records += [checked, make.check_in_reply(checked, id="cr"), make.moment(id="m", session="s"), experience, talk]
+    records += [make.raising(talk, id="ra"), make.trust_reason(id="tr"), make.story(experience, id="st")]
+    records += [make.turn(id="tu"), make.path_step(id="ps"), make.support_contact(id="sc")]
+    records.append(make.note_line(note, id="nl"))
     records.append(make.plan_item(session, question, id="p", outcome=Outcome.MOVED))
     return [*map(marked, records)]
 
@@ -138,6 +147,13 @@ def test_markdown_goes_by_session_and_says_what_is_private(filled: Workspace, li
         "## Agreed on",
         "## Sessions that come again",
         "## Therapists",
+        "## Moments",
+        "## Check-ins",
+        "## What makes trust hard",
+        "## Earlier experiences",
+        "## How things stood",
+        "## The path",
+        "## Support",
         "## Begun and not saved",
     ]
     assert any("Boundary kind text · private" in line for line in lines)

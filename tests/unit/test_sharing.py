@@ -29,6 +29,10 @@ def one_of_each() -> list[AnyRecord]:
         make.expectation(),
         make.boundary(),
     ]
+    checked, experience = make.check_in(), make.experience()
+    hanging += [checked, make.check_in_reply(checked), make.raising(make.talk()), make.note_line(note)]
+    alone += [make.moment(), make.trust_reason(), experience, make.story(experience), make.turn()]
+    alone += [make.path_step(), make.support_contact()]
     return [*alone, session, question, note, goal, *hanging]
 
 
@@ -41,7 +45,7 @@ def test_a_longer_list_is_a_decision_and_not_a_slip() -> None:
         "Session": ("purpose",),
         "Question": ("wording",),
         "Answer": ("wording",),
-        "Talk": ("wording",),
+        "Talk": ("wording", "change"),
         "Goal": ("wording", "why", "notice"),
         "GoalStep": ("wording",),
         "Task": ("wording", "why", "when", "outcome"),
@@ -50,6 +54,9 @@ def test_a_longer_list_is_a_decision_and_not_a_slip() -> None:
         "Boundary": ("wording", "spoken"),
         "Note": ("keep", "hard", "next_time", "body"),
         "Feeling": ("word", "own"),
+        "NoteLine": ("wording",),
+        "Moment": ("saw", "meant"),
+        "Experience": ("line",),
     }
 
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 SESSION, QUESTION, NOTE, THERAPIST = make.session(due=NOON), make.question(), make.note(), make.therapist()
 RHYTHM, GOAL, ANSWER = make.rhythm(therapist=THERAPIST.id), make.goal(), make.answer(QUESTION, session=SESSION.id)
+CHECK_IN, EXPERIENCE, REASON = make.check_in(session=SESSION.id), make.experience(), make.trust_reason()
+REPLY, MOMENT = make.check_in_reply(CHECK_IN), make.moment(session=SESSION.id, therapist=THERAPIST.id)
+TALK = make.talk(question=QUESTION.id, moment=MOMENT.id, note=NOTE.id, reply=REPLY.id)
 HANGING = {"session": SESSION.id, "goal": GOAL.id, "question": QUESTION.id, "therapist": THERAPIST.id}
 SAMPLES: dict[type[AnyRecord], AnyRecord] = {
     type(record): record
@@ -31,12 +34,18 @@ SAMPLES: dict[type[AnyRecord], AnyRecord] = {
         *(
             make.goal_step(GOAL),
             make.task(**HANGING),
-            make.talk(question=QUESTION.id),
             make.place(),
             make.tick(SESSION),
         ),
         *(make.understanding(therapist=THERAPIST.id), make.boundary(), make.feeling(NOTE)),
         make.call_answer(THERAPIST),
+        *(CHECK_IN, REPLY, MOMENT, TALK, REASON, EXPERIENCE, make.story(EXPERIENCE), make.note_line(NOTE)),
+        *(
+            make.raising(TALK, session=SESSION.id),
+            make.turn(),
+            make.path_step(),
+            make.support_contact(),
+        ),
         make.expectation(question=QUESTION.id, therapist=THERAPIST.id),
         replace(QUESTION, goal=GOAL.id, therapist=THERAPIST.id),
         replace(SESSION, therapist=THERAPIST.id, say_first=QUESTION.id, rhythm=RHYTHM.id),
@@ -57,6 +66,7 @@ TEXTS = st.text(st.characters(exclude_categories=()), max_size=60) | st.sampled_
 )
 MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - hypothesis adds the zone
 LINKS = {"id", "say_first", "note", "rhythm", "follows", "supersedes", *HANGING}
+LINKS |= {"check_in", "moment", "reply", "talk", "experience", "boundary", "reason"}
 
 
 def _values(value: object) -> st.SearchStrategy[Any]:

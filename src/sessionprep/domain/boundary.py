@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.record import UNWRITTEN, Privacy, Stamp
 
 if TYPE_CHECKING:
-    from sessionprep.domain.ids import BoundaryId
+    from sessionprep.domain.ids import BoundaryId, QuestionId, TherapistId
 
 
 class Whose(StrEnum):
     MINE = "mine"
     THEIRS = "theirs"
     SHARED = "shared"
+
+
+class Known(StrEnum):
+    """Whether I know a line of theirs."""
+
+    UNSAID = ""
+    GUESSED = "guessed"
+    TOLD = "told"
+    TALKED = "talked about"
 
 
 class BoundaryState(StrEnum):
@@ -54,6 +63,9 @@ class Boundary:
     whose: Whose = Whose.MINE
     origin: str = ""
     state: BoundaryState = BoundaryState.THINKING
+    known: Known = Known.UNSAID
+    question: QuestionId | None = None  # the one that asks about it
+    therapist: TherapistId | None = None
     position: int = 0
     privacy: Privacy = Privacy.SHAREABLE
     stamp: Stamp = UNWRITTEN

@@ -26,6 +26,17 @@ UnderstandingId = NewType("UnderstandingId", str)
 PlaceId = NewType("PlaceId", str)
 TickId = NewType("TickId", str)
 CallAnswerId = NewType("CallAnswerId", str)
+NoteLineId = NewType("NoteLineId", str)
+CheckInId = NewType("CheckInId", str)
+CheckInReplyId = NewType("CheckInReplyId", str)
+MomentId = NewType("MomentId", str)
+RaisingId = NewType("RaisingId", str)
+TrustReasonId = NewType("TrustReasonId", str)
+ExperienceId = NewType("ExperienceId", str)
+StoryId = NewType("StoryId", str)
+TurnId = NewType("TurnId", str)
+PathStepId = NewType("PathStepId", str)
+SupportContactId = NewType("SupportContactId", str)
 
 
 def fresh_id(moment: datetime) -> str:

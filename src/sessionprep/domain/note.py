@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.record import UNWRITTEN, Privacy, Stamp
 
 if TYPE_CHECKING:
-    from sessionprep.domain.ids import FeelingId, NoteId, SessionId
+    from sessionprep.domain.ids import FeelingId, NoteId, NoteLineId, SessionId
 
 
 class Look(StrEnum):
@@ -17,6 +17,26 @@ class Look(StrEnum):
     NEXT_DAY = "next day"
     BEFORE_NEXT = "before next"
     FREE = "free"
+
+
+class Energy(StrEnum):
+    """What is left right after a session."""
+
+    UNSAID = ""
+    NONE = "none"
+    A_LITTLE = "a little"
+    SOME = "some"
+    ENOUGH = "enough"
+
+
+class Since(StrEnum):
+    """How it was since the session."""
+
+    UNSAID = ""
+    BETTER = "better"
+    WORSE = "worse"
+    BOTH = "both"
+    SAME = "same"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +50,21 @@ class Note:
     hard: str = ""
     next_time: str = ""
     body: str = ""
+    energy: Energy = Energy.UNSAID
+    since: Since = Since.UNSAID
+    position: int = 0
+    privacy: Privacy = Privacy.SHAREABLE
+    stamp: Stamp = UNWRITTEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteLine:
+    """What a prompt brought up; a note has only those that were wanted."""
+
+    id: NoteLineId
+    note: NoteId
+    prompt: str  # an id of the shipped prompts
+    wording: str = ""
     position: int = 0
     privacy: Privacy = Privacy.SHAREABLE
     stamp: Stamp = UNWRITTEN
@@ -58,6 +93,7 @@ class Feeling:
     own: str = ""
     when: When = When.AFTER
     strength: Strength = Strength.UNSET
+    places: str = ""  # where in the body: shipped ids or own words, one to a line
     position: int = 0
     privacy: Privacy = Privacy.SHAREABLE
     stamp: Stamp = UNWRITTEN

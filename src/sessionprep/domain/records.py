@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from sessionprep.domain.boundary import Boundary
+from sessionprep.domain.check_in import CheckIn, CheckInReply
 from sessionprep.domain.expectation import Expectation
 from sessionprep.domain.goal import Goal, GoalStep
-from sessionprep.domain.note import Feeling, Note
+from sessionprep.domain.moment import Moment
+from sessionprep.domain.note import Feeling, Note, NoteLine
+from sessionprep.domain.path_step import PathStep
 from sessionprep.domain.place import Place, Tick
 from sessionprep.domain.question import Answer, Question
 from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
-from sessionprep.domain.talk import Talk
+from sessionprep.domain.support import SupportContact
+from sessionprep.domain.talk import Raising, Talk
 from sessionprep.domain.task import Task
 from sessionprep.domain.therapist import CallAnswer, Therapist
+from sessionprep.domain.trust import Experience, Story, TrustReason
+from sessionprep.domain.turn import Turn
 from sessionprep.domain.understanding import Understanding
 
 AnyRecord = (
@@ -34,6 +40,17 @@ AnyRecord = (
     | Note
     | Feeling
     | CallAnswer
+    | NoteLine
+    | CheckIn
+    | CheckInReply
+    | Moment
+    | Raising
+    | TrustReason
+    | Experience
+    | Story
+    | Turn
+    | PathStep
+    | SupportContact
 )
 RECORD_TYPES: tuple[type[AnyRecord], ...] = (
     Therapist,
@@ -54,4 +71,15 @@ RECORD_TYPES: tuple[type[AnyRecord], ...] = (
     Note,
     Feeling,
     CallAnswer,
+    NoteLine,
+    CheckIn,
+    CheckInReply,
+    Moment,
+    Raising,
+    TrustReason,
+    Experience,
+    Story,
+    Turn,
+    PathStep,
+    SupportContact,
 )

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.boundary import Boundary
 from sessionprep.domain.expectation import Expectation
 from sessionprep.domain.goal import Goal, GoalStep
-from sessionprep.domain.note import Feeling, Note
+from sessionprep.domain.moment import Moment
+from sessionprep.domain.note import Feeling, Note, NoteLine
 from sessionprep.domain.question import Answer, Question
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import Session
 from sessionprep.domain.talk import Talk
 from sessionprep.domain.task import Task
+from sessionprep.domain.trust import Experience
 from sessionprep.domain.understanding import Understanding
 
 if TYPE_CHECKING:
@@ -21,12 +23,13 @@ if TYPE_CHECKING:
 
 # A field that is not named here cannot be picked, whoever asks: `thinking`, `reaction` and a goal's `theirs` are absent
 # on purpose, and of a task what I'll notice and what may get in the way, which are said to oneself. Of what was put
-# into words only the paragraph is there, never its parts.
+# into words only the paragraph and what was asked to be different are there, never its parts; of an earlier experience
+# only the line written to be known.
 MAY_LEAVE: dict[type[AnyRecord], tuple[str, ...]] = {
     Session: ("purpose",),
     Question: ("wording",),
     Answer: ("wording",),
-    Talk: ("wording",),
+    Talk: ("wording", "change"),
     Goal: ("wording", "why", "notice"),
     GoalStep: ("wording",),
     Task: ("wording", "why", "when", "outcome"),
@@ -35,6 +38,9 @@ MAY_LEAVE: dict[type[AnyRecord], tuple[str, ...]] = {
     Boundary: ("wording", "spoken"),
     Note: ("keep", "hard", "next_time", "body"),
     Feeling: ("word", "own"),
+    NoteLine: ("wording",),
+    Moment: ("saw", "meant"),
+    Experience: ("line",),
 }
 
 

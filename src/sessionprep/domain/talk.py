@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.record import UNWRITTEN, Privacy, Stamp
 
 if TYPE_CHECKING:
-    from sessionprep.domain.ids import QuestionId, TalkId
+    from sessionprep.domain.ids import CheckInReplyId, MomentId, NoteId, QuestionId, RaisingId, SessionId, TalkId
+
+
+class Reception(StrEnum):
+    """What came of raising it. Not being heard says nothing about how it was said."""
+
+    OPEN = ""
+    RAISED = "raised"
+    HEARD = "heard"
+    CHANGED = "changed"
+    NOT_HEARD = "not heard"
+    LET_GO = "let go"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +34,24 @@ class Talk:
     wish: str = ""
     fear: str = ""
     wording: str = ""
+    change: str = ""  # what I asked to be different
+    reception: Reception = Reception.OPEN
+    moment: MomentId | None = None  # what it goes back to: a moment, a note or an answer of a check-in
+    note: NoteId | None = None
+    reply: CheckInReplyId | None = None
     position: int = 0
     privacy: Privacy = Privacy.SHAREABLE
+    stamp: Stamp = UNWRITTEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raising:
+    """One time it was brought up, how they responded, and what came of it."""
+
+    id: RaisingId
+    talk: TalkId
+    session: SessionId | None = None
+    responded: str = ""
+    reception: Reception = Reception.RAISED
+    privacy: Privacy = Privacy.PRIVATE
     stamp: Stamp = UNWRITTEN

@@ -46,4 +46,17 @@ def _words(kind: str, number: int) -> str:
         "Note": ngettext("{number} note", "{number} notes", number),
         "Feeling": ngettext("{number} feeling", "{number} feelings", number),
         "CallAnswer": ngettext("{number} answer of a first call", "{number} answers of first calls", number),
+        "NoteLine": ngettext("{number} line of a note", "{number} lines of notes", number),
+        "CheckIn": ngettext("{number} check-in", "{number} check-ins", number),
+        "CheckInReply": ngettext("{number} answer of a check-in", "{number} answers of check-ins", number),
+        "Moment": ngettext("{number} moment", "{number} moments", number),
+        "Raising": ngettext("{number} time something was raised", "{number} times something was raised", number),
+        "TrustReason": ngettext("{number} reason trust is hard", "{number} reasons trust is hard", number),
+        "Experience": ngettext("{number} earlier experience", "{number} earlier experiences", number),
+        "Story": ngettext("{number} story", "{number} stories", number),
+        "Turn": ngettext("{number} turn something took", "{number} turns things took", number),
+        "PathStep": ngettext("{number} step of the path", "{number} steps of the path", number),
+        "SupportContact": ngettext(
+            "{number} person or line for support", "{number} people or lines for support", number
+        ),
     }[kind]

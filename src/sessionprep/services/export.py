@@ -7,16 +7,22 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.boundary import Boundary
+from sessionprep.domain.check_in import CheckIn, CheckInReply
 from sessionprep.domain.expectation import Expectation
 from sessionprep.domain.goal import Goal, GoalStep
-from sessionprep.domain.note import Feeling, Note
+from sessionprep.domain.moment import Moment
+from sessionprep.domain.note import Feeling, Note, NoteLine
+from sessionprep.domain.path_step import PathStep
 from sessionprep.domain.place import Place, Tick
 from sessionprep.domain.question import Answer, Question
 from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
-from sessionprep.domain.talk import Talk
+from sessionprep.domain.support import SupportContact
+from sessionprep.domain.talk import Raising, Talk
 from sessionprep.domain.task import Task
 from sessionprep.domain.therapist import CallAnswer, Therapist
+from sessionprep.domain.trust import Experience, Story, TrustReason
+from sessionprep.domain.turn import Turn
 from sessionprep.domain.understanding import Understanding
 from sessionprep.services import places
 from sessionprep.services.export_shape import SHAPES
@@ -47,6 +53,17 @@ NAMES: dict[type[AnyRecord], str] = {
     Note: "notes",
     Feeling: "feelings",
     CallAnswer: "call_answers",
+    NoteLine: "note_lines",
+    CheckIn: "check_ins",
+    CheckInReply: "check_in_replies",
+    Moment: "moments",
+    Raising: "raisings",
+    TrustReason: "trust_reasons",
+    Experience: "experiences",
+    Story: "stories",
+    Turn: "turns",
+    PathStep: "path_steps",
+    SupportContact: "support_contacts",
 }
 Value = str | int | None
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.goal import Agreement
 from sessionprep.domain.question import Clarity
+from sessionprep.domain.talk import Reception
 from sessionprep.services import goals, places, wording
+from sessionprep.services.export_after import raised
 from sessionprep.services.export_entries import entry, said, section
 from sessionprep.services.summary.dates import long_date
 from sessionprep.text import _
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 def between(work: Work, library: Library) -> Iterator[Section]:
     yield section(_("Goals"), (_goal(work, each) for each in work.goals.all()))
     yield section(_("Tasks"), (_task(each) for each in work.tasks.all()))
-    yield section(_("Put into words"), (_talk(each) for each in work.talks.all()))
+    yield section(_("Put into words"), (_talk(work, each) for each in work.talks.all()))
     yield section(_("How we work"), (_understanding(each) for each in work.understandings.all() if each.goal is None))
     yield section(_("Places"), (_place(each) for each in work.places.all()))
     agreed = places.word(work)
@@ -66,14 +68,17 @@ def _task(task: Task) -> Entry:
     return entry(task, task.wording, wording.name(task.state), clarity, beneath=beneath)
 
 
-def _talk(talk: Talk) -> Entry:
+def _talk(work: Work, talk: Talk) -> Entry:
     beneath = [
         said(_("What happened"), talk.happened),
         said(_("How it was for me"), talk.felt),
         said(_("What I’d like"), talk.wish),
         said(_("What I’m afraid of"), talk.fear),
+        said(_("What I asked to be different"), talk.change),
+        *(raised(each) for each in work.raisings.having(talk=talk.id)),
     ]
-    return entry(talk, talk.wording, beneath=beneath)
+    reception = "" if talk.reception is Reception.OPEN else wording.name(talk.reception)
+    return entry(talk, talk.wording, reception, beneath=beneath)
 
 
 def _understanding(understanding: Understanding) -> Entry:

@@ -10,6 +10,7 @@ from sessionprep.domain.question import Clarity, Readiness
 from sessionprep.domain.session import Outcome
 from sessionprep.services import questions, sessions, wording
 from sessionprep.services.days import on_wall
+from sessionprep.services.export_after import after
 from sessionprep.services.export_between import between
 from sessionprep.services.export_entries import entry, marked, said, section
 from sessionprep.services.summary.dates import long_date
@@ -41,6 +42,7 @@ def as_markdown(work: Work, library: Library) -> bytes:
         section(_("Expectations"), (_expectation(library, each) for each in work.expectations.all())),
         section(_("Boundaries"), (_boundary(library, each) for each in work.boundaries.all())),
         *between(work, library),
+        *after(work),
         section(_("Begun and not saved"), (said("", work.drafts.get(name) or "") for name in work.drafts.names())),
     ]
     return markdown(Page(_("Everything I wrote"), "", tuple(each for each in found if _says_something(each))))
@@ -139,10 +141,12 @@ def _note(work: Work, library: Library, note: Note) -> Iterator[Entry]:
     )
     named = library.feeling_words()
     yield from (each for each in lines if each.words)
+    yield from (entry(each, each.wording, each.prompt) for each in work.note_lines.having(note=note.id))
     yield from (_feeling(each, named) for each in work.feelings.having(note=note.id))
 
 
 def _feeling(feeling: Feeling, named: dict[str, str]) -> Entry:
     strength = () if feeling.strength is Strength.UNSET else (wording.name(feeling.strength),)
     words = [each for each in (named.get(feeling.word, feeling.word), feeling.own) if each]
-    return entry(feeling, ", ".join(words), wording.name(feeling.when), *strength)
+    places = ", ".join(feeling.places.splitlines())
+    return entry(feeling, ", ".join(words), wording.name(feeling.when), *strength, places)

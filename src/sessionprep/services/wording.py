@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from sessionprep.domain.boundary import BoundaryState, Whose
 from sessionprep.domain.expectation import ExpectationState, Sort
 from sessionprep.domain.goal import Agreement, GoalState
@@ -13,10 +11,11 @@ from sessionprep.domain.session import Outcome, SessionState
 from sessionprep.domain.task import TaskState
 from sessionprep.domain.therapist import Stage
 from sessionprep.domain.understanding import Subject
+from sessionprep.services.wording_after import AfterKind, after_name
 from sessionprep.text import _, ngettext
 
 State = QuestionState | ExpectationState | BoundaryState | SessionState | Outcome | GoalState | TaskState | Stage
-Kind = State | Whose | Look | Strength | When | Sort | Agreement | Clarity | Readiness | Subject
+Kind = State | Whose | Look | Strength | When | Sort | Agreement | Clarity | Readiness | Subject | AfterKind
 
 
 def name(kind: Kind) -> str:
@@ -44,7 +43,7 @@ def name(kind: Kind) -> str:
             return _state(kind)
 
 
-def _state(state: State) -> str:
+def _state(state: State | AfterKind) -> str:
     match state:
         case QuestionState():
             return _question(state)
@@ -63,7 +62,7 @@ def _state(state: State) -> str:
         case Stage():
             return _stage(state)
         case _:
-            assert_never(state)
+            return after_name(state)
 
 
 def minutes(count: int) -> str:

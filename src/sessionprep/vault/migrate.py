@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sessionprep.vault.driver import Connection
 
-LATEST = 4
+LATEST = 5
 _STEPS = Path(__file__).parent / "migrations"
 
 

@@ -1,19 +1,26 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic
 
 from sessionprep.domain.boundary import Boundary
+from sessionprep.domain.check_in import CheckIn, CheckInReply
 from sessionprep.domain.expectation import Expectation
 from sessionprep.domain.goal import Goal, GoalStep
 from sessionprep.domain.ids import fresh_id
-from sessionprep.domain.note import Feeling, Note
+from sessionprep.domain.moment import Moment
+from sessionprep.domain.note import Feeling, Note, NoteLine
+from sessionprep.domain.path_step import PathStep
 from sessionprep.domain.place import Place, Tick
 from sessionprep.domain.question import Answer, Question
+from sessionprep.domain.record import R
 from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
-from sessionprep.domain.talk import Talk
+from sessionprep.domain.support import SupportContact
+from sessionprep.domain.talk import Raising, Talk
 from sessionprep.domain.task import Task
 from sessionprep.domain.therapist import CallAnswer, Therapist
+from sessionprep.domain.trust import Experience, Story, TrustReason
+from sessionprep.domain.turn import Turn
 from sessionprep.domain.understanding import Understanding
 from sessionprep.vault.accesslog import AccessLog
 from sessionprep.vault.mapping.every import mapping_of
@@ -23,33 +30,54 @@ from sessionprep.vault.table import Table
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sessionprep.domain.record import R
     from sessionprep.vault.ledger import Change, Ledger
+
+
+class _Of(Generic[R]):
+    """The table of one kind of record, within the piece of work it is asked of."""
+
+    def __init__(self, kind: type[R]) -> None:
+        self._kind = kind
+
+    def __get__(self, work: Work, _owner: object) -> Table[R]:
+        return work.table(self._kind)
 
 
 class Work:
     """One transaction: everything in it happens, or nothing does."""
 
+    therapists = _Of(Therapist)
+    rhythms = _Of(Rhythm)
+    sessions = _Of(Session)
+    plan_items = _Of(PlanItem)
+    questions = _Of(Question)
+    answers = _Of(Answer)
+    talks = _Of(Talk)
+    goals = _Of(Goal)
+    goal_steps = _Of(GoalStep)
+    tasks = _Of(Task)
+    understandings = _Of(Understanding)
+    places = _Of(Place)
+    ticks = _Of(Tick)
+    expectations = _Of(Expectation)
+    boundaries = _Of(Boundary)
+    notes = _Of(Note)
+    feelings = _Of(Feeling)
+    call_answers = _Of(CallAnswer)
+    note_lines = _Of(NoteLine)
+    check_ins = _Of(CheckIn)
+    check_in_replies = _Of(CheckInReply)
+    moments = _Of(Moment)
+    raisings = _Of(Raising)
+    trust_reasons = _Of(TrustReason)
+    experiences = _Of(Experience)
+    stories = _Of(Story)
+    turns = _Of(Turn)
+    path_steps = _Of(PathStep)
+    support_contacts = _Of(SupportContact)
+
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self.therapists = self.table(Therapist)
-        self.rhythms = self.table(Rhythm)
-        self.sessions = self.table(Session)
-        self.plan_items = self.table(PlanItem)
-        self.questions = self.table(Question)
-        self.answers = self.table(Answer)
-        self.talks = self.table(Talk)
-        self.goals = self.table(Goal)
-        self.goal_steps = self.table(GoalStep)
-        self.tasks = self.table(Task)
-        self.understandings = self.table(Understanding)
-        self.places = self.table(Place)
-        self.ticks = self.table(Tick)
-        self.expectations = self.table(Expectation)
-        self.boundaries = self.table(Boundary)
-        self.notes = self.table(Note)
-        self.feelings = self.table(Feeling)
-        self.call_answers = self.table(CallAnswer)
         self.settings = Settings(ledger)
         self.drafts = Drafts(ledger)
         self.accesses = AccessLog(ledger)

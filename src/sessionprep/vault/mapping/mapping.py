@@ -32,7 +32,7 @@ class Mapping(Generic[R]):
 
 
 def mapping(
-    kind: type[R], table: str, order: str = "position, made", **as_kinds: Callable[[Any], object]
+    kind: type[R], table: str, order: str = "position, made", /, **as_kinds: Callable[[Any], object]
 ) -> Mapping[R]:
     """`as_kinds` names the fields that are more than text, number or None, with what makes them of what is stored."""
     own = tuple(each.name for each in fields(kind) if each.name not in {"privacy", "stamp"})

@@ -1,0 +1,85 @@
+"""The part of the whole export that was written after sessions: moments, check-ins, what makes trust hard, support."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.moment import MomentKind, Sake
+from sessionprep.services import wording
+from sessionprep.services.export_entries import entry, said, section
+from sessionprep.services.summary.dates import long_date
+from sessionprep.text import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sessionprep.domain.check_in import CheckIn
+    from sessionprep.domain.moment import Moment
+    from sessionprep.domain.path_step import PathStep
+    from sessionprep.domain.support import SupportContact
+    from sessionprep.domain.talk import Raising
+    from sessionprep.domain.trust import Experience, TrustReason
+    from sessionprep.domain.turn import Turn
+    from sessionprep.services.summary.page import Entry, Section
+    from sessionprep.vault.work import Work
+
+
+def after(work: Work) -> Iterator[Section]:
+    yield section(_("Moments"), (_moment(each) for each in work.moments.all()))
+    yield section(_("Check-ins"), (_check_in(work, each) for each in work.check_ins.all()))
+    yield section(_("What makes trust hard"), (_reason(work, each) for each in work.trust_reasons.all()))
+    yield section(_("Earlier experiences"), (_experience(work, each) for each in work.experiences.all()))
+    yield section(_("How things stood"), (_turn(each) for each in work.turns.having(reason=None)))
+    yield section(_("The path"), (_step(each) for each in work.path_steps.all()))
+    yield section(_("Support"), (_contact(each) for each in work.support_contacts.all()))
+
+
+def raised(raising: Raising) -> Entry:
+    return entry(raising, raising.responded, wording.name(raising.reception), long_date(raising.stamp.created_at))
+
+
+def _moment(moment: Moment) -> Entry:
+    kind = "" if moment.kind is MomentKind.UNSAID else wording.name(moment.kind)
+    sake = "" if moment.sake is Sake.UNSAID else wording.name(moment.sake)
+    beneath = [
+        said(_("What I made of it"), moment.meant),
+        said(_("What I did"), moment.did),
+        said(_("What I wish I’d said"), moment.wish),
+    ]
+    return entry(moment, moment.saw, kind, moment.quality, sake, beneath=beneath)
+
+
+def _check_in(work: Work, check_in: CheckIn) -> Entry:
+    replies = work.check_in_replies.having(check_in=check_in.id)
+    beneath = [
+        *(entry(each, wording.name(each.degree), each.item) for each in replies),
+        said(_("What was different this time"), check_in.different),
+    ]
+    return entry(check_in, long_date(check_in.stamp.created_at), beneath=beneath)
+
+
+def _reason(work: Work, reason: TrustReason) -> Entry:
+    beneath = [said(_("More about it"), reason.wording), *map(_turn, work.turns.having(reason=reason.id))]
+    return entry(reason, reason.reason, wording.name(reason.state), beneath=beneath)
+
+
+def _experience(work: Work, experience: Experience) -> Entry:
+    beneath = [
+        said(_("Who"), experience.who),
+        said(_("What I need now"), experience.need),
+        *(entry(each, each.wording, _("What happened")) for each in work.stories.having(experience=experience.id)),
+    ]
+    return entry(experience, experience.line, experience.source, beneath=beneath)
+
+
+def _turn(turn: Turn) -> Entry:
+    return entry(turn, turn.wording or turn.state, turn.state, long_date(turn.stamp.created_at))
+
+
+def _step(step: PathStep) -> Entry:
+    return entry(step, step.wording or step.step, step.step, wording.name(step.state))
+
+
+def _contact(contact: SupportContact) -> Entry:
+    beneath = [said(_("When"), contact.hours), said(_("What helps with them"), contact.wording)]
+    return entry(contact, contact.label, contact.reached, beneath=beneath)

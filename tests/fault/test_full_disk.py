@@ -89,5 +89,5 @@ def test_a_full_disk_is_said_and_harms_nothing(
     operation = OPERATIONS[name]
     path, key = operation.prepare(small_disk)
     largest = max(file.stat().st_size for file in path.rglob("vault.db"))
-    room = LittleRoom("disk", range(0, 3 * largest + TABLES, 2 * PAGE))  # a backup needs the room of two while it is made
-    tell(f"full disk, {name}: {check(operation, path, key, tmp_path / 'out', room)}")
+    sizes = range(0, 3 * largest + TABLES, 2 * PAGE)  # a backup needs the room of two while it is made
+    tell(f"full disk, {name}: {check(operation, path, key, tmp_path / 'out', LittleRoom('disk', sizes))}")

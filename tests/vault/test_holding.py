@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,14 @@ import pytest
 
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.passphrase_change import change_passphrase
-from sessionprep.vault.refusals import AlreadyOpen, HeldElsewhere
+from sessionprep.vault.refusals import AlreadyOpen, CannotSave, HeldElsewhere, Overtaken
 from tests.helpers import make
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE, vault_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sessionprep.vault.key import Key
     from sessionprep.vault.vault import Vault
 
@@ -33,9 +36,10 @@ def made(tmp_path: Path) -> tuple[Path, Key]:
     return path, key
 
 
-def write(vault: Vault, wording: str) -> None:
+def write(vault: Vault, *wordings: str) -> None:
     with vault.work() as work:
-        work.questions.put(make.question(wording))
+        for wording in wordings:
+            work.questions.put(make.question(wording))
 
 
 def read(vault: Vault) -> list[str]:
@@ -99,8 +103,76 @@ def test_where_another_window_came_in_that_way_only_that_one_writes(made: tuple[
         write(first, "from the first")
     with pytest.raises(HeldElsewhere):
         change_passphrase(first.expect_holding(), PASSPHRASE, "quite another phrase", CHEAP)
-    write(second, "from the second")
     second.close()
     write(first, "once it may")
-    assert read(first) == ["kept", "from the second", "once it may"]
+    assert read(first) == ["kept", "once it may"]
     first.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is open")
+def test_what_another_window_wrote_meanwhile_is_not_written_over(made: tuple[Path, Key]) -> None:
+    path, key = made
+    first = open_vault(path, key.copy(), HandClock())
+    (path / ".lock").unlink()
+    second = open_vault(path, key.copy(), HandClock())
+    write(second, "from the second")
+    second.close()
+    for _time in range(2):
+        with pytest.raises(Overtaken, match="lock and open the vault again"):
+            write(first, "over it")
+    first.close()
+    again = open_vault(path, key, HandClock())
+    write(again, "once it is seen")
+    assert read(again) == ["kept", "from the second", "once it is seen"]
+    again.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is open")
+def test_also_what_has_no_number_of_its_own(made: tuple[Path, Key]) -> None:
+    path, key = made
+    first = open_vault(path, key.copy(), HandClock())
+    (path / ".lock").unlink()
+    second = open_vault(path, key, HandClock())
+    with second.work() as work:
+        work.drafts.put("notes.add", "begun there")
+    second.close()
+    with pytest.raises(Overtaken), first.work() as work:
+        work.drafts.put("notes.add", "begun here")
+    with first.reading() as work:
+        assert work.drafts.get("notes.add") == "begun there"
+    first.close()
+
+
+def test_bytes_of_another_time_put_into_the_file_are_not_written_over(made: tuple[Path, Key]) -> None:
+    path, key = made
+    earlier = (path / "vault.db").read_bytes()
+    vault = open_vault(path, key, HandClock())
+    write(vault, "new")
+    (path / "vault.db").write_bytes(earlier)  # by a program that copies into the file that is there
+    with pytest.raises(Overtaken):
+        write(vault, "over it")
+    assert (path / "vault.db").read_bytes() == earlier
+    vault.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file's size")
+def test_a_disk_that_was_full_for_a_while_is_nobody_else(made: tuple[Path, Key]) -> None:
+    path, key = made
+    vault = open_vault(path, key, HandClock())
+    for size in (0, 10_000, 20_000, 100_000, 300_000):
+        with room_for(size), suppress(CannotSave):
+            write(vault, *["long" * 1000] * 30)
+        write(vault, "there is room again")
+    vault.close()
+
+
+@contextmanager
+def room_for(size: int) -> Iterator[None]:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)

@@ -205,7 +205,20 @@ class HeldElsewhere(CannotSave):
         super().__init__(
             _(
                 "Another window of SessionPrep opened this vault too, because something removed the file that keeps "
-                "them apart (.lock). So nothing is written from here until that window is locked or closed."
+                "them apart (.lock), so nothing is saved from here. Copy what you have just typed, close that window, "
+                "then lock and open the vault again."
+            )
+        )
+
+
+class Overtaken(CannotSave):
+    """Somebody else wrote into the vault since it was opened here, so what is shown here may not be so any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Another window of SessionPrep wrote into this vault since it was opened here, so nothing is saved "
+                "from here over what it wrote. Copy what you have just typed, then lock and open the vault again."
             )
         )
 

@@ -264,8 +264,11 @@ def test_one_that_was_damaged_since_it_was_made_is_said(filled: Visitor) -> None
     data = bytearray(worse.file.read_bytes())
     data[len(data) // 2] ^= 1
     worse.file.write_bytes(data)
-    open_dialog(filled)
-    told(filled, "The one from Mon 2 Mar · 13:00 was damaged since it was made. The newest is from Mon 2 Mar · 12:00.")
+    filled.press("Alt+V", "B")
+    told(
+        filled,
+        "The one from Mon 2 Mar · 13:00 was damaged since it was made. The newest whole one is from Mon 2 Mar · 12:00.",
+    )
     assert badges(filled) == ["checked just now", "damaged"]
     assert made.file.exists()
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from platform import node
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.passphrase_change import change_passphrase
-from sessionprep.vault.refusals import AlreadyOpen, CannotSave, HeldElsewhere, Overtaken
+from sessionprep.vault.refusals import AlreadyOpen, CannotSave, HeldElsewhere, Overtaken, PerhapsOpen
 from tests.helpers import make
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE, vault_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sessionprep.vault.key import Key
     from sessionprep.vault.vault import Vault
@@ -164,6 +166,75 @@ def test_a_disk_that_was_full_for_a_while_is_nobody_else(made: tuple[Path, Key])
             write(vault, *["long" * 1000] * 30)
         write(vault, "there is room again")
     vault.close()
+
+
+# On a disk without locks of its own, such as some network places.
+
+
+@pytest.fixture
+def no_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    def refuse(_file: object, _operation: int) -> None:
+        raise OSError(errno.ENOSYS, "this disk has no locks")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+
+
+without_locks = [
+    pytest.mark.usefixtures("no_locks"),
+    pytest.mark.filterwarnings("ignore:flock not supported"),
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows has locks on every disk"),
+]
+
+
+def marked(test: Callable[..., None]) -> Callable[..., None]:
+    for mark in without_locks:
+        test = mark(test)
+    return test
+
+
+@marked
+def test_without_locks_one_window_is_kept_out_by_another_all_the_same(made: tuple[Path, Key]) -> None:
+    path, key = made
+    vault = open_vault(path, key.copy(), HandClock())
+    with pytest.raises(AlreadyOpen, match="Use that one"):
+        open_vault(path, key.copy(), HandClock())
+    write(vault, "new")
+    vault.close()
+    open_vault(path, key, HandClock()).close()
+
+
+@marked
+@pytest.mark.parametrize("left", ["", "4711\nanother-computer\n", "something else"])
+def test_a_lock_file_that_came_along_in_a_copy_is_named_with_the_way_out(made: tuple[Path, Key], left: str) -> None:
+    path, key = made
+    (path / ".lock").write_text(left)
+    for _time in range(2):
+        with pytest.raises(PerhapsOpen, match=r"\.lock.*remove that file"):
+            open_vault(path, key.copy(), HandClock())
+    (path / ".lock").unlink()
+    open_vault(path, key, HandClock()).close()
+
+
+@marked
+def test_one_whose_window_has_died_keeps_nobody_out(made: tuple[Path, Key]) -> None:
+    path, key = made
+    (path / ".lock").unlink(missing_ok=True)
+    dying = "import os, sys, filelock; held = filelock.SoftFileLock(sys.argv[1]); held.acquire(); os._exit(0)"
+    subprocess.run([sys.executable, "-c", dying, str(path / ".lock")], check=True)
+    assert (path / ".lock").exists()
+    open_vault(path, key, HandClock()).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has locks on every disk")
+def test_a_computer_that_has_locks_respects_one_that_has_none(made: tuple[Path, Key]) -> None:
+    path, key = made
+    (path / ".lock").write_text("4711\nanother-computer\n")
+    with pytest.raises(PerhapsOpen):
+        open_vault(path, key.copy(), HandClock())
+    (path / ".lock").write_text(f"4711\n{node()}\n")  # left there by this one, which has them and got it
+    open_vault(path, key, HandClock()).close()
 
 
 @contextmanager

@@ -164,8 +164,20 @@ class NoPermission(Expected):
 
 
 class AlreadyOpen(Expected):
+    def __init__(self, sentence: str = "") -> None:
+        usual = _("This vault is already open in another window of SessionPrep. Use that one, or close it.")
+        super().__init__(sentence or usual)
+
+
+class PerhapsOpen(AlreadyOpen):
+    """The file that keeps others out cannot be told from one that was left behind or copied along."""
+
     def __init__(self) -> None:
-        super().__init__(_("This vault is already open in another window of SessionPrep. Use that one, or close it."))
+        sentence = _(
+            "This vault may be open on another computer: in its folder lies the file .lock, and this disk cannot tell "
+            "whether anybody still holds it. If the vault is open nowhere, remove that file and try again."
+        )
+        super().__init__(sentence)
 
 
 class NotEnoughMemory(Expected):

@@ -185,19 +185,16 @@ class BackupsPage(QWidget):
         return _("checked when made") if backup.contents else _("other keys")
 
     def _headline(self, checked: list[Shelved]) -> str:
-        """Of those that were read again and are damaged, the person should know at once."""
         well = [each for each in checked if self._is_well(each)]
         worse = [each for each in checked if not self._is_well(each)]
-        said = (
-            [_("The one from {when} was damaged since it was made.").format(when=self._when(_newest(worse)))]
-            if worse
-            else []
-        )
+        if not checked:
+            return _("There is no backup yet.")
+        if not worse:
+            return self._about_newest(_newest(well))
+        said = _("The one from {when} was damaged since it was made.").format(when=self._when(_newest(worse)))
         if well:
-            said.append(self._about_newest(_newest(well)))
-        elif not checked:
-            said.append(_("There is no backup yet."))
-        return " ".join(said)
+            said += " " + _("The newest whole one is from {when}.").format(when=self._when(_newest(well)))
+        return said
 
     def _about_newest(self, newest: Shelved) -> str:
         if newest.file in self._read.whole:

@@ -56,7 +56,8 @@ def there(place: Path) -> list[Shelved]:
 def open_dialog(visitor: Visitor) -> None:
     visitor.press("Alt+V", "B")
     visitor.until(lambda: visitor.reads("Back up now"))
-    visitor.until(lambda: visitor.reads("The newest is from") or visitor.reads("There is no backup yet."))
+    sentences = ("The newest is from", "The one from", "There is no backup yet.")
+    visitor.until(lambda: any(map(visitor.reads, sentences)))
 
 
 def told(visitor: Visitor, words: str) -> None:

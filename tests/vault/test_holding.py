@@ -172,8 +172,10 @@ def test_a_disk_that_was_full_for_a_while_is_nobody_else(made: tuple[Path, Key])
 
 
 @pytest.fixture
-def no_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+def no_locks(made: tuple[Path, Key], monkeypatch: pytest.MonkeyPatch) -> None:
     import fcntl
+
+    (made[0] / ".lock").unlink()
 
     def refuse(_file: object, _operation: int) -> None:
         raise OSError(errno.ENOSYS, "this disk has no locks")
@@ -220,7 +222,6 @@ def test_a_lock_file_that_came_along_in_a_copy_is_named_with_the_way_out(made: t
 @marked
 def test_one_whose_window_has_died_keeps_nobody_out(made: tuple[Path, Key]) -> None:
     path, key = made
-    (path / ".lock").unlink(missing_ok=True)
     dying = "import os, sys, filelock; held = filelock.SoftFileLock(sys.argv[1]); held.acquire(); os._exit(0)"
     subprocess.run([sys.executable, "-c", dying, str(path / ".lock")], check=True)
     assert (path / ".lock").exists()

@@ -23,10 +23,12 @@ from tests.helpers.clock import HandClock
 from tests.helpers.vaults import fresh_vault
 
 if TYPE_CHECKING:
+    from sessionprep.domain.note import Note
     from sessionprep.domain.records import AnyRecord
     from sessionprep.vault.work import Work
 
 LINKS = {"session", "question", "goal", "therapist", "note", "follows", "say_first", "supersedes", "rhythm"}
+LINKS |= {"talk", "experience"}
 # What is a part of something goes along with it: its place in a plan, its steps, what a card says.
 WITH = {Session: {"PlanItem", "Tick"}, Question: {"PlanItem", "Answer"}, Goal: {"GoalStep"}, Therapist: {"CallAnswer"}}
 
@@ -48,7 +50,16 @@ def everything() -> list[AnyRecord]:
         made += [make.task(session=session.id, goal=goal.id, question=asked.id, **here), make.talk(question=asked.id)]
         made += [make.expectation(question=asked.id, **here), make.understanding(**here), make.call_answer(who)]
         made += [make.question("And then?", follows=asked.id)]
+        made += trust(session, asked, note, who)
     return made
+
+
+def trust(session: Session, asked: Question, note: Note, who: Therapist) -> list[AnyRecord]:
+    talk = make.talk(question=asked.id, note=note.id)
+    reason = make.trust_reason(question=asked.id, therapist=who.id)
+    experience = make.experience(question=asked.id)
+    raising = make.raising(talk, session=session.id)
+    return [talk, raising, reason, make.turn(reason=reason.id), experience, make.story(experience)]
 
 
 def fill(work: Work) -> None:

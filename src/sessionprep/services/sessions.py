@@ -207,8 +207,8 @@ def delete(work: Work, session: SessionId) -> None:
         work.tasks.put(replace(task, session=None, therapist=task.therapist or with_whom))
     for answer in work.answers.having(session=session):
         work.answers.put(replace(answer, session=None))
-    for tick in work.ticks.having(session=session):
-        work.ticks.remove(tick.id)
+    for raising in work.raisings.having(session=session):
+        work.raisings.put(replace(raising, session=None))
     work.sessions.remove(session)
 
 

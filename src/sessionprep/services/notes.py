@@ -11,7 +11,7 @@ from sessionprep.domain.note import Feeling, Look, Note, Strength, When
 from sessionprep.domain.order import STEP
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
-from sessionprep.services import listing, sessions
+from sessionprep.services import listing, sessions, talks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,10 +83,11 @@ def looks_back(work: Work, note: NoteId, look: Look) -> None:
 
 
 def guard(work: Work, note: NoteId, privacy: Privacy) -> None:
-    """A note and the feelings in it are as private as each other."""
+    """A note and the feelings in it are as private as each other; what is to be brought up out of it hides with it."""
     work.notes.put(replace(work.notes.get(note), privacy=privacy))
     for feeling in feelings(work, note):
         work.feelings.put(replace(feeling, privacy=privacy))
+    talks.hush(work, privacy, note=note)
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:
@@ -97,6 +98,7 @@ def delete(work: Work, ids: Sequence[str]) -> None:
     for each in ids:
         for feeling in feelings(work, NoteId(each)):
             work.feelings.remove(feeling.id)
+        talks.stay_without(work, note=each)
     listing.delete(work.notes, ids)
 
 

@@ -22,6 +22,7 @@ from sessionprep.services.content.starters import (
     starters,
 )
 from sessionprep.services.content.tables import ContentError
+from sessionprep.services.content.ways_on import Way, WayOn, WaysOn, ways_on
 
 __all__ = [
     "Arriving",
@@ -45,6 +46,9 @@ __all__ = [
     "Starters",
     "TechniqueQuestion",
     "ToSeeTo",
+    "Way",
+    "WayOn",
+    "WaysOn",
     "Word",
     "WordGroup",
     "arriving",
@@ -55,4 +59,5 @@ __all__ = [
     "part_examples",
     "question_bank",
     "starters",
+    "ways_on",
 ]

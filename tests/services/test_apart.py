@@ -95,7 +95,7 @@ def records(seeds: Seeds) -> Iterator[tuple[AnyRecord, frozenset[str]]]:
             case 7:
                 yield make.plan_item(session, question), own | of_session
             case _:
-                yield make.boundary(), frozenset()
+                yield owned(make.boundary(), who), own
 
 
 def marked(record: Any, owners: frozenset[str], number: int) -> Any:

@@ -72,7 +72,7 @@ def reach(work: Work, scope: Scope) -> Reach:
         expectations=tuple(each for each in work.expectations.all() if _meant(scope, each.stamp) and may_see(each)),
         understood=_understood(work, scope, may_see),
         endings=tuple(each for each in _endings(work) if _meant(scope, each.stamp) and may_see(each)),
-        boundaries=tuple(each for each in work.boundaries.all() if _meant(scope, each.stamp)),
+        boundaries=tuple(each for each in work.boundaries.all() if _meant(scope, each.stamp) and may_see(each)),
     )
 
 

@@ -14,6 +14,7 @@ from sessionprep.services.content.prompts import (
     expectation_areas,
     note_prompts,
 )
+from sessionprep.services.content.repair import OTHER, GoodAnswer, Repair, Sign, repair
 from sessionprep.services.content.starters import (
     FirstSentence,
     HardMoment,
@@ -25,6 +26,7 @@ from sessionprep.services.content.tables import ContentError
 from sessionprep.services.content.ways_on import Way, WayOn, WaysOn, ways_on
 
 __all__ = [
+    "OTHER",
     "Arriving",
     "AskWhen",
     "BankGroup",
@@ -37,12 +39,15 @@ __all__ = [
     "Family",
     "Feelings",
     "FirstSentence",
+    "GoodAnswer",
     "HardMoment",
     "NoPlace",
     "NotePrompts",
     "PartExample",
     "PlaceKind",
     "PlaceQuality",
+    "Repair",
+    "Sign",
     "Starters",
     "TechniqueQuestion",
     "ToSeeTo",
@@ -58,6 +63,7 @@ __all__ = [
     "note_prompts",
     "part_examples",
     "question_bank",
+    "repair",
     "starters",
     "ways_on",
 ]

@@ -11,6 +11,7 @@ from sessionprep.services.content.boundaries import boundary_kinds
 from sessionprep.services.content.feelings import feelings
 from sessionprep.services.content.parts import part_examples
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
+from sessionprep.services.content.repair import repair
 from sessionprep.services.content.starters import starters
 from sessionprep.services.content.ways_on import ways_on
 from sessionprep.text import _
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.feelings import Feelings
     from sessionprep.services.content.parts import PartExample
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
+    from sessionprep.services.content.repair import Repair
     from sessionprep.services.content.starters import Starters
     from sessionprep.services.content.ways_on import WaysOn
 
@@ -36,6 +38,7 @@ class Library:
     parts: tuple[PartExample, ...]
     starters: Starters
     arriving: Arriving
+    repair: Repair
     ways_on: WaysOn
 
     def group_title(self, group: str) -> str:
@@ -75,5 +78,6 @@ def load() -> Library:
         parts=part_examples(),
         starters=starters(),
         arriving=arriving(),
+        repair=repair(),
         ways_on=ways_on(),
     )

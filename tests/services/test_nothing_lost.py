@@ -10,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sessionprep.domain.goal import Goal
+from sessionprep.domain.note import Note
 from sessionprep.domain.question import Question
 from sessionprep.domain.record import UNWRITTEN
 from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.domain.session import Session
 from sessionprep.domain.therapist import Therapist
-from sessionprep.services import goals, questions, sessions, therapists
+from sessionprep.services import goals, notes, questions, sessions, therapists
 from sessionprep.services.labels import Label
 from sessionprep.services.workspace import Workspace
 from tests.helpers import make
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
     from sessionprep.vault.work import Work
 
 LINKS = {"session", "question", "goal", "therapist", "note", "follows", "say_first", "supersedes", "rhythm"}
+LINKS |= {"check_in", "reply"}
 # What is a part of something goes along with it: its place in a plan, its steps, what a card says.
 WITH = {Session: {"PlanItem", "Tick"}, Question: {"PlanItem", "Answer"}, Goal: {"GoalStep"}, Therapist: {"CallAnswer"}}
+WITH |= {Note: {"Feeling", "NoteLine"}}
 
 
 def everything() -> list[AnyRecord]:
@@ -48,6 +51,9 @@ def everything() -> list[AnyRecord]:
         made += [make.task(session=session.id, goal=goal.id, question=asked.id, **here), make.talk(question=asked.id)]
         made += [make.expectation(question=asked.id, **here), make.understanding(**here), make.call_answer(who)]
         made += [make.question("And then?", follows=asked.id)]
+        check_in = make.check_in(session=session.id)
+        reply = make.check_in_reply(check_in)
+        made += [check_in, reply, make.note_line(note), make.talk(note=note.id, reply=reply.id)]
     return made
 
 
@@ -68,10 +74,15 @@ def delete(work: Work, kind: type[AnyRecord], at: int) -> None:
     if kind is Session:
         sessions.delete(work, victim)
     else:
-        {Question: questions.delete, Goal: goals.delete, Therapist: therapists.delete}[kind](work, [victim])
+        {
+            Question: questions.delete,
+            Goal: goals.delete,
+            Therapist: therapists.delete,
+            Note: notes.delete,
+        }[kind](work, [victim])
 
 
-DEEDS = st.lists(st.tuples(st.sampled_from([Session, Question, Goal, Therapist]), st.integers(0, 3)), max_size=6)
+DEEDS = st.lists(st.tuples(st.sampled_from([*WITH]), st.integers(0, 3)), max_size=6)
 
 
 @pytest.mark.parametrize("kind", [*WITH])

@@ -58,7 +58,7 @@ def ahead(work: Work, now: datetime) -> tuple[Session, ...]:
 
 def last_begun(work: Work, now: datetime) -> Session | None:
     """The session a note written now is about."""
-    begun = [session for session in by_time(work) if session.starts_at <= now and _took_place(session)]
+    begun = [session for session in by_time(work) if session.starts_at <= now and took_place(session)]
     return begun[-1] if begun else None
 
 
@@ -207,6 +207,8 @@ def delete(work: Work, session: SessionId) -> None:
         work.tasks.put(replace(task, session=None, therapist=task.therapist or with_whom))
     for answer in work.answers.having(session=session):
         work.answers.put(replace(answer, session=None))
+    for check_in in work.check_ins.having(session=session):
+        work.check_ins.put(replace(check_in, session=None))
     for tick in work.ticks.having(session=session):
         work.ticks.remove(tick.id)
     work.sessions.remove(session)
@@ -333,5 +335,5 @@ def _sorted(found: Iterable[Session]) -> tuple[Session, ...]:
     return tuple(sorted(found, key=lambda session: session.starts_at))
 
 
-def _took_place(session: Session) -> bool:
+def took_place(session: Session) -> bool:
     return session.state in {SessionState.PLANNED, SessionState.HELD, SessionState.CLOSED}

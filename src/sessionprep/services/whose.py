@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.goal import GoalStep
-from sessionprep.domain.note import Feeling
+from sessionprep.domain.note import Feeling, NoteLine
 from sessionprep.domain.question import Answer
 from sessionprep.domain.therapist import Stage
 from sessionprep.domain.understanding import Understanding
@@ -58,7 +58,7 @@ def _links(record: AnyRecord) -> Iterator[str]:
     match record:
         case Answer():
             yield record.question
-        case Feeling():
+        case Feeling() | NoteLine():
             yield record.note
         case GoalStep():
             yield record.goal

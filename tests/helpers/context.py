@@ -12,6 +12,7 @@ from sessionprep.services.content.library import load
 from sessionprep.services.workspace import Workspace
 from sessionprep.ui.dialogs.bank import open_bank
 from sessionprep.ui.dialogs.paste import open_paste
+from sessionprep.ui.dialogs.support import open_support
 from sessionprep.ui.kit.bridge import Bridge
 from sessionprep.ui.kit.context import Context
 from sessionprep.ui.kit.jobs import Jobs
@@ -56,6 +57,10 @@ class Heard:
 
     def take_along(self, therapist: str) -> None:
         self.led.append(("take along", therapist))
+
+    def support(self) -> None:
+        if self.context:
+            open_support(self.context)
 
     def take_list(self, session: Session | None, pasted: str = "") -> None:
         if self.context:

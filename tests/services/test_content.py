@@ -224,3 +224,10 @@ def test_a_broken_list_or_flag_says_where(tmp_path: Path, broken: str, said: str
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"nothing\.toml"):
         read(tmp_path / "nothing.toml")
+
+
+def test_the_ways_on_keep_their_order_and_say_where_they_come_from() -> None:
+    shown = content.ways_on()
+    assert [way.way for way in shown.ways] == ["talk", "outside", "complaint", "leaving", "support"]
+    assert [way.way for way in shown.ways if not way.sources] == ["support"]
+    assert {"EN2", "EN7"} <= {question.id for question in bank()}

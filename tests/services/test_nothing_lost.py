@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 LINKS = {"session", "question", "goal", "therapist", "note", "follows", "say_first", "supersedes", "rhythm"}
 LINKS |= {"check_in", "reply"}
+LINKS |= {"talk", "experience"}
 # What is a part of something goes along with it: its place in a plan, its steps, what a card says.
 WITH = {Session: {"PlanItem", "Tick"}, Question: {"PlanItem", "Answer"}, Goal: {"GoalStep"}, Therapist: {"CallAnswer"}}
 WITH |= {Note: {"Feeling", "NoteLine"}}
@@ -54,7 +55,16 @@ def everything() -> list[AnyRecord]:
         check_in = make.check_in(session=session.id)
         reply = make.check_in_reply(check_in)
         made += [check_in, reply, make.note_line(note), make.talk(note=note.id, reply=reply.id)]
+        made += trust(session, asked, note, who)
     return made
+
+
+def trust(session: Session, asked: Question, note: Note, who: Therapist) -> list[AnyRecord]:
+    talk = make.talk(question=asked.id, note=note.id)
+    reason = make.trust_reason(question=asked.id, therapist=who.id)
+    experience = make.experience(question=asked.id)
+    raising = make.raising(talk, session=session.id)
+    return [talk, raising, reason, make.turn(reason=reason.id), experience, make.story(experience)]
 
 
 def fill(work: Work) -> None:

@@ -117,7 +117,7 @@ def about(visitor: Visitor) -> None:
 
 def bank(visitor: Visitor) -> None:
     visitor.press("Ctrl+2")
-    visitor.inside().offer_bank(None)
+    visitor.inside().context.guide.offer_bank(None)
 
 
 def paste(visitor: Visitor) -> None:
@@ -218,7 +218,7 @@ def test_a_pasted_list_not_yet_added_is_there_afterwards(inside: Visitor) -> Non
     expect_locked(inside)
     inside.unlock()
     inside.press("Ctrl+2")
-    inside.inside().take_list(None)
+    inside.inside().context.guide.take_list(None)
     assert inside.box("Your list").toPlainText() == written
 
 

@@ -110,8 +110,13 @@ EMPTY = [
 ]
 FULL = [
     *(Screen(spec.name, tab(place)) for place, spec in enumerate(TABS, start=1)),
-    Screen("bank", lambda visitor: visitor.inside().offer_bank(next_session(visitor))),
-    Screen("paste", lambda visitor: visitor.inside().take_list(next_session(visitor), "• Why now?\n• What is it for?")),
+    Screen("bank", lambda visitor: visitor.inside().context.guide.offer_bank(next_session(visitor))),
+    Screen(
+        "paste",
+        lambda visitor: visitor.inside().context.guide.take_list(
+            next_session(visitor), "• Why now?\n• What is it for?"
+        ),
+    ),
     Screen("expectations-picker", expectations_picker),
     Screen("boundaries-picker", boundaries_picker),
     Screen("keys", lambda visitor: visitor.press("F1")),

@@ -61,8 +61,8 @@ def everywhere(visitor: Visitor) -> Iterator[None]:
         visitor.press(f"Ctrl+{place}", "Ctrl+N")
         yield
     dialogs: tuple[Callable[[], None], ...] = (
-        partial(rooms.offer_bank, None),
-        partial(rooms.take_list, None),
+        partial(rooms.context.guide.offer_bank, None),
+        partial(rooms.context.guide.take_list, None),
         rooms.share,
     )
     for show in dialogs:

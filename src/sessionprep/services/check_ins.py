@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.check_in import CheckIn, CheckInReply, Degree
 from sessionprep.domain.ids import CheckInId, CheckInReplyId
 from sessionprep.domain.record import Privacy
-from sessionprep.services import sessions
+from sessionprep.services import sessions, talks
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -96,8 +96,7 @@ def _far(now: Degree, before: tuple[Earlier, ...]) -> bool:
 
 
 def _take_back(work: Work, known: CheckInReply) -> None:
-    for talk in work.talks.having(reply=known.id):
-        work.talks.put(replace(talk, reply=None))
+    talks.stay_without(work, reply=known.id)
     work.check_in_replies.remove(known.id)
     whole = work.check_ins.get(known.check_in)
     if not whole.different and not work.check_in_replies.count(check_in=whole.id):

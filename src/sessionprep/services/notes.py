@@ -12,7 +12,7 @@ from sessionprep.domain.order import STEP
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
 from sessionprep.domain.words import one_line
-from sessionprep.services import listing, sessions
+from sessionprep.services import listing, sessions, talks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,12 +94,13 @@ def looks_back(work: Work, note: NoteId, look: Look) -> None:
 
 
 def guard(work: Work, note: NoteId, privacy: Privacy) -> None:
-    """A note, its lines and the feelings in it are as private as each other."""
+    """A note, its lines and its feelings are as private as each other; what is to be brought up out of it hides too."""
     work.notes.put(replace(work.notes.get(note), privacy=privacy))
     for feeling in feelings(work, note):
         work.feelings.put(replace(feeling, privacy=privacy))
     for line in work.note_lines.having(note=note):
         work.note_lines.put(replace(line, privacy=privacy))
+    talks.hush(work, privacy, note=note)
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:
@@ -113,8 +114,7 @@ def delete(work: Work, ids: Sequence[str]) -> None:
             work.feelings.remove(feeling.id)
         for line in work.note_lines.having(note=each):
             work.note_lines.remove(line.id)
-        for talk in work.talks.having(note=each):
-            work.talks.put(replace(talk, note=None))
+        talks.stay_without(work, note=each)
     listing.delete(work.notes, ids)
 
 

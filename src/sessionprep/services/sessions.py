@@ -209,8 +209,8 @@ def delete(work: Work, session: SessionId) -> None:
         work.answers.put(replace(answer, session=None))
     for check_in in work.check_ins.having(session=session):
         work.check_ins.put(replace(check_in, session=None))
-    for tick in work.ticks.having(session=session):
-        work.ticks.remove(tick.id)
+    for raising in work.raisings.having(session=session):
+        work.raisings.put(replace(raising, session=None))
     work.sessions.remove(session)
 
 

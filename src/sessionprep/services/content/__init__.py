@@ -25,6 +25,7 @@ from sessionprep.services.content.starters import (
     starters,
 )
 from sessionprep.services.content.tables import ContentError
+from sessionprep.services.content.ways_on import Way, WayOn, WaysOn, ways_on
 
 __all__ = [
     "Arriving",
@@ -51,6 +52,9 @@ __all__ = [
     "Starters",
     "TechniqueQuestion",
     "ToSeeTo",
+    "Way",
+    "WayOn",
+    "WaysOn",
     "Word",
     "WordGroup",
     "arriving",
@@ -63,4 +67,5 @@ __all__ = [
     "part_examples",
     "question_bank",
     "starters",
+    "ways_on",
 ]

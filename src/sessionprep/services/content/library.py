@@ -14,6 +14,7 @@ from sessionprep.services.content.feelings import feelings
 from sessionprep.services.content.parts import part_examples
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
 from sessionprep.services.content.starters import starters
+from sessionprep.services.content.ways_on import ways_on
 from sessionprep.text import _
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.parts import PartExample
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
     from sessionprep.services.content.starters import Starters
+    from sessionprep.services.content.ways_on import WaysOn
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,15 @@ class Library:
     arriving: Arriving
     body: tuple[BodyPlace, ...]
     check_in: tuple[CheckInItem, ...]
+    ways_on: WaysOn
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
         return next((_(each.title) for each in self.bank if each.id == group), group)
+
+    def bank_question(self, question: str) -> BankQuestion:
+        """One of ours, by its id."""
+        return next(each for group in self.bank for each in group.questions if each.id == question)
 
     def area_title(self, area: str) -> str:
         return next((_(each.title) for each in self.areas if each.id == area), area)
@@ -83,4 +90,5 @@ def load() -> Library:
         arriving=arriving(),
         body=body_places(),
         check_in=check_in_items(),
+        ways_on=ways_on(),
     )

@@ -47,6 +47,10 @@ class Guide(Protocol):
         """A copied list, one question a line."""
         ...
 
+    def support(self) -> None:
+        """Support right now, above whatever is open."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

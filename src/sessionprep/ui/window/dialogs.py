@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
 from sessionprep.ui.kit.dialog import DialogShell
+from sessionprep.ui.window.shell import SUPPORT_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,10 +22,11 @@ _MOST_POPUPS = 20  # a menu within a menu within a menu
 
 
 class LockFromDialogs(QObject):
-    """A dialog that blocks the window blocks its keys too, so each gets those that lock, whoever made it."""
+    """A dialog that blocks the window blocks its keys too, so each gets those that lock or help, whoever made it."""
 
     wanted = Signal()
     hiding_wanted = Signal()
+    support_wanted = Signal()
 
     def __init__(self, app: QApplication, window: QWidget, hiding_key: Callable[[], str]) -> None:
         super().__init__(window)
@@ -37,7 +39,8 @@ class LockFromDialogs(QObject):
         if dialog is None or dialog.property(_MARK) or not self._is_ours(dialog):
             return
         dialog.setProperty(_MARK, True)  # noqa: FBT003 - Qt's own
-        for keys, signal in ((_LOCK, self.wanted), (self._hiding_key(), self.hiding_wanted)):
+        helping = ((keys, self.support_wanted) for keys in SUPPORT_KEYS)
+        for keys, signal in ((_LOCK, self.wanted), (self._hiding_key(), self.hiding_wanted), *helping):
             key = QShortcut(QKeySequence(keys), dialog, context=Qt.ShortcutContext.ApplicationShortcut)
             key.activated.connect(signal)
 

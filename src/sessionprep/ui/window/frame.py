@@ -108,6 +108,7 @@ class Frame(QMainWindow):
         """The keys that work whatever is open; also made after the first picture."""
         from sessionprep.ui.window.actions import Menus
         from sessionprep.ui.window.dialogs import LockFromDialogs
+        from sessionprep.ui.window.leading import support
         from sessionprep.ui.window.shell import leaving, looking
 
         self._copied.watch()
@@ -115,6 +116,7 @@ class Frame(QMainWindow):
         over = LockFromDialogs(self._app, self, self._hiding_key)
         over.wanted.connect(self.lock)
         over.hiding_wanted.connect(self.hide_at_once)
+        over.support_wanted.connect(lambda: support(self._rooms))
         return Menus(self, (*leaving(self), *looking(self)))
 
     @property

@@ -11,14 +11,13 @@ from sessionprep.domain.expected import Expected
 from sessionprep.services import accesses, labels
 from sessionprep.services.accesses import AccessKind
 from sessionprep.text import _
-from sessionprep.ui.dialogs.bank import open_bank
-from sessionprep.ui.dialogs.paste import open_paste
 from sessionprep.ui.dialogs.share import open_share
 from sessionprep.ui.kit.bridge import Bridge
 from sessionprep.ui.kit.context import Context
 from sessionprep.ui.kit.message_bar import MessageBar
 from sessionprep.ui.tabs import TABS
 from sessionprep.ui.theme.scale import space
+from sessionprep.ui.window.leading import Leading
 from sessionprep.ui.window.side import Side
 from sessionprep.ui.window.voice import Voice
 from sessionprep.ui.window.whole_page import WholePage
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sessionprep.domain.clock import Clock
-    from sessionprep.domain.session import Session
     from sessionprep.services.content.library import Library
     from sessionprep.services.labels import Label
     from sessionprep.services.workspace import Workspace
@@ -47,7 +45,7 @@ class Rooms(QWidget):
         self._bridge = Bridge(workspace, self)
         self._messages = MessageBar(app)
         self.voice = Voice(self._messages, self.undo)
-        self.context = Context(workspace, self._bridge, jobs, library, clock, self.voice, self, self)
+        self.context = Context(workspace, self._bridge, jobs, library, clock, self.voice, Leading(self), self)
         self._app = app
         self._views: dict[int, TabView] = {}
         self._whole: dict[int, WholePage] = {}
@@ -96,19 +94,9 @@ class Rooms(QWidget):
         if view := self.current:
             view.start()
 
-    def offer_bank(self, session: Session | None) -> None:
-        open_bank(self.context, session)
-
-    def take_list(self, session: Session | None, pasted: str = "") -> None:
-        open_paste(self.context, session, pasted)
-
     def share(self) -> None:
         self.settle()
         open_share(self.context)
-
-    def take_along(self, therapist: str) -> None:
-        self.settle()
-        open_share(self.context, therapist)
 
     def add_here(self) -> None:
         if view := self.current:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.window.reminding import Reminding
 
 _STEP = 10
+SUPPORT_KEYS = ("F5", "Ctrl+Shift+S")
 
 
 class Shell(Protocol):
@@ -74,6 +75,7 @@ def looking(shell: Shell) -> tuple[Command, ...]:
 
 def helping(shell: Shell, context: Context) -> tuple[Command, ...]:
     return (
+        Command("support", _("&Support right now"), context.guide.support, SUPPORT_KEYS),
         Command("keys", _("&Keys"), shell.show_keys, ("F1", "Ctrl+?")),
         Command("prove", _("&Prove it…"), lambda: _prove(context)),
         Command("about", _("&About SessionPrep"), lambda: _tell_about(context)),

@@ -1,0 +1,52 @@
+"""How one room leads to another, and to what opens above all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from sessionprep.ui.dialogs.bank import open_bank
+from sessionprep.ui.dialogs.paste import open_paste
+from sessionprep.ui.dialogs.share import open_share
+from sessionprep.ui.dialogs.support import open_support
+
+if TYPE_CHECKING:
+    from sessionprep.domain.session import Session
+    from sessionprep.ui.kit.context import Context
+
+
+class House(Protocol):
+    """What the rooms do for it."""
+
+    context: Context
+
+    def go(self, tab: str, record: str = "") -> None: ...
+    def settle(self) -> bool: ...
+
+
+class Leading:
+    """What is typed is saved before anything opens that would show it."""
+
+    def __init__(self, rooms: House) -> None:
+        self._rooms = rooms
+
+    def go(self, tab: str, record: str = "") -> None:
+        self._rooms.go(tab, record)
+
+    def offer_bank(self, session: Session | None) -> None:
+        open_bank(self._rooms.context, session)
+
+    def take_list(self, session: Session | None, pasted: str = "") -> None:
+        open_paste(self._rooms.context, session, pasted)
+
+    def take_along(self, therapist: str) -> None:
+        self._rooms.settle()
+        open_share(self._rooms.context, therapist)
+
+    def support(self) -> None:
+        open_support(self._rooms.context)
+
+
+def support(rooms: House | None) -> None:
+    """Locked there is nobody's list to show."""
+    if rooms is not None:
+        rooms.context.guide.support()

@@ -100,7 +100,7 @@ def test_a_bad_page_is_named_and_the_newest_backup_offered(arrive: Arrive, vault
 
 
 def test_what_can_still_be_read_is_counted_and_opens(arrive: Arrive, vault: Path) -> None:
-    for page in range(40, 80, 5):
+    for page in range(60, 135, 5):
         damage(vault, page)
     visitor = arrive(vault)
     try_to_unlock(visitor)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.check_in import CheckIn
     from sessionprep.domain.moment import Moment
     from sessionprep.domain.path_step import PathStep
+    from sessionprep.domain.share import Share
     from sessionprep.domain.support import SupportContact
     from sessionprep.domain.talk import Raising
     from sessionprep.domain.trust import Experience, TrustReason
@@ -32,6 +33,8 @@ def after(work: Work) -> Iterator[Section]:
     yield section(_("How things stood"), (_turn(each) for each in work.turns.having(reason=None)))
     yield section(_("The path"), (_step(each) for each in work.path_steps.all()))
     yield section(_("Support"), (_contact(each) for each in work.support_contacts.all()))
+    yield section(_("What was shared"), (_share(work, each) for each in work.shares.all()))
+    yield section(_("Names to mask"), (entry(each, each.name, each.instead) for each in work.masks.all()))
 
 
 def raised(raising: Raising) -> Entry:
@@ -83,3 +86,9 @@ def _step(step: PathStep) -> Entry:
 def _contact(contact: SupportContact) -> Entry:
     beneath = [said(_("When"), contact.hours), said(_("What helps with them"), contact.wording)]
     return entry(contact, contact.label, contact.reached, beneath=beneath)
+
+
+def _share(work: Work, share: Share) -> Entry:
+    items = (entry(each, each.words) for each in work.share_items.having(share=share.id))
+    day = long_date(share.stamp.created_at)
+    return entry(share, share.recipient or day, day, share.means, share.format, share.purpose, beneath=items)

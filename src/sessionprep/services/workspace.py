@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from sessionprep.domain.expected import Expected
 from sessionprep.domain.record import same_content
 from sessionprep.services.history import ChangeSet, History
+from sessionprep.services.labels import LASTING, Label
 from sessionprep.text import _
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.clock import Clock
     from sessionprep.domain.records import AnyRecord
-    from sessionprep.services.labels import Label
     from sessionprep.vault.ledger import Change
     from sessionprep.vault.vault import Vault
     from sessionprep.vault.work import Work as Work  # the screens name it through here
@@ -45,7 +45,8 @@ class Workspace:
             changes = tuple(work.changes)
         if changes:
             step = ChangeSet(label, changes, self.clock.now())
-            self._history.push(step)
+            if label not in LASTING:
+                self._history.push(step)
             self._tell(step)
         return result
 

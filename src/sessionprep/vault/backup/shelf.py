@@ -7,6 +7,7 @@ the number of files there hide any: each is looked at, the cheapest way first, b
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,15 +27,15 @@ from sessionprep.vault.backup.refused import (
     PlaceMissing,
 )
 from sessionprep.vault.files import (
+    is_plain,
     move_new,
     new_file,
     opened_file,
     remove_if_there,
     said_plainly,
-    size_of,
     sync_folder,
 )
-from sessionprep.vault.refusals import DiskTrouble, NoPermission, UnsafePath
+from sessionprep.vault.refusals import DiskTrouble, NoPermission
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -190,18 +191,10 @@ def unfinished_file(folder: Path, vault_id: str) -> Path:
     """
     names = [f"{_UNFINISHED}{vault_id}", *(f"{_UNFINISHED}{vault_id}-{more}" for more in range(1, _IN_THE_WAY))]
     with said_plainly():
-        free = (file for name in names if not _is_in_the_way(file := folder / name))
+        free = (file for name in names if is_plain(file := folder / name) or not os.path.lexists(file))
         found = next(free, folder / names[0])
         remove_if_there(found)
     return found
-
-
-def _is_in_the_way(file: Path) -> bool:
-    try:
-        size_of(file)
-    except UnsafePath:
-        return True
-    return False
 
 
 def _looked(

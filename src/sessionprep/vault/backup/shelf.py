@@ -89,7 +89,7 @@ def _nothing() -> None: ...
 def shelf(folder: Path, vault_id: str | None, key: Key | None = None, alive: Alive = _nothing) -> tuple[Shelved, ...]:
     """Newest first. Those of other vaults are not among them, unless nobody knows which this is."""
     with said_plainly():
-        named = named_in(folder)
+        named = named_in(folder, alive)
     by_name = {found.file.name: found for _name, found in _looked(named, vault_id, key, alive)}
     return tuple(by_name[each.name] for each in newest_first(map(_dated, by_name.values())))
 
@@ -114,7 +114,7 @@ def made_last(folder: Path, key: Key, until: datetime, alive: Alive = _nothing) 
     """
     last = None
     with suppress(Expected, OSError):
-        named = sorted(each for each in named_in(folder) if each.made_at <= until)
+        named = sorted(each for each in named_in(folder, alive) if each.made_at <= until)
         for name, found in _looked(reversed(named), key.vault_id, key, alive):
             if last is not None and last >= name.made_at:
                 break

@@ -10,7 +10,10 @@ from sessionprep.vault.contents import contents_of
 from sessionprep.vault.driver import refusal
 from sessionprep.vault.files import identity
 from sessionprep.vault.ledger import Ledger
+from sessionprep.vault.mapping.every import mapping_of
+from sessionprep.vault.migrate import is_behind
 from sessionprep.vault.refusals import DatabaseDamaged, MovedAway, OpenedForReading, OtherVault
+from sessionprep.vault.sealed import Sealed
 from sessionprep.vault.snapshot import snapshot
 from sessionprep.vault.verify import verify
 from sessionprep.vault.work import Work
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from sessionprep.vault.folder import VaultFolder
     from sessionprep.vault.holding import Holding
     from sessionprep.vault.key import Key
+    from sessionprep.vault.seal import OpenSeal
     from sessionprep.vault.verify import Report
 
 _KEEP, _LEAVE = "COMMIT", "ROLLBACK"
@@ -50,6 +54,7 @@ class Vault:
         self._holding = holding
         self._identity = identity(folder.database)
         self._current: Ledger | None = None
+        self._sealed = Sealed(connection)
         self.key = key
         self.read_only = holding is None
         self.notices: tuple[str, ...] = ()
@@ -63,30 +68,67 @@ class Vault:
         return self._folder.name
 
     @contextmanager
-    def work(self) -> Iterator[Work]:
-        """Everything done inside is kept together when it ends well, and undone together when it does not."""
+    def work(self, seal: OpenSeal | None = None) -> Iterator[Work]:
+        """Everything done inside is kept together when it ends well, and undone together when it does not.
+
+        Without an open seal, what is sealed is as if it were not there.
+        """
+        with self._writing(everything=self._opened_by(seal)) as work:
+            yield work
+
+    @contextmanager
+    def reading(self, seal: OpenSeal | None = None) -> Iterator[Work]:
+        """A view that does not change while it is read; within a piece of work, it sees that work so far."""
+        with self._reading(everything=self._opened_by(seal)) as work:
+            yield work
+
+    @contextmanager
+    def reading_past_seal(self) -> Iterator[Work]:
+        """For the owner's whole copy, after the passphrase was given for it: nothing of this is shown in the window."""
+        with self._reading(everything=True) as work:
+            yield work
+
+    @contextmanager
+    def working_past_seal(self) -> Iterator[Work]:
+        """To put something under the seal with all that belongs to it, also what was there before."""
+        with self._writing(everything=True) as work:
+            yield work
+
+    def _opened_by(self, seal: OpenSeal | None) -> bool:
+        return seal is not None and seal.opens(self.key)
+
+    @contextmanager
+    def _writing(self, *, everything: bool) -> Iterator[Work]:
         if self.read_only:
             raise OpenedForReading
         if self._current is not None:
             raise RuntimeError("one piece of work at a time")
         if self._holding is not None and not self._was_moved():
             self._holding.expect_ours()
-        with self._said_plainly(), self._transaction("BEGIN IMMEDIATE", _KEEP) as ledger:
+        with self._said_plainly(), self._transaction("BEGIN IMMEDIATE", _KEEP, everything=everything) as ledger:
             yield Work(ledger)
             ledger.balance()
 
     @contextmanager
-    def reading(self) -> Iterator[Work]:
-        """A view that does not change while it is read; within a piece of work, it sees that work so far."""
+    def _reading(self, *, everything: bool) -> Iterator[Work]:
         if self._current is not None:
+            if self._current.sight.everything is not everything:
+                raise RuntimeError("one piece of work sees all of it or not")
             yield Work(self._current)
             return
-        with self._said_plainly(), self._transaction("BEGIN", _LEAVE) as ledger:
+        with self._said_plainly(), self._transaction("BEGIN", _LEAVE, everything=everything) as ledger:
             yield Work(ledger)
 
     def counts(self) -> tuple[Count, ...]:
+        """They are shown, so what is sealed is not counted."""
         with self.reading() as work:
             return tuple(Count(kind, work.table(kind).count()) for kind in RECORD_TYPES)
+
+    def sealed_counts(self) -> dict[str, int]:
+        """How many rows of each table are sealed. A vault of an earlier version has none: nothing sealed them then."""
+        with self._reading(everything=False):
+            behind = is_behind(self._connection)
+            return {} if behind else {mapping_of(kind).table: len(self._sealed.of(kind)) for kind in RECORD_TYPES}
 
     def verify(self, progress: Callable[[int, int], None] = lambda _done, _steps: None) -> Report:
         """Read every page. Slow for a large vault: a worker thread does it on a vault it opened read-only itself."""
@@ -130,9 +172,12 @@ class Vault:
             self._holding.release()
 
     @contextmanager
-    def _transaction(self, begin: str, end: str) -> Iterator[Ledger]:
+    def _transaction(self, begin: str, end: str, *, everything: bool) -> Iterator[Ledger]:
         self._connection.execute(begin)
-        ledger = self._current = Ledger(self._connection, self._clock.now(), writable=end == _KEEP)
+        self._sealed.look_again()
+        ledger = self._current = Ledger(
+            self._connection, self._clock.now(), self._sealed, writable=end == _KEEP, everything=everything
+        )
         try:
             yield ledger
             self._connection.execute(end)
@@ -145,6 +190,7 @@ class Vault:
 
     def _roll_back(self) -> None:
         """SQLite may have done it already, when the disk was full."""
+        self._sealed.forget_all()
         if self._connection.in_transaction:
             self._connection.execute(_LEAVE)
 

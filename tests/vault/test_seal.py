@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
@@ -53,10 +54,7 @@ def answers(work: Work, record: AnyRecord) -> list[object]:
     for equal in asked:
         found += [*table.having(**equal), *range(table.count(**equal))]
         if "position" in record.__dataclass_fields__:
-            found += table.places(**equal)
-            found += [
-                each for each in (table.first_position(**equal), table.last_position(**equal)) if each is not None
-            ]
+            found += [*table.places(**equal), table.first_position(**equal), table.last_position(**equal)]
     return [each for each in found if each is not None]
 
 
@@ -106,9 +104,10 @@ def test_nothing_is_written_over_it(vault: Vault, seal: OpenSeal) -> None:
     note = make.note("what happened", privacy=SEALED)
     with vault.work() as work:
         work.notes.put(note)
-    for act in (lambda work: work.notes.put(make.note("over it", id=note.id)), lambda work: work.notes.remove(note.id)):
-        with pytest.raises(Gone), vault.work() as work:
-            act(work)
+    with pytest.raises(Gone), vault.work() as work:
+        work.notes.put(make.note("over it", id=note.id))
+    with pytest.raises(Gone), vault.work() as work:
+        work.notes.remove(note.id)
     with vault.reading(seal) as work:
         assert work.notes.get(note.id).body == "what happened"
 
@@ -182,9 +181,9 @@ def test_a_seal_that_was_given_up_halfway_is_none(vault: Vault) -> None:
     with vault.work() as work:
         work.questions.put(question)
         work.tasks.put(replace(task, question=question.id))
-    with pytest.raises(RuntimeError), vault.work() as work:
+    with suppress(ZeroDivisionError), vault.work() as work:
         work.questions.put(replace(question, privacy=SEALED))
         assert work.tasks.get(task.id).question is None
-        raise RuntimeError
+        work.tasks.get(str(1 / 0))
     with vault.reading() as work:
         assert work.tasks.get(task.id).question == question.id

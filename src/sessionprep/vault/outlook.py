@@ -36,7 +36,9 @@ def outlook(ledger: Ledger) -> Outlook:
     shown = {name: _as_seen(ledger, seen, change) for name, change in told.items()}
     for kind, were in ledger.were_sealed.items():
         now = ledger.sealed.of(kind)
-        crossed = (were ^ now) | {name for name in met if isinstance(told[name].before or told[name].after, kind)}
+        crossed = (were ^ now) | {
+            name for name in met & told.keys() if isinstance(told[name].before or told[name].after, kind)
+        }
         for record in _stored(ledger, kind, "id", crossed - told.keys()):
             away, back = record.id in now, record.id in were
             shown[record.id] = Change(None if back else record, None if away else seen.shown(record))

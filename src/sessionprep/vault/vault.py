@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.vault import driver, meta
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from sessionprep.vault.folder import VaultFolder
     from sessionprep.vault.holding import Holding
     from sessionprep.vault.key import Key
-    from sessionprep.vault.seal import OpenSeal
     from sessionprep.vault.verify import Report
 
 _KEEP, _LEAVE = "COMMIT", "ROLLBACK"
@@ -40,6 +39,12 @@ _KEEP, _LEAVE = "COMMIT", "ROLLBACK"
 class Count:
     kind: type[AnyRecord]
     records: int
+
+
+class Seal(Protocol):
+    def opens(self, key: Key) -> bool:
+        """Whether the passphrase of the vault with this key was given again, and it counts still."""
+        ...
 
 
 class Vault:
@@ -68,7 +73,7 @@ class Vault:
         return self._folder.name
 
     @contextmanager
-    def work(self, seal: OpenSeal | None = None) -> Iterator[Work]:
+    def work(self, seal: Seal | None = None) -> Iterator[Work]:
         """Everything done inside is kept together when it ends well, and undone together when it does not.
 
         Without an open seal, what is sealed is as if it were not there.
@@ -77,7 +82,7 @@ class Vault:
             yield work
 
     @contextmanager
-    def reading(self, seal: OpenSeal | None = None) -> Iterator[Work]:
+    def reading(self, seal: Seal | None = None) -> Iterator[Work]:
         """A view that does not change while it is read; within a piece of work, it sees that work so far."""
         with self._reading(everything=self._opened_by(seal)) as work:
             yield work
@@ -94,7 +99,7 @@ class Vault:
         with self._writing(everything=True) as work:
             yield work
 
-    def _opened_by(self, seal: OpenSeal | None) -> bool:
+    def _opened_by(self, seal: Seal | None) -> bool:
         return seal is not None and seal.opens(self.key)
 
     @contextmanager

@@ -8,7 +8,7 @@ from sessionprep.domain.expectation import Sort
 from sessionprep.domain.note import Strength
 from sessionprep.domain.question import Clarity, Readiness
 from sessionprep.domain.session import Outcome
-from sessionprep.services import questions, sessions, wording
+from sessionprep.services import questions, seal, sessions, wording
 from sessionprep.services.days import on_wall
 from sessionprep.services.export_after import after
 from sessionprep.services.export_between import between
@@ -44,9 +44,16 @@ def as_markdown(work: Work, library: Library) -> bytes:
         section(_("Boundaries"), (_boundary(library, each) for each in work.boundaries.all())),
         *between(work, library),
         *after(work),
+        section(_("Sealed parts of what was deleted"), _left_alone(work)),
         section(_("Begun and not saved"), (said("", work.drafts.get(name) or "") for name in work.drafts.names())),
     ]
     return markdown(Page(_("Everything I wrote"), "", tuple(each for each in found if _says_something(each))))
+
+
+def _left_alone(work: Work) -> Iterator[Entry]:
+    for item in seal.items(work):
+        if item.alone:
+            yield from (said(each.label, each.text) for each in item.words if each.text)
 
 
 def _says_something(section: Section) -> bool:

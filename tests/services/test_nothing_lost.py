@@ -9,13 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sessionprep.domain.boundary import Boundary
 from sessionprep.domain.goal import Goal
+from sessionprep.domain.moment import Moment
+from sessionprep.domain.note import Note
 from sessionprep.domain.question import Question
 from sessionprep.domain.record import UNWRITTEN
 from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.domain.session import Session
 from sessionprep.domain.therapist import Therapist
-from sessionprep.services import goals, questions, sessions, therapists
+from sessionprep.services import boundaries, goals, moments, notes, questions, sessions, therapists
 from sessionprep.services.labels import Label
 from sessionprep.services.workspace import Workspace
 from tests.helpers import make
@@ -23,12 +26,17 @@ from tests.helpers.clock import HandClock
 from tests.helpers.vaults import fresh_vault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from sessionprep.domain.records import AnyRecord
     from sessionprep.vault.work import Work
 
 LINKS = {"session", "question", "goal", "therapist", "note", "follows", "say_first", "supersedes", "rhythm"}
+LINKS |= {"talk", "experience", "boundary", "moment", "check_in", "reply"}
 # What is a part of something goes along with it: its place in a plan, its steps, what a card says.
 WITH = {Session: {"PlanItem", "Tick"}, Question: {"PlanItem", "Answer"}, Goal: {"GoalStep"}, Therapist: {"CallAnswer"}}
+WITH |= {Boundary: {"Turn"}, Moment: set()}
+WITH |= {Note: {"Feeling", "NoteLine"}}
 
 
 def everything() -> list[AnyRecord]:
@@ -48,7 +56,22 @@ def everything() -> list[AnyRecord]:
         made += [make.task(session=session.id, goal=goal.id, question=asked.id, **here), make.talk(question=asked.id)]
         made += [make.expectation(question=asked.id, **here), make.understanding(**here), make.call_answer(who)]
         made += [make.question("And then?", follows=asked.id)]
+        check_in = make.check_in(session=session.id)
+        reply = make.check_in_reply(check_in)
+        made += [check_in, reply, make.note_line(note), make.talk(note=note.id, reply=reply.id)]
+        made += trust(session, asked, note, who)
+        line = make.boundary(question=asked.id, **here)
+        moment = make.moment(session=session.id, boundary=line.id, **here)
+        made += [line, make.turn(boundary=line.id), moment, make.talk(moment=moment.id)]
     return made
+
+
+def trust(session: Session, asked: Question, note: Note, who: Therapist) -> list[AnyRecord]:
+    talk = make.talk(question=asked.id, note=note.id)
+    reason = make.trust_reason(question=asked.id, therapist=who.id)
+    experience = make.experience(question=asked.id)
+    raising = make.raising(talk, session=session.id)
+    return [talk, raising, reason, make.turn(reason=reason.id), experience, make.story(experience)]
 
 
 def fill(work: Work) -> None:
@@ -60,6 +83,16 @@ def living(work: Work) -> dict[str, AnyRecord]:
     return {each.id: each for kind in RECORD_TYPES for each in work.table(kind).all()}
 
 
+DELETE: dict[type[Any], Callable[[Work, Sequence[Any]], None]] = {
+    Question: questions.delete,
+    Goal: goals.delete,
+    Therapist: therapists.delete,
+    Boundary: boundaries.delete,
+    Moment: moments.delete,
+    Note: notes.delete,
+}
+
+
 def delete(work: Work, kind: type[AnyRecord], at: int) -> None:
     there = work.table(kind).all()
     if not there:
@@ -68,10 +101,10 @@ def delete(work: Work, kind: type[AnyRecord], at: int) -> None:
     if kind is Session:
         sessions.delete(work, victim)
     else:
-        {Question: questions.delete, Goal: goals.delete, Therapist: therapists.delete}[kind](work, [victim])
+        DELETE[kind](work, [victim])
 
 
-DEEDS = st.lists(st.tuples(st.sampled_from([Session, Question, Goal, Therapist]), st.integers(0, 3)), max_size=6)
+DEEDS = st.lists(st.tuples(st.sampled_from([*WITH]), st.integers(0, 3)), max_size=6)
 
 
 @pytest.mark.parametrize("kind", [*WITH])

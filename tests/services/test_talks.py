@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sessionprep.domain.record import Privacy
-from sessionprep.services import questions, talks
+from sessionprep.services import notes, questions, talks
 from sessionprep.services.labels import Label
 from sessionprep.services.talks import Part
+from tests.helpers import make
 
 if TYPE_CHECKING:
+    from sessionprep.domain.note import Note
     from sessionprep.domain.talk import Talk
     from sessionprep.services.workspace import Workspace
 
@@ -94,3 +96,53 @@ def test_without_its_question_it_stays_and_undo_brings_the_bond_back(workspace: 
     assert now(workspace, talk).question == made.id
     workspace.do(Label.DELETE, talks.delete, [talk.id])
     assert workspace.read(questions.listed) != ()
+
+
+def noted(workspace: Workspace, privacy: Privacy = Privacy.SHAREABLE) -> Note:
+    return workspace.do(Label.ADD, lambda work: work.notes.put(make.note(privacy=privacy)))
+
+
+def test_what_is_brought_up_remembers_where_it_comes_from(workspace: Workspace) -> None:
+    note = noted(workspace)
+    talk = workspace.do(Label.ADD, talks.begin_from, happened="you yawned", felt="small", note=note.id)
+    assert (talk.wording, talk.privacy) == ("You yawned. I felt small.", Privacy.SHAREABLE)
+    assert workspace.read(talks.sources, talk) == (note,)
+    workspace.do(Label.DELETE, notes.delete, [note.id])
+    assert now(workspace, talk).note is None
+    workspace.undo()
+    assert now(workspace, talk).note == note.id
+
+
+def test_what_is_brought_up_is_as_private_as_the_most_private_of_its_sources(workspace: Workspace) -> None:
+    note = noted(workspace, Privacy.PRIVATE)
+    reply = make.check_in_reply(check_in := make.check_in(), privacy=Privacy.SEALED)
+    workspace.do(Label.ADD, lambda work: (work.check_ins.put(check_in), work.check_in_replies.put(reply)))
+    assert workspace.do(Label.ADD, talks.begin_from, note=note.id).privacy is Privacy.PRIVATE
+    assert workspace.do(Label.ADD, talks.begin_from, note=note.id, reply=reply.id).privacy is Privacy.SEALED
+    assert workspace.do(Label.ADD, talks.begin_from).privacy is Privacy.SHAREABLE
+
+
+def test_a_note_made_private_takes_what_is_brought_up_along_and_never_opens_it(workspace: Workspace) -> None:
+    note = noted(workspace)
+    talk = workspace.do(Label.ADD, talks.begin_from, happened="you yawned", note=note.id)
+    workspace.do(Label.CHOOSE, notes.guard, note.id, Privacy.SEALED)
+    workspace.do(Label.CHOOSE, notes.guard, note.id, Privacy.PRIVATE)
+    workspace.do(Label.CHOOSE, notes.guard, note.id, Privacy.SHAREABLE)
+    assert now(workspace, talk).privacy is Privacy.SEALED
+
+
+def test_each_time_it_was_raised_goes_with_it_and_comes_back(workspace: Workspace, talk: Talk) -> None:
+    raising = workspace.do(Label.ADD, lambda work: work.raisings.put(make.raising(talk)))
+    workspace.do(Label.DELETE, talks.delete, [talk.id])
+    assert workspace.read(lambda work: work.raisings.all()) == ()
+    workspace.undo()
+    assert workspace.read(lambda work: work.raisings.get(raising.id)).responded == raising.responded
+
+
+def test_a_question_made_of_it_is_for_whoever_it_happened_with(workspace: Workspace) -> None:
+    session = make.session(therapist=(who := make.therapist()).id)
+    note = make.note(session=session.id)
+    records = (who, session, note)
+    workspace.do(Label.SAMPLE, lambda work: [work.table(type(each)).put(each) for each in records])
+    talk = workspace.do(Label.ADD, talks.begin_from, happened="you yawned", note=note.id)
+    assert workspace.do(Label.ADD, talks.become_question, talk.id).therapist == who.id

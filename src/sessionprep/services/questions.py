@@ -158,10 +158,16 @@ def _stay_without(work: Work, question: QuestionId) -> None:
     """What a question was made of stays, and may be asked about again."""
     for expectation in work.expectations.having(question=question):
         work.expectations.put(replace(expectation, question=None))
+    for boundary in work.boundaries.having(question=question):
+        work.boundaries.put(replace(boundary, question=None))
     for task in work.tasks.having(question=question):
         work.tasks.put(replace(task, question=None))
     for talk in work.talks.having(question=question):
         work.talks.put(replace(talk, question=None))
+    for reason in work.trust_reasons.having(question=question):
+        work.trust_reasons.put(replace(reason, question=None))
+    for experience in work.experiences.having(question=question):
+        work.experiences.put(replace(experience, question=None))
     for later in work.questions.having(follows=question):
         work.questions.put(replace(later, follows=None))
 

@@ -58,7 +58,7 @@ def ahead(work: Work, now: datetime) -> tuple[Session, ...]:
 
 def last_begun(work: Work, now: datetime) -> Session | None:
     """The session a note written now is about."""
-    begun = [session for session in by_time(work) if session.starts_at <= now and _took_place(session)]
+    begun = [session for session in by_time(work) if session.starts_at <= now and took_place(session)]
     return begun[-1] if begun else None
 
 
@@ -195,7 +195,7 @@ def mark(work: Work, session: SessionId, state: SessionState) -> None:
 
 
 def delete(work: Work, session: SessionId) -> None:
-    """Take the session and its plan away; its questions, answers, notes and tasks stay, and whose the tasks were."""
+    """Take the session and its plan away; the rest stays, and whose the tasks and the moments were."""
     with_whom = work.sessions.get(session).therapist
     for item in work.plan_items.having(session=session):
         work.plan_items.remove(item.id)
@@ -205,10 +205,14 @@ def delete(work: Work, session: SessionId) -> None:
         work.notes.put(replace(note, session=None))
     for task in work.tasks.having(session=session):
         work.tasks.put(replace(task, session=None, therapist=task.therapist or with_whom))
+    for moment in work.moments.having(session=session):
+        work.moments.put(replace(moment, session=None, therapist=moment.therapist or with_whom))
     for answer in work.answers.having(session=session):
         work.answers.put(replace(answer, session=None))
-    for tick in work.ticks.having(session=session):
-        work.ticks.remove(tick.id)
+    for check_in in work.check_ins.having(session=session):
+        work.check_ins.put(replace(check_in, session=None))
+    for raising in work.raisings.having(session=session):
+        work.raisings.put(replace(raising, session=None))
     work.sessions.remove(session)
 
 
@@ -333,5 +337,5 @@ def _sorted(found: Iterable[Session]) -> tuple[Session, ...]:
     return tuple(sorted(found, key=lambda session: session.starts_at))
 
 
-def _took_place(session: Session) -> bool:
+def took_place(session: Session) -> bool:
     return session.state in {SessionState.PLANNED, SessionState.HELD, SessionState.CLOSED}

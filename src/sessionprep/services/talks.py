@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from sessionprep.domain.check_in import CheckInReply
 from sessionprep.domain.ids import TalkId
+from sessionprep.domain.moment import Moment
+from sessionprep.domain.record import Privacy
 from sessionprep.domain.spoken import begins_small, whole
 from sessionprep.domain.talk import Talk
 from sessionprep.services import asking, hard_to_say, listing, questions
@@ -14,14 +17,23 @@ from sessionprep.services.asking import Draft
 from sessionprep.text import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from sessionprep.domain.ids import QuestionId
+    from sessionprep.domain.ids import CheckInReplyId, MomentId, NoteId, QuestionId, TherapistId
+    from sessionprep.domain.note import Note
     from sessionprep.domain.question import Question
-    from sessionprep.domain.record import Privacy
+    from sessionprep.domain.record import Record
     from sessionprep.vault.work import Work
 
 _HARD = 2  # whoever takes it apart like this finds it so
+
+
+class Source(TypedDict, total=False):
+    """What it goes back to, if anything."""
+
+    moment: MomentId | None
+    note: NoteId | None
+    reply: CheckInReplyId | None
 
 
 class Part(StrEnum):
@@ -61,6 +73,23 @@ def begin_for(work: Work, question: QuestionId) -> Talk:
     return listing.append(work.talks, [replace(talk, wording=put_together(talk))])[0]
 
 
+def begin_from(work: Work, *, happened: str = "", felt: str = "", **source: Unpack[Source]) -> Talk:
+    """Bring this up: it remembers what it goes back to, and is as private as that."""
+    talk = Talk(id=TalkId(work.fresh_id()), happened=happened, felt=felt, **source)
+    talk = replace(talk, privacy=_strictest(sources(work, talk)))
+    return listing.append(work.talks, [replace(talk, wording=put_together(talk))])[0]
+
+
+def sources(work: Work, talk: Talk) -> tuple[Moment | Note | CheckInReply, ...]:
+    """What it goes back to, as far as that is still there."""
+    found = (
+        work.moments.find(talk.moment) if talk.moment else None,
+        work.notes.find(talk.note) if talk.note else None,
+        work.check_in_replies.find(talk.reply) if talk.reply else None,
+    )
+    return tuple(each for each in found if each is not None)
+
+
 def put_together(talk: Talk) -> str:
     """One paragraph. A part that is a sentence stays as it is; one that goes on from its question gets a beginning."""
     parts = (
@@ -98,7 +127,7 @@ def put_anew(work: Work, talk: TalkId) -> None:
 def become_question(work: Work, talk: TalkId) -> Question:
     """A question in these words; the parts stay here."""
     found = work.talks.get(talk)
-    question = asking.ask(work, Draft(found.wording), found)
+    question = asking.ask(work, Draft(found.wording, therapist=_said_to(work, found)), found)
     hard_to_say.rate(work, question.id, _HARD)
     work.talks.put(replace(found, question=question.id))
     return work.questions.get(question.id)
@@ -122,7 +151,41 @@ def move(work: Work, ids: Sequence[str], before: str) -> None:
 
 
 def delete(work: Work, ids: Sequence[str]) -> None:
+    """Each time it was raised goes along."""
+    for each in ids:
+        for raising in work.raisings.having(talk=TalkId(each)):
+            work.raisings.remove(raising.id)
     listing.delete(work.talks, ids)
+
+
+def hush(work: Work, privacy: Privacy, **source: str) -> None:
+    """What goes back to a moment, a note or a reply that has become private is private too; none is ever opened so."""
+    for talk in work.talks.having(**source) if privacy is not Privacy.SHAREABLE else ():
+        guard(work, talk.id, _strictest((talk,), privacy))
+
+
+def stay_without(work: Work, **source: str) -> None:
+    """The moment, the note or the reply it went back to goes; the words stay."""
+    for talk in work.talks.having(**source):
+        bare: dict[str, Any] = dict.fromkeys(source)
+        work.talks.put(replace(talk, **bare))
+
+
+def _said_to(work: Work, talk: Talk) -> TherapistId | None:
+    """Whose session it goes back to."""
+    for source in sources(work, talk):
+        if isinstance(source, Moment) and source.therapist:
+            return source.therapist
+        about = work.check_ins.find(source.check_in) if isinstance(source, CheckInReply) else source
+        session = work.sessions.find(about.session) if about and about.session else None
+        if session is not None and session.therapist:
+            return session.therapist
+    return None
+
+
+def _strictest(of: Iterable[Record], least: Privacy = Privacy.SHAREABLE) -> Privacy:
+    order = list(Privacy)
+    return max([least, *(each.privacy for each in of)], key=order.index)
 
 
 def _led(words: str, beginning: str) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.check_in import CheckInReply
 from sessionprep.domain.goal import GoalStep
-from sessionprep.domain.note import Feeling
+from sessionprep.domain.moment import Moment
+from sessionprep.domain.note import Feeling, NoteLine
 from sessionprep.domain.question import Answer
+from sessionprep.domain.talk import Raising, Talk
 from sessionprep.domain.therapist import Stage
 from sessionprep.domain.understanding import Understanding
 
@@ -23,7 +26,10 @@ Owners = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """By the id of a session, a note, a question and a goal; whoever is not there is nobody's but the person's."""
+    """By the id of a session, a goal, a question and whatever else something hangs on.
+
+    Whoever is not there is nobody's but the person's.
+    """
 
     known: dict[str, Owners]
     mine: Owners
@@ -44,7 +50,10 @@ def whose(work: Work, therapist: TherapistId | None) -> Whose:
     met = [each.id for each in work.therapists.all() if each.stage is not Stage.CONSIDERING]
     mine = frozenset([therapist] if therapist else met if len(met) == 1 else [])
     found = Whose({}, mine)
-    for table in (work.sessions, work.goals, work.questions, work.notes):
+    for table in (
+        *(work.sessions, work.goals, work.questions, work.notes),
+        *(work.boundaries, work.moments, work.check_ins, work.check_in_replies, work.talks),
+    ):
         for each in table.all():
             if owners := found.owners(each):
                 found.known[each.id] = owners
@@ -58,9 +67,17 @@ def _links(record: AnyRecord) -> Iterator[str]:
     match record:
         case Answer():
             yield record.question
-        case Feeling():
+        case Feeling() | NoteLine():
             yield record.note
         case GoalStep():
             yield record.goal
         case Understanding(goal=str(goal)):
             yield goal
+        case Moment(boundary=str(boundary)):
+            yield boundary
+        case CheckInReply():
+            yield record.check_in
+        case Talk():
+            yield from (each for each in (record.question, record.moment, record.note, record.reply) if each)
+        case Raising():
+            yield record.talk

@@ -42,7 +42,7 @@ class Ledger:
         self, connection: Connection, now: datetime, sealed: Sealed, *, writable: bool, everything: bool
     ) -> None:
         self._connection: Connection | None = connection
-        self._writable = writable
+        self.writable = writable
         self._changes: dict[str, Change] = {}
         self._revision: int | None = None
         self.now = now
@@ -64,7 +64,7 @@ class Ledger:
         return list(self._changes.values())
 
     def expect_writable(self) -> Connection:
-        if not self._writable:
+        if not self.writable:
             raise RuntimeError("reading does not write")
         return self.connection
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.record import Privacy, R
+from sessionprep.vault import driver
 from sessionprep.vault.links import LINKS, LINKS_TO
 from sessionprep.vault.mapping.every import mapping_of
 
@@ -30,7 +31,7 @@ class Sealed:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._ids: dict[Kind, frozenset[str]] = {}
-        self._version = 0
+        self._version: int | None = None
 
     def of(self, kind: Kind) -> frozenset[str]:
         found = self._ids.get(kind)
@@ -40,7 +41,7 @@ class Sealed:
 
     def look_again(self) -> None:
         """Another process may have written, or a piece of work was given up."""
-        version = int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        version = driver.others_writes(self._connection)
         if version != self._version:
             self._version = version
             self._ids.clear()

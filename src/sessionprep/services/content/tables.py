@@ -52,6 +52,10 @@ class Table:
             raise ContentError(f"{self.path}.{key}: a list of words wanted")
         return tuple(value)
 
+    def names(self, key: str) -> tuple[str, ...]:
+        """As `texts`, but there may be none."""
+        return () if self.entries.get(key) == [] else self.texts(key)
+
     def table(self, key: str) -> Table:
         return self._made(f"{self.path}.{key}", self.entries.get(key))
 

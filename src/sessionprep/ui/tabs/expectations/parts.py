@@ -36,7 +36,7 @@ def expectations_tab(context: Context) -> Sections:
             Section(
                 _("Therapists"),
                 lambda: therapists_room(context),
-                lambda record: read(therapists.find, TherapistId(record)) is not None,
+                lambda record: record == "therapists" or read(therapists.find, TherapistId(record)) is not None,
             ),
         ],
     )

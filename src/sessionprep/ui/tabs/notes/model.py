@@ -9,7 +9,7 @@ from sessionprep.domain.note import Feeling, Look, Note, NoteLine, When
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import Session
 from sessionprep.domain.words import one_line
-from sessionprep.services import notes, sessions, wording
+from sessionprep.services import note_lines, notes, sessions, wording
 from sessionprep.services.days import brief
 from sessionprep.text import _
 from sessionprep.ui.kit.feelings_words import named, shortened
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from sessionprep.domain.ids import SessionId
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
-    from sessionprep.vault.table import Table
 
 _FOUND = 4000  # characters of a note's words that a search in the list looks at
 _SHOWN = 240  # characters of a second line; more than two lines of the widest list
@@ -36,8 +35,8 @@ def source(context: Context) -> Source[Note]:
     names = context.library.feeling_words()
 
     def pen(work: Work) -> Callable[[Note], Row]:
-        felt = _by_note(work.feelings)
-        lines = _by_note(work.note_lines)
+        felt = _by_note(lambda note: notes.feelings(work, note.id), work.feelings.all)
+        lines = _by_note(lambda note: note_lines.of(work, note.id), work.note_lines.all)
         day = day_by_note(work, context)
 
         def draw(note: Note) -> Row:
@@ -83,17 +82,19 @@ def in_words(feelings: Iterable[Feeling], names: Mapping[str, str]) -> str:
     return _("Before: {before}").format(before=before) if before else after
 
 
-def _by_note(table: Table[OfNote]) -> Callable[[Note], Sequence[OfNote]]:
+def _by_note(
+    one: Callable[[Note], Sequence[OfNote]], whole: Callable[[], Sequence[OfNote]]
+) -> Callable[[Note], Sequence[OfNote]]:
     few: list[str] = []
     every: dict[str, list[OfNote]] = {}
 
     def of(note: Note) -> Sequence[OfNote]:
         if len(few) < _FEW:
             few.append(note.id)
-            return table.having(note=note.id)
+            return one(note)
         if not every:
             every[""] = []  # read once, also when there are none
-            for each in table.all():
+            for each in whole():
                 every.setdefault(each.note, []).append(each)
         return every.get(note.id, [])
 

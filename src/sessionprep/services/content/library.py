@@ -13,6 +13,7 @@ from sessionprep.services.content.parts import part_examples
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
 from sessionprep.services.content.repair import repair
 from sessionprep.services.content.starters import starters
+from sessionprep.services.content.trust import trust
 from sessionprep.services.content.ways_on import ways_on
 from sessionprep.text import _
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from sessionprep.services.content.parts import PartExample
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
     from sessionprep.services.content.repair import Repair
-    from sessionprep.services.content.starters import Starters
+    from sessionprep.services.content.starters import FirstSentence, Starters
+    from sessionprep.services.content.trust import Trust
     from sessionprep.services.content.ways_on import WaysOn
 
 
@@ -39,6 +41,7 @@ class Library:
     starters: Starters
     arriving: Arriving
     repair: Repair
+    trust: Trust
     ways_on: WaysOn
 
     def group_title(self, group: str) -> str:
@@ -62,6 +65,17 @@ class Library:
     def place_title(self, kind: str) -> str:
         return next((_(each.title) for each in self.arriving.kinds if each.id == kind), kind)
 
+    def reason_title(self, reason: str) -> str:
+        """What makes trust hard; own words are their own title."""
+        return next((_(each.text) for each in self.trust.reasons if each.id == reason), reason)
+
+    def source_title(self, source: str) -> str:
+        return next((_(each.text) for each in self.trust.sources if each.id == source), source)
+
+    def first_sentence(self, sentence: str) -> FirstSentence:
+        """One of ours, by its id."""
+        return next(each for moment in self.starters.moments for each in moment.sentences if each.id == sentence)
+
     def feeling_words(self) -> dict[str, str]:
         """Each answer of the vocabulary, id to word."""
         return {each.id: _(each.text) for each in self.feelings.answers()}
@@ -79,5 +93,6 @@ def load() -> Library:
         starters=starters(),
         arriving=arriving(),
         repair=repair(),
+        trust=trust(),
         ways_on=ways_on(),
     )

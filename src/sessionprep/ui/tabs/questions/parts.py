@@ -22,7 +22,7 @@ def questions_tab(context: Context) -> Sections:
         _("Parts of questions"),
         [
             Section(_("All questions"), lambda: questions_room(context)),
-            Section(_("Hard to say"), lambda: ladder_room(context)),
+            Section(_("Hard to say"), lambda: ladder_room(context), lambda record: record == "hard to say"),
             Section(
                 _("Put into words"),
                 lambda: talks_room(context),

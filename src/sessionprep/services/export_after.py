@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from sessionprep.domain.talk import Raising
     from sessionprep.domain.trust import Experience, TrustReason
     from sessionprep.domain.turn import Turn
+    from sessionprep.services.content.library import Library
     from sessionprep.services.summary.page import Entry, Section
     from sessionprep.vault.work import Work
 
 
-def after(work: Work) -> Iterator[Section]:
+def after(work: Work, library: Library) -> Iterator[Section]:
     yield section(_("Moments"), (_moment(each) for each in work.moments.all()))
-    yield section(_("Check-ins"), (_check_in(work, each) for each in work.check_ins.all()))
+    yield section(_("Check-ins"), (_check_in(work, library, each) for each in work.check_ins.all()))
     yield section(_("What makes trust hard"), (_reason(work, each) for each in work.trust_reasons.all()))
     yield section(_("Earlier experiences"), (_experience(work, each) for each in work.experiences.all()))
     yield section(_("How things stood"), (_turn(each) for each in work.turns.having(reason=None)))
@@ -52,10 +53,10 @@ def _moment(moment: Moment) -> Entry:
     return entry(moment, moment.saw, kind, moment.quality, sake, beneath=beneath)
 
 
-def _check_in(work: Work, check_in: CheckIn) -> Entry:
+def _check_in(work: Work, library: Library, check_in: CheckIn) -> Entry:
     replies = work.check_in_replies.having(check_in=check_in.id)
     beneath = [
-        *(entry(each, wording.name(each.degree), each.item) for each in replies),
+        *(entry(each, wording.name(each.degree), library.check_in_text(each.item)) for each in replies),
         said(_("What was different this time"), check_in.different),
     ]
     return entry(check_in, long_date(check_in.stamp.created_at), beneath=beneath)

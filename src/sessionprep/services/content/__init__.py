@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from sessionprep.services.content.arriving import Arriving, NoPlace, PlaceKind, PlaceQuality, ToSeeTo, arriving
 from sessionprep.services.content.bank import AskWhen, BankGroup, BankQuestion, question_bank
+from sessionprep.services.content.body import BodyPlace, body_places
 from sessionprep.services.content.boundaries import BoundaryExample, BoundaryKind, boundary_kinds
+from sessionprep.services.content.check_in import CheckInItem, check_in_items
 from sessionprep.services.content.feelings import Family, Feelings, Word, WordGroup, feelings
 from sessionprep.services.content.parts import PartExample, part_examples
 from sessionprep.services.content.prompts import (
     ExpectationArea,
     ExpectationPrompt,
+    NotePrompt,
     NotePrompts,
     expectation_areas,
     note_prompts,
@@ -31,8 +34,10 @@ __all__ = [
     "AskWhen",
     "BankGroup",
     "BankQuestion",
+    "BodyPlace",
     "BoundaryExample",
     "BoundaryKind",
+    "CheckInItem",
     "ContentError",
     "ExpectationArea",
     "ExpectationPrompt",
@@ -42,6 +47,7 @@ __all__ = [
     "GoodAnswer",
     "HardMoment",
     "NoPlace",
+    "NotePrompt",
     "NotePrompts",
     "PartExample",
     "PlaceKind",
@@ -57,7 +63,9 @@ __all__ = [
     "Word",
     "WordGroup",
     "arriving",
+    "body_places",
     "boundary_kinds",
+    "check_in_items",
     "expectation_areas",
     "feelings",
     "note_prompts",

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from sessionprep.services.content.arriving import arriving
 from sessionprep.services.content.bank import AskWhen, question_bank
+from sessionprep.services.content.body import body_places
 from sessionprep.services.content.boundaries import boundary_kinds
+from sessionprep.services.content.check_in import check_in_items
 from sessionprep.services.content.feelings import feelings
 from sessionprep.services.content.parts import part_examples
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
@@ -20,7 +22,9 @@ from sessionprep.text import _
 if TYPE_CHECKING:
     from sessionprep.services.content.arriving import Arriving
     from sessionprep.services.content.bank import BankGroup, BankQuestion
+    from sessionprep.services.content.body import BodyPlace
     from sessionprep.services.content.boundaries import BoundaryKind
+    from sessionprep.services.content.check_in import CheckInItem
     from sessionprep.services.content.feelings import Feelings
     from sessionprep.services.content.parts import PartExample
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
@@ -42,6 +46,8 @@ class Library:
     arriving: Arriving
     repair: Repair
     trust: Trust
+    body: tuple[BodyPlace, ...]
+    check_in: tuple[CheckInItem, ...]
     ways_on: WaysOn
 
     def group_title(self, group: str) -> str:
@@ -80,6 +86,13 @@ class Library:
         """Each answer of the vocabulary, id to word."""
         return {each.id: _(each.text) for each in self.feelings.answers()}
 
+    def body_words(self) -> dict[str, str]:
+        """Each shipped place in the body, id to words."""
+        return {each.id: _(each.text) for each in self.body}
+
+    def check_in_text(self, item: str) -> str:
+        return next((_(each.text) for each in self.check_in if each.id == item), item.replace("-", " "))
+
 
 def load() -> Library:
     """Some ten milliseconds of reading; raises ContentError when what we ship is wrong."""
@@ -94,5 +107,7 @@ def load() -> Library:
         arriving=arriving(),
         repair=repair(),
         trust=trust(),
+        body=body_places(),
+        check_in=check_in_items(),
         ways_on=ways_on(),
     )

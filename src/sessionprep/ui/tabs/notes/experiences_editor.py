@@ -104,7 +104,7 @@ class ExperienceCard:
 
 def _source_field(context: Context) -> PickField:
     return PickField(
-        _("It comes With &whom it wasfrom"),
+        _("It comes &from"),
         [Option(each.id, _(each.text)) for each in context.library.trust.sources],
         own_words=True,
         blank=_("Pick one or write your own"),

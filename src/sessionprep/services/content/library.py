@@ -12,6 +12,7 @@ from sessionprep.services.content.boundaries import boundary_kinds
 from sessionprep.services.content.check_in import check_in_items
 from sessionprep.services.content.feelings import feelings
 from sessionprep.services.content.parts import part_examples
+from sessionprep.services.content.path import path
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
 from sessionprep.services.content.repair import repair
 from sessionprep.services.content.starters import starters
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.check_in import CheckInItem
     from sessionprep.services.content.feelings import Feelings
     from sessionprep.services.content.parts import PartExample
+    from sessionprep.services.content.path import Path
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
     from sessionprep.services.content.repair import Repair
     from sessionprep.services.content.starters import FirstSentence, Starters
@@ -46,6 +48,7 @@ class Library:
     arriving: Arriving
     repair: Repair
     trust: Trust
+    path: Path
     body: tuple[BodyPlace, ...]
     check_in: tuple[CheckInItem, ...]
     ways_on: WaysOn
@@ -107,6 +110,7 @@ def load() -> Library:
         arriving=arriving(),
         repair=repair(),
         trust=trust(),
+        path=path(),
         body=body_places(),
         check_in=check_in_items(),
         ways_on=ways_on(),

@@ -26,7 +26,9 @@ def questions_tab(context: Context) -> Sections:
             Section(
                 _("Put into words"),
                 lambda: talks_room(context),
-                lambda record: context.workspace.read(talks.find, TalkId(record)) is not None,
+                lambda record: (
+                    record == "put into words" or context.workspace.read(talks.find, TalkId(record)) is not None
+                ),
             ),
             Section(_("What I know"), lambda: Handbook(context)),
         ],

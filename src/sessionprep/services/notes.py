@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.ids import FeelingId, NoteId
 from sessionprep.domain.note import Energy, Feeling, Look, Note, Since, Strength, When
 from sessionprep.domain.order import STEP
-from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
 from sessionprep.domain.words import one_line
 from sessionprep.services import listing, sessions, talks
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sessionprep.domain.ids import SessionId
+    from sessionprep.domain.record import Privacy
     from sessionprep.vault.work import Work
 
 _STILL_FRESH = timedelta(days=1)
@@ -153,7 +153,7 @@ def let_go(work: Work, feeling: FeelingId) -> None:
 
 def own_words(work: Work, most: int) -> tuple[str, ...]:
     """Feelings a person has named in words of their own, the latest first, each once."""
-    own = [each for each in work.feelings.all() if each.own and each.privacy is not Privacy.SEALED]
+    own = [each for each in work.feelings.all() if each.own]
     own.sort(key=lambda each: each.stamp.revision, reverse=True)
     return tuple(dict.fromkeys(each.own for each in own))[:most]
 

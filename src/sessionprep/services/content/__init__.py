@@ -6,6 +6,7 @@ from sessionprep.services.content.arriving import Arriving, NoPlace, PlaceKind, 
 from sessionprep.services.content.bank import AskWhen, BankGroup, BankQuestion, question_bank
 from sessionprep.services.content.boundaries import BoundaryExample, BoundaryKind, boundary_kinds
 from sessionprep.services.content.feelings import Family, Feelings, Word, WordGroup, feelings
+from sessionprep.services.content.moments import Quality, qualities
 from sessionprep.services.content.parts import PartExample, part_examples
 from sessionprep.services.content.prompts import (
     ExpectationArea,
@@ -43,6 +44,7 @@ __all__ = [
     "PartExample",
     "PlaceKind",
     "PlaceQuality",
+    "Quality",
     "Starters",
     "TechniqueQuestion",
     "ToSeeTo",
@@ -57,6 +59,7 @@ __all__ = [
     "feelings",
     "note_prompts",
     "part_examples",
+    "qualities",
     "question_bank",
     "starters",
     "ways_on",

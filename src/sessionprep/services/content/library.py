@@ -9,6 +9,7 @@ from sessionprep.services.content.arriving import arriving
 from sessionprep.services.content.bank import AskWhen, question_bank
 from sessionprep.services.content.boundaries import boundary_kinds
 from sessionprep.services.content.feelings import feelings
+from sessionprep.services.content.moments import qualities
 from sessionprep.services.content.parts import part_examples
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
 from sessionprep.services.content.starters import starters
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.bank import BankGroup, BankQuestion
     from sessionprep.services.content.boundaries import BoundaryKind
     from sessionprep.services.content.feelings import Feelings
+    from sessionprep.services.content.moments import Quality
     from sessionprep.services.content.parts import PartExample
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
     from sessionprep.services.content.starters import Starters
@@ -37,10 +39,14 @@ class Library:
     starters: Starters
     arriving: Arriving
     ways_on: WaysOn
+    qualities: tuple[Quality, ...]
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
         return next((_(each.title) for each in self.bank if each.id == group), group)
+
+    def quality_title(self, quality: str) -> str:
+        return next((_(each.title) for each in self.qualities if each.id == quality), quality)
 
     def bank_question(self, question: str) -> BankQuestion:
         """One of ours, by its id."""
@@ -76,4 +82,5 @@ def load() -> Library:
         starters=starters(),
         arriving=arriving(),
         ways_on=ways_on(),
+        qualities=qualities(),
     )

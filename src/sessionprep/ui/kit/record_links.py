@@ -9,7 +9,9 @@ from sessionprep.text import _
 from sessionprep.ui.kit.linked_field import Link
 
 if TYPE_CHECKING:
+    from sessionprep.domain.boundary import Boundary
     from sessionprep.domain.ids import QuestionId
+    from sessionprep.domain.moment import Moment
     from sessionprep.domain.question import Question
     from sessionprep.domain.talk import Talk
     from sessionprep.domain.task import Task
@@ -28,6 +30,15 @@ def to_question(question: Question) -> Link:
 
 def to_talk(talk: Talk) -> Link:
     return Link("questions", talk.id, _("Put into words"), talk.wording or _("(no words yet)"), "message-circle")
+
+
+def to_boundary(boundary: Boundary) -> Link:
+    kind = _("Boundary, {state}").format(state=wording.name(boundary.state).lower())
+    return Link("boundaries", boundary.id, kind, boundary.wording, "shield-check")
+
+
+def to_moment(moment: Moment) -> Link:
+    return Link("notes", moment.id, _("Moment"), moment.saw or _("(no words yet)"), "eye")
 
 
 def to_task(task: Task) -> Link:

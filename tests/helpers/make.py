@@ -21,6 +21,7 @@ from sessionprep.domain.ids import (
     FeelingId,
     GoalId,
     GoalStepId,
+    MaskId,
     MomentId,
     NoteId,
     NoteLineId,
@@ -31,6 +32,8 @@ from sessionprep.domain.ids import (
     RaisingId,
     RhythmId,
     SessionId,
+    ShareId,
+    ShareItemId,
     StoryId,
     SupportContactId,
     TalkId,
@@ -49,6 +52,7 @@ from sessionprep.domain.place import Place, Tick
 from sessionprep.domain.question import Answer, Question
 from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
+from sessionprep.domain.share import Mask, Share, ShareItem
 from sessionprep.domain.support import SupportContact
 from sessionprep.domain.talk import Raising, Talk
 from sessionprep.domain.task import Task
@@ -178,3 +182,16 @@ def path_step(step: str = "expectations", **changes: Any) -> PathStep:
 
 def support_contact(label: str = "My sister", **changes: Any) -> SupportContact:
     return replace(SupportContact(id=SupportContactId(fresh_id(NOON)), label=label, reached="evenings"), **changes)
+
+
+def share(recipient: str = "Dr A", **changes: Any) -> Share:
+    return replace(Share(id=ShareId(fresh_id(NOON)), recipient=recipient, format="pdf"), **changes)
+
+
+def share_item(share: Share, words: str = "How do we know it helps?", **changes: Any) -> ShareItem:
+    made = ShareItem(id=ShareItemId(fresh_id(NOON)), share=share.id, record="q", field="wording", words=words)
+    return replace(made, **changes)
+
+
+def mask(name: str = "Anna", instead: str = "A.", **changes: Any) -> Mask:
+    return replace(Mask(id=MaskId(fresh_id(NOON)), name=name, instead=instead), **changes)

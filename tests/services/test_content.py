@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sessionprep.domain.boundary import Whose
+from sessionprep.domain.note import Look
 from sessionprep.domain.understanding import Subject
 from sessionprep.services import content, wording
 from sessionprep.services.content import AskWhen, ContentError
@@ -94,6 +95,30 @@ def test_feelings_have_nine_families_and_seventy_two_words() -> None:
     assert (len(feelings.families), len(words), len(feelings.no_words.words)) == (9, 72, 4)
 
 
+def test_every_feeling_is_said_in_one_short_sentence_and_no_two_alike() -> None:
+    means = [answer.means for answer in content.feelings().answers()]
+    assert [each for each in means if len(each) > 48 or each.count(".") != 1] == []
+    assert not repeated(means)
+
+
+def test_the_few_to_begin_with_are_families_and_all_that_says_there_are_no_words() -> None:
+    widest = [word.text for word in content.feelings().widest()]
+    assert widest[9:] == ["numb", "don’t know", "nothing", "too much", "rather not say"]
+
+
+def test_a_check_in_has_eight_sentences_of_which_each_is_about_something_else() -> None:
+    items = content.check_in_items()
+    assert (len(items), len({item.about for item in items})) == (8, 8)
+
+
+def test_each_look_has_lines_to_ask_for() -> None:
+    asked = content.note_prompts()
+    assert {line.look for line in asked.more} == {Look.RIGHT_AFTER, Look.NEXT_DAY, Look.BEFORE_NEXT}
+    assert not repeated(line.id for line in (*asked.lines, *asked.more))
+    assert asked.asks("held-back") == "Something I held back, and why"
+    assert asked.asks("of-another-version") == "of another version"
+
+
 def test_a_feeling_may_stop_at_any_level() -> None:
     named = {answer.id: answer.text for answer in content.feelings().answers()}
     assert named["settled"] == "Settled"
@@ -132,6 +157,8 @@ def test_no_id_is_used_twice_in_a_file() -> None:
         (r"F[1-9]\d?", [each.id for moment in content.starters().moments for each in moment.sentences]),
         (r"T[1-9]\d?", [each.id for each in content.starters().technique]),
         (r"[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*){0,2}", [answer.id for answer in content.feelings().answers()]),
+        (r"[a-z]+(-[a-z]+)*", [each.id for each in content.check_in_items()]),
+        (r"body\.[a-z]+(-[a-z]+)*", [place.id for place in content.body_places()]),
         (r"[a-z]+(-[a-z]+)*", [group.id for group in content.question_bank()]),
         (r"[a-z]+(-[a-z]+)*", [area.id for area in content.expectation_areas()]),
         (r"[a-z]+(-[a-z]+)*", [kind.id for kind in content.boundary_kinds()]),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sessionprep.vault.work import Work
 
 # Fields that are not a person's words, and ids of what is shipped that a person never reads.
-UNREAD = {"id", "zone", "origin", "good"}
+UNREAD = {"id", "zone", "origin", "good", "sheet", "digest", "fonts", "page", "record", "field"}
 
 
 @pytest.fixture(scope="module")
@@ -42,11 +42,8 @@ def marked(record: AnyRecord) -> AnyRecord:
 
 
 def _leads(name: str) -> bool:
-    return name in {"session", "question", "note", "therapist", "say_first", "goal"} | {
-        "check_in",
-        "experience",
-        "talk",
-    }
+    links = {"session", "question", "note", "therapist", "say_first", "goal"}
+    return name in links | {"check_in", "experience", "talk", "share"}
 
 
 def everything() -> list[AnyRecord]:
@@ -63,7 +60,8 @@ def everything() -> list[AnyRecord]:
     records += [checked, make.check_in_reply(checked, id="cr"), make.moment(id="m", session="s"), experience, talk]
     records += [make.raising(talk, id="ra"), make.trust_reason(id="tr"), make.story(experience, id="st")]
     records += [make.turn(id="tu"), make.path_step(id="ps"), make.support_contact(id="sc")]
-    records.append(make.note_line(note, id="nl"))
+    shared = make.share(id="sh")
+    records += [shared, make.share_item(shared, id="si"), make.mask(id="ma"), make.note_line(note, id="nl")]
     records.append(make.plan_item(session, question, id="p", outcome=Outcome.MOVED))
     return [*map(marked, records)]
 
@@ -154,6 +152,8 @@ def test_markdown_goes_by_session_and_says_what_is_private(filled: Workspace, li
         "## How things stood",
         "## The path",
         "## Support",
+        "## What was shared",
+        "## Names to mask",
         "## Begun and not saved",
     ]
     assert any("Boundary kind text · private" in line for line in lines)

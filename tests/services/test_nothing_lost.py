@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from sessionprep.domain.boundary import Boundary
 from sessionprep.domain.goal import Goal
 from sessionprep.domain.moment import Moment
+from sessionprep.domain.note import Note
 from sessionprep.domain.question import Question
 from sessionprep.domain.record import UNWRITTEN
 from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.domain.session import Session
 from sessionprep.domain.therapist import Therapist
-from sessionprep.services import boundaries, goals, moments, questions, sessions, therapists
+from sessionprep.services import boundaries, goals, moments, notes, questions, sessions, therapists
 from sessionprep.services.labels import Label
 from sessionprep.services.workspace import Workspace
 from tests.helpers import make
@@ -27,15 +28,15 @@ from tests.helpers.vaults import fresh_vault
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sessionprep.domain.note import Note
     from sessionprep.domain.records import AnyRecord
     from sessionprep.vault.work import Work
 
 LINKS = {"session", "question", "goal", "therapist", "note", "follows", "say_first", "supersedes", "rhythm"}
-LINKS |= {"talk", "experience", "boundary", "moment"}
+LINKS |= {"talk", "experience", "boundary", "moment", "check_in", "reply"}
 # What is a part of something goes along with it: its place in a plan, its steps, what a card says.
 WITH = {Session: {"PlanItem", "Tick"}, Question: {"PlanItem", "Answer"}, Goal: {"GoalStep"}, Therapist: {"CallAnswer"}}
 WITH |= {Boundary: {"Turn"}, Moment: set()}
+WITH |= {Note: {"Feeling", "NoteLine"}}
 
 
 def everything() -> list[AnyRecord]:
@@ -55,6 +56,9 @@ def everything() -> list[AnyRecord]:
         made += [make.task(session=session.id, goal=goal.id, question=asked.id, **here), make.talk(question=asked.id)]
         made += [make.expectation(question=asked.id, **here), make.understanding(**here), make.call_answer(who)]
         made += [make.question("And then?", follows=asked.id)]
+        check_in = make.check_in(session=session.id)
+        reply = make.check_in_reply(check_in)
+        made += [check_in, reply, make.note_line(note), make.talk(note=note.id, reply=reply.id)]
         made += trust(session, asked, note, who)
         line = make.boundary(question=asked.id, **here)
         moment = make.moment(session=session.id, boundary=line.id, **here)
@@ -85,6 +89,7 @@ DELETE: dict[type[Any], Callable[[Work, Sequence[Any]], None]] = {
     Therapist: therapists.delete,
     Boundary: boundaries.delete,
     Moment: moments.delete,
+    Note: notes.delete,
 }
 
 

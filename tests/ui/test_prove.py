@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLabel, QMainWindow
 
 from sessionprep.domain.access import AccessKind
 from sessionprep.guards.standing import Aspect, Guard
@@ -159,6 +159,7 @@ def shown(window: QMainWindow, workspace: Workspace, qtbot: QtBot) -> DialogShel
     dialog = open_proof(window, workspace, Jobs(window), UP)
     dialog.resize(dialog.sizeHint())
     qtbot.waitExposed(dialog)
+    qtbot.waitUntil(lambda: any(line.text() == "No backup yet." for line in dialog.findChildren(QLabel)))
     return dialog
 
 

@@ -32,7 +32,7 @@ def one_of_each() -> list[AnyRecord]:
     checked, experience = make.check_in(), make.experience()
     hanging += [checked, make.check_in_reply(checked), make.raising(make.talk()), make.note_line(note)]
     alone += [make.moment(), make.trust_reason(), experience, make.story(experience), make.turn()]
-    alone += [make.path_step(), make.support_contact()]
+    alone += [make.path_step(), make.support_contact(), make.share(), make.share_item(make.share()), make.mask()]
     return [*alone, session, question, note, goal, *hanging]
 
 

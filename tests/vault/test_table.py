@@ -25,6 +25,7 @@ SESSION, QUESTION, NOTE, THERAPIST = make.session(due=NOON), make.question(), ma
 RHYTHM, GOAL, ANSWER = make.rhythm(therapist=THERAPIST.id), make.goal(), make.answer(QUESTION, session=SESSION.id)
 CHECK_IN, EXPERIENCE, REASON = make.check_in(session=SESSION.id), make.experience(), make.trust_reason()
 REPLY, MOMENT = make.check_in_reply(CHECK_IN), make.moment(session=SESSION.id, therapist=THERAPIST.id)
+SHARE = make.share(therapist=THERAPIST.id)
 TALK = make.talk(question=QUESTION.id, moment=MOMENT.id, note=NOTE.id, reply=REPLY.id)
 HANGING = {"session": SESSION.id, "goal": GOAL.id, "question": QUESTION.id, "therapist": THERAPIST.id}
 SAMPLES: dict[type[AnyRecord], AnyRecord] = {
@@ -44,7 +45,7 @@ SAMPLES: dict[type[AnyRecord], AnyRecord] = {
             make.raising(TALK, session=SESSION.id),
             make.turn(),
             make.path_step(),
-            make.support_contact(),
+            *(make.support_contact(), SHARE, make.share_item(SHARE), make.mask()),
         ),
         make.expectation(question=QUESTION.id, therapist=THERAPIST.id),
         replace(QUESTION, goal=GOAL.id, therapist=THERAPIST.id),
@@ -66,7 +67,7 @@ TEXTS = st.text(st.characters(exclude_categories=()), max_size=60) | st.sampled_
 )
 MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - hypothesis adds the zone
 LINKS = {"id", "say_first", "note", "rhythm", "follows", "supersedes", *HANGING}
-LINKS |= {"check_in", "moment", "reply", "talk", "experience", "boundary", "reason"}
+LINKS |= {"check_in", "moment", "reply", "talk", "experience", "boundary", "reason", "share"}
 
 
 def _values(value: object) -> st.SearchStrategy[Any]:

@@ -37,6 +37,9 @@ StoryId = NewType("StoryId", str)
 TurnId = NewType("TurnId", str)
 PathStepId = NewType("PathStepId", str)
 SupportContactId = NewType("SupportContactId", str)
+ShareId = NewType("ShareId", str)
+ShareItemId = NewType("ShareItemId", str)
+MaskId = NewType("MaskId", str)
 
 
 def fresh_id(moment: datetime) -> str:

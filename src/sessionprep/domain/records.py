@@ -13,6 +13,7 @@ from sessionprep.domain.place import Place, Tick
 from sessionprep.domain.question import Answer, Question
 from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
+from sessionprep.domain.share import Mask, Share, ShareItem
 from sessionprep.domain.support import SupportContact
 from sessionprep.domain.talk import Raising, Talk
 from sessionprep.domain.task import Task
@@ -51,6 +52,9 @@ AnyRecord = (
     | Turn
     | PathStep
     | SupportContact
+    | Share
+    | ShareItem
+    | Mask
 )
 RECORD_TYPES: tuple[type[AnyRecord], ...] = (
     Therapist,
@@ -82,4 +86,7 @@ RECORD_TYPES: tuple[type[AnyRecord], ...] = (
     Turn,
     PathStep,
     SupportContact,
+    Share,
+    ShareItem,
+    Mask,
 )

@@ -17,6 +17,7 @@ from sessionprep.domain.place import Place, Tick
 from sessionprep.domain.question import Answer, Question
 from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
+from sessionprep.domain.share import Mask, Share, ShareItem
 from sessionprep.domain.support import SupportContact
 from sessionprep.domain.talk import Raising, Talk
 from sessionprep.domain.task import Task
@@ -64,6 +65,9 @@ NAMES: dict[type[AnyRecord], str] = {
     Turn: "turns",
     PathStep: "path_steps",
     SupportContact: "support_contacts",
+    Share: "shares",
+    ShareItem: "share_items",
+    Mask: "masks",
 }
 Value = str | int | None
 

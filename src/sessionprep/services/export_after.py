@@ -16,22 +16,26 @@ if TYPE_CHECKING:
     from sessionprep.domain.check_in import CheckIn
     from sessionprep.domain.moment import Moment
     from sessionprep.domain.path_step import PathStep
+    from sessionprep.domain.share import Share
     from sessionprep.domain.support import SupportContact
     from sessionprep.domain.talk import Raising
     from sessionprep.domain.trust import Experience, TrustReason
     from sessionprep.domain.turn import Turn
+    from sessionprep.services.content.library import Library
     from sessionprep.services.summary.page import Entry, Section
     from sessionprep.vault.work import Work
 
 
-def after(work: Work) -> Iterator[Section]:
+def after(work: Work, library: Library) -> Iterator[Section]:
     yield section(_("Moments"), (_moment(each) for each in work.moments.all()))
-    yield section(_("Check-ins"), (_check_in(work, each) for each in work.check_ins.all()))
+    yield section(_("Check-ins"), (_check_in(work, library, each) for each in work.check_ins.all()))
     yield section(_("What makes trust hard"), (_reason(work, each) for each in work.trust_reasons.all()))
     yield section(_("Earlier experiences"), (_experience(work, each) for each in work.experiences.all()))
     yield section(_("How things stood"), (_turn(each) for each in work.turns.having(reason=None)))
     yield section(_("The path"), (_step(each) for each in work.path_steps.all()))
     yield section(_("Support"), (_contact(each) for each in work.support_contacts.all()))
+    yield section(_("What was shared"), (_share(work, each) for each in work.shares.all()))
+    yield section(_("Names to mask"), (entry(each, each.name, each.instead) for each in work.masks.all()))
 
 
 def raised(raising: Raising) -> Entry:
@@ -49,10 +53,10 @@ def _moment(moment: Moment) -> Entry:
     return entry(moment, moment.saw, kind, moment.quality, sake, beneath=beneath)
 
 
-def _check_in(work: Work, check_in: CheckIn) -> Entry:
+def _check_in(work: Work, library: Library, check_in: CheckIn) -> Entry:
     replies = work.check_in_replies.having(check_in=check_in.id)
     beneath = [
-        *(entry(each, wording.name(each.degree), each.item) for each in replies),
+        *(entry(each, wording.name(each.degree), library.check_in_text(each.item)) for each in replies),
         said(_("What was different this time"), check_in.different),
     ]
     return entry(check_in, long_date(check_in.stamp.created_at), beneath=beneath)
@@ -83,3 +87,9 @@ def _step(step: PathStep) -> Entry:
 def _contact(contact: SupportContact) -> Entry:
     beneath = [said(_("When"), contact.hours), said(_("What helps with them"), contact.wording)]
     return entry(contact, contact.label, contact.reached, beneath=beneath)
+
+
+def _share(work: Work, share: Share) -> Entry:
+    items = (entry(each, each.words) for each in work.share_items.having(share=share.id))
+    day = long_date(share.stamp.created_at)
+    return entry(share, share.recipient or day, day, share.means, share.format, share.purpose, beneath=items)

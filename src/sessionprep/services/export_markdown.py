@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.expectation import Sort
-from sessionprep.domain.note import Strength
+from sessionprep.domain.note import Energy, Since, Strength
 from sessionprep.domain.question import Clarity, Readiness
 from sessionprep.domain.session import Outcome
 from sessionprep.services import questions, sessions, wording
@@ -42,7 +42,7 @@ def as_markdown(work: Work, library: Library) -> bytes:
         section(_("Expectations"), (_expectation(library, each) for each in work.expectations.all())),
         section(_("Boundaries"), (_boundary(library, each) for each in work.boundaries.all())),
         *between(work, library),
-        *after(work),
+        *after(work, library),
         section(_("Begun and not saved"), (said("", work.drafts.get(name) or "") for name in work.drafts.names())),
     ]
     return markdown(Page(_("Everything I wrote"), "", tuple(each for each in found if _says_something(each))))
@@ -138,15 +138,20 @@ def _note(work: Work, library: Library, note: Note) -> Iterator[Entry]:
         said(_("What was hard"), note.hard),
         said(_("What I’d like next time"), note.next_time),
         said(_("More"), note.body),
+        said(_("Energy left"), "" if note.energy is Energy.UNSAID else wording.name(note.energy)),
+        said(_("How it was since"), "" if note.since is Since.UNSAID else wording.name(note.since)),
     )
     named = library.feeling_words()
     yield from (each for each in lines if each.words)
-    yield from (entry(each, each.wording, each.prompt) for each in work.note_lines.having(note=note.id))
-    yield from (_feeling(each, named) for each in work.feelings.having(note=note.id))
+    yield from (
+        entry(each, each.wording, _(library.note_prompts.asks(each.prompt)))
+        for each in work.note_lines.having(note=note.id)
+    )
+    yield from (_feeling(each, named, library.body_words()) for each in work.feelings.having(note=note.id))
 
 
-def _feeling(feeling: Feeling, named: dict[str, str]) -> Entry:
+def _feeling(feeling: Feeling, named: dict[str, str], body: dict[str, str]) -> Entry:
     strength = () if feeling.strength is Strength.UNSET else (wording.name(feeling.strength),)
     words = [each for each in (named.get(feeling.word, feeling.word), feeling.own) if each]
-    places = ", ".join(feeling.places.splitlines())
+    places = ", ".join(body.get(each, each) for each in feeling.places.splitlines())
     return entry(feeling, ", ".join(words), wording.name(feeling.when), *strength, places)

@@ -7,10 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.ids import FeelingId, NoteId
-from sessionprep.domain.note import Feeling, Look, Note, Strength, When
+from sessionprep.domain.note import Energy, Feeling, Look, Note, Since, Strength, When
 from sessionprep.domain.order import STEP
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
+from sessionprep.domain.words import one_line
 from sessionprep.services import listing, sessions, talks
 
 if TYPE_CHECKING:
@@ -50,11 +51,11 @@ def add(work: Work, session: SessionId | None) -> Note:
     return start(work, session)
 
 
-def start(work: Work, session: SessionId | None) -> Note:
+def start(work: Work, session: SessionId | None, look: Look | None = None) -> Note:
     """The same before a session: nothing is said about whether it took place."""
     first = work.notes.first_position()
     position = 0 if first is None else first - STEP
-    look = Look.FREE if session is None else Look.RIGHT_AFTER
+    look = look or (Look.FREE if session is None else Look.RIGHT_AFTER)
     return work.notes.put(Note(id=NoteId(work.fresh_id()), session=session, look=look, position=position))
 
 
@@ -74,6 +75,16 @@ def write(work: Work, note: NoteId, body: str) -> None:
     work.notes.put(replace(work.notes.get(note), body=body))
 
 
+def has_left(work: Work, note: NoteId, energy: Energy) -> None:
+    """How much energy is left."""
+    work.notes.put(replace(work.notes.get(note), energy=energy))
+
+
+def was_since(work: Work, note: NoteId, since: Since) -> None:
+    """How it was since the session."""
+    work.notes.put(replace(work.notes.get(note), since=since))
+
+
 def is_about(work: Work, note: NoteId, session: SessionId | None) -> None:
     work.notes.put(replace(work.notes.get(note), session=session))
 
@@ -83,10 +94,12 @@ def looks_back(work: Work, note: NoteId, look: Look) -> None:
 
 
 def guard(work: Work, note: NoteId, privacy: Privacy) -> None:
-    """A note and the feelings in it are as private as each other; what is to be brought up out of it hides with it."""
+    """A note, its lines and its feelings are as private as each other; what is to be brought up out of it hides too."""
     work.notes.put(replace(work.notes.get(note), privacy=privacy))
     for feeling in feelings(work, note):
         work.feelings.put(replace(feeling, privacy=privacy))
+    for line in work.note_lines.having(note=note):
+        work.note_lines.put(replace(line, privacy=privacy))
     talks.hush(work, privacy, note=note)
 
 
@@ -95,9 +108,12 @@ def move(work: Work, ids: Sequence[str], before: str) -> None:
 
 
 def delete(work: Work, ids: Sequence[str]) -> None:
+    """With its lines and feelings; what was put into words because of it stays."""
     for each in ids:
         for feeling in feelings(work, NoteId(each)):
             work.feelings.remove(feeling.id)
+        for line in work.note_lines.having(note=each):
+            work.note_lines.remove(line.id)
         talks.stay_without(work, note=each)
     listing.delete(work.notes, ids)
 
@@ -108,9 +124,8 @@ def feelings(work: Work, note: NoteId) -> tuple[Feeling, ...]:
 
 def feel(work: Work, note: NoteId, when: When, word: str = "", own: str = "") -> Feeling:
     """Name a feeling, by a word of the vocabulary or in own words; naming it twice names it once."""
-    named = feelings(work, note)
-    known = next((each for each in named if (each.when, each.word, each.own) == (when, word, own)), None)
-    return known or work.feelings.put(
+    known = work.feelings.having(note=note, when=when, word=word, own=own)
+    return next(iter(known), None) or work.feelings.put(
         Feeling(
             id=FeelingId(work.fresh_id()),
             note=note,
@@ -127,6 +142,11 @@ def how_strong(work: Work, feeling: FeelingId, strength: Strength) -> None:
     work.feelings.put(replace(work.feelings.get(feeling), strength=strength))
 
 
+def is_in(work: Work, feeling: FeelingId, places: Sequence[str]) -> None:
+    """Where in the body: ids of shipped places or own words."""
+    work.feelings.put(replace(work.feelings.get(feeling), places="\n".join(map(one_line, places))))
+
+
 def let_go(work: Work, feeling: FeelingId) -> None:
     work.feelings.remove(feeling)
 
@@ -139,4 +159,5 @@ def own_words(work: Work, most: int) -> tuple[str, ...]:
 
 
 def is_blank(work: Work, note: Note) -> bool:
-    return not any((note.keep, note.hard, note.next_time, note.body, work.feelings.count(note=note.id)))
+    said = any((note.keep, note.hard, note.next_time, note.body, note.energy.value, note.since.value))
+    return not (said or work.feelings.count(note=note.id) or work.note_lines.count(note=note.id))

@@ -58,7 +58,7 @@ def ahead(work: Work, now: datetime) -> tuple[Session, ...]:
 
 def last_begun(work: Work, now: datetime) -> Session | None:
     """The session a note written now is about."""
-    begun = [session for session in by_time(work) if session.starts_at <= now and _took_place(session)]
+    begun = [session for session in by_time(work) if session.starts_at <= now and took_place(session)]
     return begun[-1] if begun else None
 
 
@@ -209,6 +209,8 @@ def delete(work: Work, session: SessionId) -> None:
         work.moments.put(replace(moment, session=None, therapist=moment.therapist or with_whom))
     for answer in work.answers.having(session=session):
         work.answers.put(replace(answer, session=None))
+    for check_in in work.check_ins.having(session=session):
+        work.check_ins.put(replace(check_in, session=None))
     for raising in work.raisings.having(session=session):
         work.raisings.put(replace(raising, session=None))
     work.sessions.remove(session)
@@ -335,5 +337,5 @@ def _sorted(found: Iterable[Session]) -> tuple[Session, ...]:
     return tuple(sorted(found, key=lambda session: session.starts_at))
 
 
-def _took_place(session: Session) -> bool:
+def took_place(session: Session) -> bool:
     return session.state in {SessionState.PLANNED, SessionState.HELD, SessionState.CLOSED}

@@ -52,14 +52,25 @@ def damage(path: Path, key: Key, clock: Clock) -> Expected | None:
     return report.damage
 
 
-def newest_backup(path: Path, key: Key | None) -> Shelved | None:
+def finding_newest(path: Path, key: Key | None) -> Callable[[Report], Shelved | None]:
     """In the folder of a vault that does not open. Without a key, whose it is is only known as far as it says."""
-    from sessionprep.vault.backup.shelf import newest
+    own = None if key is None else key.copy()
 
-    if key is not None:
-        return newest(path / "backups", key.vault_id, key)
-    named = _vault_ids(path)
-    return newest(path / "backups", named.pop() if len(named) == 1 else None, None)
+    def find(report: Report) -> Shelved | None:
+        from sessionprep.vault.backup.shelf import newest
+
+        def alive() -> None:
+            report(0.0)
+
+        if own is None:
+            named = _vault_ids(path)
+            return newest(path / "backups", named.pop() if len(named) == 1 else None, None, alive)
+        try:
+            return newest(path / "backups", own.vault_id, own, alive)
+        finally:
+            own.forget()
+
+    return find
 
 
 def restoring(path: Path, backup: Path, key: Key | None, clock: Clock) -> Callable[[Report], Found]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.check_in import CheckInReply
 from sessionprep.domain.goal import GoalStep
 from sessionprep.domain.moment import Moment
-from sessionprep.domain.note import Feeling
+from sessionprep.domain.note import Feeling, NoteLine
 from sessionprep.domain.question import Answer
 from sessionprep.domain.talk import Raising, Talk
 from sessionprep.domain.therapist import Stage
@@ -67,7 +67,7 @@ def _links(record: AnyRecord) -> Iterator[str]:
     match record:
         case Answer():
             yield record.question
-        case Feeling():
+        case Feeling() | NoteLine():
             yield record.note
         case GoalStep():
             yield record.goal

@@ -175,6 +175,11 @@ def salt_of(connection: Connection) -> str:
     return str(connection.execute("PRAGMA cipher_salt").fetchone()[0])
 
 
+def others_writes(connection: Connection) -> int:
+    """Another number whenever another connection has written, or other bytes were put into the file."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
 def load() -> None:
     """Bring the library in ahead of time, off the GUI thread."""
     import sqlcipher3.dbapi2  # noqa: F401 - loading it is the point

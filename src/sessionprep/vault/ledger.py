@@ -25,7 +25,7 @@ class Ledger:
 
     def __init__(self, connection: Connection, now: datetime, *, writable: bool) -> None:
         self._connection: Connection | None = connection
-        self._writable = writable
+        self.writable = writable
         self._changes: dict[str, Change] = {}
         self._revision: int | None = None
         self.now = now
@@ -43,7 +43,7 @@ class Ledger:
         return list(self._changes.values())
 
     def expect_writable(self) -> Connection:
-        if not self._writable:
+        if not self.writable:
             raise RuntimeError("reading does not write")
         return self.connection
 

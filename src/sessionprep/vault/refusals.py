@@ -164,8 +164,20 @@ class NoPermission(Expected):
 
 
 class AlreadyOpen(Expected):
+    def __init__(self, sentence: str = "") -> None:
+        usual = _("This vault is already open in another window of SessionPrep. Use that one, or close it.")
+        super().__init__(sentence or usual)
+
+
+class PerhapsOpen(AlreadyOpen):
+    """The file that keeps others out cannot be told from one that was left behind or copied along."""
+
     def __init__(self) -> None:
-        super().__init__(_("This vault is already open in another window of SessionPrep. Use that one, or close it."))
+        sentence = _(
+            "This vault may be open on another computer: in its folder lies the file .lock, and this disk cannot tell "
+            "whether anybody still holds it. If the vault is open nowhere, remove that file and try again."
+        )
+        super().__init__(sentence)
 
 
 class NotEnoughMemory(Expected):
@@ -205,7 +217,20 @@ class HeldElsewhere(CannotSave):
         super().__init__(
             _(
                 "Another window of SessionPrep opened this vault too, because something removed the file that keeps "
-                "them apart (.lock). So nothing is written from here until that window is locked or closed."
+                "them apart (.lock), so nothing is saved from here. Copy what you have just typed, close that window, "
+                "then lock and open the vault again."
+            )
+        )
+
+
+class Overtaken(CannotSave):
+    """Somebody else wrote into the vault since it was opened here, so what is shown here may not be so any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Another window of SessionPrep wrote into this vault since it was opened here, so nothing is saved "
+                "from here over what it wrote. Copy what you have just typed, then lock and open the vault again."
             )
         )
 

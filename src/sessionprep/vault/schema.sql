@@ -540,3 +540,52 @@ CREATE INDEX talk_moment ON talk (moment);
 CREATE INDEX talk_note ON talk (note);
 
 CREATE INDEX talk_reply ON talk (reply);
+
+CREATE TABLE share (
+  made INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  recipient TEXT NOT NULL,
+  therapist TEXT REFERENCES therapist (id) DEFERRABLE INITIALLY DEFERRED,
+  means TEXT NOT NULL,
+  format TEXT NOT NULL,
+  sheet TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  encrypted INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  fonts TEXT NOT NULL,
+  page TEXT NOT NULL,
+  privacy TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE share_item (
+  made INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  share TEXT NOT NULL REFERENCES share (id) DEFERRABLE INITIALLY DEFERRED,
+  record TEXT NOT NULL,
+  field TEXT NOT NULL,
+  words TEXT NOT NULL,
+  privacy TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE mask (
+  made INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  instead TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  privacy TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  deleted_at TEXT,
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX share_item_share ON share_item (share);

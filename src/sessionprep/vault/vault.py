@@ -10,7 +10,7 @@ from sessionprep.vault.contents import contents_of
 from sessionprep.vault.driver import refusal
 from sessionprep.vault.files import identity
 from sessionprep.vault.ledger import Ledger
-from sessionprep.vault.refusals import DatabaseDamaged, MovedAway, OpenedForReading, OtherVault
+from sessionprep.vault.refusals import DatabaseDamaged, MovedAway, OpenedForReading, OtherVault, Overtaken
 from sessionprep.vault.snapshot import snapshot
 from sessionprep.vault.verify import verify
 from sessionprep.vault.work import Work
@@ -50,6 +50,7 @@ class Vault:
         self._holding = holding
         self._identity = identity(folder.database)
         self._current: Ledger | None = None
+        self._seen: int | None = driver.others_writes(connection)
         self.key = key
         self.read_only = holding is None
         self.notices: tuple[str, ...] = ()
@@ -119,7 +120,7 @@ class Vault:
     def keys_were_put(self, generation: int) -> None:
         """vault.keys was written anew while this is open. Noted, so that an older one put back is noticed."""
         self.key = replace(self.key, generation=generation)
-        with self._said_plainly():
+        with self._said_plainly(), self._transaction("BEGIN IMMEDIATE", _KEEP):
             meta.put_keys_generation(self._connection, generation)
 
     def close(self) -> None:
@@ -133,20 +134,40 @@ class Vault:
     def _transaction(self, begin: str, end: str) -> Iterator[Ledger]:
         self._connection.execute(begin)
         ledger = self._current = Ledger(self._connection, self._clock.now(), writable=end == _KEEP)
+        was_alone = False
         try:
+            was_alone = self._is_alone(needed=ledger.writable)
             yield ledger
             self._connection.execute(end)
         except BaseException:
-            self._roll_back()
+            self._roll_back(was_alone=was_alone)
             raise
         finally:
             ledger.close()
             self._current = None
 
-    def _roll_back(self) -> None:
-        """SQLite may have done it already, when the disk was full."""
+    def _is_alone(self, *, needed: bool) -> bool:
+        """Nobody else has written since this was opened, so no screen shows anything that is not so any more."""
+        alone = self._seen in {None, driver.others_writes(self._connection)}
+        if needed and not alone:
+            raise Overtaken
+        return alone
+
+    def _roll_back(self, *, was_alone: bool) -> None:
+        """SQLite may have done it already, when the disk was full. It then reads all anew, which looks like others."""
         if self._connection.in_transaction:
             self._connection.execute(_LEAVE)
+        if was_alone:
+            self._seen = self._seen_now()
+
+    def _seen_now(self) -> int | None:
+        """None while the disk does not even let go of what it refused."""
+        try:
+            return driver.others_writes(self._connection)
+        except Exception as error:
+            if refusal(error) is None:
+                raise
+            return None
 
     @contextmanager
     def _said_plainly(self) -> Iterator[None]:

@@ -15,6 +15,7 @@ from sessionprep.domain.question import Answer, Question
 from sessionprep.domain.record import R
 from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import PlanItem, Session
+from sessionprep.domain.share import Mask, Share, ShareItem
 from sessionprep.domain.support import SupportContact
 from sessionprep.domain.talk import Raising, Talk
 from sessionprep.domain.task import Task
@@ -75,6 +76,9 @@ class Work:
     turns = _Of(Turn)
     path_steps = _Of(PathStep)
     support_contacts = _Of(SupportContact)
+    shares = _Of(Share)
+    share_items = _Of(ShareItem)
+    masks = _Of(Mask)
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

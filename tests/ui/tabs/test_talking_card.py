@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 
 from sessionprep.services import hard_to_say, questions
 from sessionprep.services.labels import Label
-from sessionprep.ui.kit.paper import Sheet
+from sessionprep.services.summary.formats import Sheet
 from sessionprep.ui.kit.talking_card.lettering import LEAST_POINTS, card_of, paint
 from sessionprep.ui.kit.talking_card.printing import draw_on
 from sessionprep.ui.tabs.questions import TAB

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from sessionprep.services.content.arriving import arriving
 from sessionprep.services.content.bank import AskWhen, question_bank
+from sessionprep.services.content.body import body_places
 from sessionprep.services.content.boundaries import boundary_kinds
+from sessionprep.services.content.check_in import check_in_items
 from sessionprep.services.content.feelings import feelings
 from sessionprep.services.content.moments import qualities
 from sessionprep.services.content.parts import part_examples
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
+from sessionprep.services.content.repair import repair
 from sessionprep.services.content.starters import starters
 from sessionprep.services.content.ways_on import ways_on
 from sessionprep.text import _
@@ -19,11 +22,14 @@ from sessionprep.text import _
 if TYPE_CHECKING:
     from sessionprep.services.content.arriving import Arriving
     from sessionprep.services.content.bank import BankGroup, BankQuestion
+    from sessionprep.services.content.body import BodyPlace
     from sessionprep.services.content.boundaries import BoundaryKind
+    from sessionprep.services.content.check_in import CheckInItem
     from sessionprep.services.content.feelings import Feelings
     from sessionprep.services.content.moments import Quality
     from sessionprep.services.content.parts import PartExample
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
+    from sessionprep.services.content.repair import Repair
     from sessionprep.services.content.starters import Starters
     from sessionprep.services.content.ways_on import WaysOn
 
@@ -38,6 +44,9 @@ class Library:
     parts: tuple[PartExample, ...]
     starters: Starters
     arriving: Arriving
+    repair: Repair
+    body: tuple[BodyPlace, ...]
+    check_in: tuple[CheckInItem, ...]
     ways_on: WaysOn
     qualities: tuple[Quality, ...]
 
@@ -69,6 +78,13 @@ class Library:
         """Each answer of the vocabulary, id to word."""
         return {each.id: _(each.text) for each in self.feelings.answers()}
 
+    def body_words(self) -> dict[str, str]:
+        """Each shipped place in the body, id to words."""
+        return {each.id: _(each.text) for each in self.body}
+
+    def check_in_text(self, item: str) -> str:
+        return next((_(each.text) for each in self.check_in if each.id == item), item.replace("-", " "))
+
 
 def load() -> Library:
     """Some ten milliseconds of reading; raises ContentError when what we ship is wrong."""
@@ -81,6 +97,9 @@ def load() -> Library:
         parts=part_examples(),
         starters=starters(),
         arriving=arriving(),
+        repair=repair(),
+        body=body_places(),
+        check_in=check_in_items(),
         ways_on=ways_on(),
         qualities=qualities(),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sessionprep.services.content.tables import Table, shipped
+from sessionprep.domain.note import Look
+from sessionprep.services.content.tables import ContentError, Table, shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,32 @@ class ExpectationArea:
 
 
 @dataclass(frozen=True, slots=True)
+class NotePrompt:
+    """A line of a note that looks back like this."""
+
+    id: str
+    text: str
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
 class NotePrompts:
-    """A label for each of a note's three lines, and the sentence that is always shown below them."""
+    """A label for each of a note's three lines, and the sentence that is always shown below them.
+
+    `lines` are always there for their look, those of `more` only when somebody asks for one.
+    """
 
     keep: str
     hard: str
     next_time: str
     closing: str
+    lines: tuple[NotePrompt, ...]
+    more: tuple[NotePrompt, ...]
+
+    def asks(self, prompt: str) -> str:
+        """Its words; one that only another version ships is read from its id."""
+        known = (each.text for each in (*self.lines, *self.more) if each.id == prompt)
+        return next(known, prompt.replace("-", " "))
 
 
 def expectation_areas() -> tuple[ExpectationArea, ...]:
@@ -39,9 +59,17 @@ def expectation_areas() -> tuple[ExpectationArea, ...]:
 
 
 def note_prompts() -> NotePrompts:
-    table = shipped("notes", "prompts").table("prompts")
+    whole = shipped("notes", "prompts", "line", "more")
+    table = whole.table("prompts")
     table.only("keep", "hard", "next_time", "closing")
-    return NotePrompts(table.text("keep"), table.text("hard"), table.text("next_time"), table.text("closing"))
+    return NotePrompts(
+        table.text("keep"),
+        table.text("hard"),
+        table.text("next_time"),
+        table.text("closing"),
+        tuple(_line(entry) for entry in whole.tables("line")),
+        tuple(_line(entry) for entry in whole.tables("more")),
+    )
 
 
 def _area(table: Table) -> ExpectationArea:
@@ -53,3 +81,11 @@ def _area(table: Table) -> ExpectationArea:
 def _prompt(area: str, table: Table) -> ExpectationPrompt:
     table.only("id", "text")
     return ExpectationPrompt(table.text("id"), table.text("text"), area)
+
+
+def _line(table: Table) -> NotePrompt:
+    table.only("id", "look", "text")
+    try:
+        return NotePrompt(table.text("id"), table.text("text"), Look(table.text("look")))
+    except ValueError as fault:
+        raise ContentError(f"{table.path}.look: {fault}") from fault

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.services import therapists, ways_on
@@ -45,34 +44,6 @@ class WaysOnList(QWidget):
 def ways_on_fold(context: Context, talk: Callable[[], object]) -> Folded:
     """Folded until it is wanted; `talk` begins to put into words what this is about."""
     return Folded(_("Ways on…"), WaysOnList(context.library.ways_on, _steps(context, talk)))
-
-
-class WaysOnField(QWidget):
-    """In a form: the fold is there while what is shown says so, and never opens by itself."""
-
-    settled = Signal(object)
-
-    def __init__(self, fold: Folded) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(fold)
-        self._fold = fold
-        self.hide()
-
-    def value(self) -> bool:
-        return not self.isHidden()
-
-    def show_value(self, value: bool) -> None:  # noqa: FBT001 - the value is the field's, as in every field
-        if not value:
-            self._fold.set_open(opened=False)
-        self.setVisible(value)
-
-    def settle_now(self) -> None:
-        """Nothing is typed here."""
-
-    def keep_unsaved(self) -> None:
-        """Nothing of it is stored."""
 
 
 class _Block(QWidget):

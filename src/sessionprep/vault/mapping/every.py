@@ -15,6 +15,7 @@ from sessionprep.domain.place import Place, Tick
 from sessionprep.domain.question import Answer, Clarity, Question, QuestionState, Readiness
 from sessionprep.domain.rhythm import Rhythm
 from sessionprep.domain.session import Outcome, PlanItem, Session, SessionState
+from sessionprep.domain.share import Mask, Means, Share, ShareItem
 from sessionprep.domain.support import SupportContact
 from sessionprep.domain.talk import Raising, Reception, Talk
 from sessionprep.domain.task import Task, TaskState
@@ -59,6 +60,9 @@ _EVERY = (
     mapping(Turn, "turn", "made"),
     mapping(PathStep, "path_step", "made", state=StepState),
     mapping(SupportContact, "support_contact"),
+    mapping(Share, "share", "made", means=Means, encrypted=bool),
+    mapping(ShareItem, "share_item", "made"),
+    mapping(Mask, "mask"),
 )
 _BY_KIND: dict[type[object], object] = {each.kind: each for each in _EVERY}
 

@@ -133,6 +133,7 @@ def test_tab_goes_through_a_note_as_the_eye_does(writer: Writer) -> None:
         "like after rain, after the session",
         "understood, a trace, after the session",
         "Name a feeling, after the session",
+        "Bring this up",
         "More",
     ]
 

@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sessionprep.services import accesses, backups, evidence
+from sessionprep.services import accesses, evidence
 from sessionprep.services.beside import shown_name
 from sessionprep.services.days import brief
 from sessionprep.text import _, ngettext
 from sessionprep.ui.dialogs.prove import words
+from sessionprep.ui.dialogs.prove.last_backup import LastBackup
 from sessionprep.ui.dialogs.prove.page_check import PageCheck
 from sessionprep.ui.dialogs.prove.sections import marked, nothing_noted, section, told
 from sessionprep.ui.kit.dialog import DialogShell
-from sessionprep.ui.kit.headings import body, quiet
+from sessionprep.ui.kit.headings import quiet
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -32,27 +33,20 @@ def open_proof(parent: QWidget, workspace: Workspace, jobs: Jobs, guards: Sequen
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(space(3))
-    pages, log = PageCheck(workspace, jobs), _AccessList(workspace)
+    pages, log, last = PageCheck(workspace, jobs), _AccessList(workspace), LastBackup(workspace, jobs)
     pages.noted.connect(log.renew)
     column.addWidget(section(_("While it runs"), marked((words.guarded(each), bool(each.active)) for each in guards)))
     column.addWidget(section(_("The pages of your vault"), pages))
-    column.addWidget(section(_("Backups"), _backups(workspace)))
+    column.addWidget(section(_("Backups"), last))
     column.addWidget(section(_("Its files"), _files(workspace), quiet(_place(workspace.vault.path.absolute()))))
     column.addWidget(section(_("Who came and went"), log))
     column.addStretch(1)
     shell = DialogShell(parent, _("Prove it"), purpose, inside)
     shell.start_in(shell.add_primary(_("Close"), shell.accept))  # so that it opens at its beginning
     shell.finished.connect(pages.stop)
+    shell.finished.connect(last.stop)
     shell.open()
     return shell
-
-
-def _backups(workspace: Workspace) -> QWidget:
-    newest = backups.made_last(workspace)
-    if newest is None:
-        return body(_("No backup yet."))
-    when = brief(newest, workspace.clock.zone, workspace.clock.now())
-    return body(_("The newest is from {when}. It was checked when it was made.").format(when=when))
 
 
 def _files(workspace: Workspace) -> QWidget:

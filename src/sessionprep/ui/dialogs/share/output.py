@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from sessionprep.services.summary.formats import Format
+from sessionprep.services.summary.formats import Format, Sheet
 from sessionprep.text import _
 from sessionprep.ui.dialogs.share.saving import format_words
 from sessionprep.ui.kit.choice_field import Option
-from sessionprep.ui.kit.paper import Sheet, usual_sheet
+from sessionprep.ui.kit.paper import usual_sheet
 from sessionprep.ui.kit.pick_field import PickField
 from sessionprep.ui.theme.scale import space
 
@@ -40,5 +40,5 @@ class Output(QWidget):
         return Sheet(self._sheet.value())
 
     def _format_chosen(self) -> None:
-        self._sheet.setVisible(self.format() in {Format.PDF, Format.WEB_PAGE})
+        self._sheet.setVisible(self.format() in {Format.PDF, Format.WEB_PAGE, Format.WORD})
         self.changed.emit()

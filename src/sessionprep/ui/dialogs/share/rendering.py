@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
+from sessionprep.services.summary.docx import docx
 from sessionprep.services.summary.formats import Format
 from sessionprep.services.summary.html import html
 from sessionprep.services.summary.markdown import markdown
@@ -14,8 +15,8 @@ from sessionprep.ui.kit.paper import cut_sheets, printed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sessionprep.services.summary.formats import Sheet
     from sessionprep.services.summary.page import Page
-    from sessionprep.ui.kit.paper import Sheet
     from sessionprep.ui.kit.paper_cuts import Cut
 
 
@@ -45,6 +46,9 @@ def render(order: Order, progress: Callable[[float], None]) -> Rendered:
             return Rendered(order, file.data, file.cuts)
         case Format.WEB_PAGE:
             return Rendered(order, html(order.page), cut_sheets(order.page, order.sheet, progress))
+        case Format.WORD:
+            data = docx(order.page, order.sheet)
+            return Rendered(order, data, cut_sheets(order.page, order.sheet, progress))
         case Format.MARKDOWN:
             return Rendered(order, markdown(order.page))
         case Format.TEXT:

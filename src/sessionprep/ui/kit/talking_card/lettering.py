@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from sessionprep.ui.kit.paper import Sheet
+from sessionprep.services.summary.formats import Sheet
 from sessionprep.ui.theme.fonts import FAMILY
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from sessionprep.services import notes, sessions, wording
 from sessionprep.services.days import brief
 from sessionprep.services.labels import Label
 from sessionprep.text import _
+from sessionprep.ui.kit.bring_up import Begun, bind_bring_up, bring_up_field
 from sessionprep.ui.kit.card import DetailCard
 from sessionprep.ui.kit.check_field import CheckField
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
@@ -46,6 +47,7 @@ class NoteEditor:
         )
         deeds = FeelingDeeds(self._feel, self._how_strong, self._let_go)
         self._feelings = FeelingsField(context, deeds)
+        self._bring_up = bring_up_field(context)
         self._body = WordsField(_("&Anything else"), lines=4)
         self._session = PickField(_("About the &session"), self._sessions(), blank=_("No session"))
         self._look = ChoiceField(_("When it looks back"), [Option(look, wording.name(look)) for look in Look])
@@ -53,7 +55,7 @@ class NoteEditor:
             _("&Keep this note private"), hint=_("Neither it nor its feelings can then be picked for a summary.")
         )
         self._fields = FieldSet(
-            [self._keep, self._hard, self._next_time, self._feelings, quiet(_(prompts.closing))],
+            [self._keep, self._hard, self._next_time, self._feelings, self._bring_up, quiet(_(prompts.closing))],
             [self._body, self._session, self._look, self._private],
             **remembered_fold(context, "notes.more"),
         )
@@ -118,6 +120,7 @@ class NoteEditor:
             lambda _work, note: note.look,
             lambda record, look: save(Label.CHOOSE, notes.looks_back, NoteId(record), Look(look)),
         )
+        bind_bring_up(self._form, self._bring_up, self._context, _to_bring_up)
         bind_private(self._form, self._private, notes.guard)
 
     def _feel(self, when: When, word: str, own: str) -> bool:
@@ -153,3 +156,11 @@ class NoteEditor:
         now = self._context.clock.now()
         every = self._context.workspace.read(sessions.by_time)
         return [Option(each.id, brief(each.starts_at, each.zone, now)) for each in reversed(every)]
+
+
+def _to_bring_up(work: Work, record: str) -> Begun | None:
+    """What was hard goes along; a blank note has nothing to bring up."""
+    note = notes.find(work, NoteId(record))
+    if note is None or notes.is_blank(work, note):
+        return None
+    return Begun({"note": note.id}, happened=note.hard)

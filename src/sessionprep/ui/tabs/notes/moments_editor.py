@@ -15,13 +15,14 @@ from sessionprep.ui.kit.among_field import AmongField, begun_sessions, bind_amon
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
 from sessionprep.ui.kit.field_set import FieldSet
 from sessionprep.ui.kit.linked_field import Linked, LinkedField
+from sessionprep.ui.kit.only_while import OnlyWhile
 from sessionprep.ui.kit.pick_field import PickField
 from sessionprep.ui.kit.private_field import bind_private, private_field
 from sessionprep.ui.kit.record_card import RecordCard
 from sessionprep.ui.kit.record_links import to_boundary, to_talk
 from sessionprep.ui.kit.remembered_fold import remembered_fold
 from sessionprep.ui.kit.shown_while import ShownWhile
-from sessionprep.ui.kit.ways_on import WaysOnField, ways_on_fold
+from sessionprep.ui.kit.ways_on import ways_on_fold
 from sessionprep.ui.kit.words_field import WordsField
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def moment_card(context: Context) -> MomentCard:
     linked = LinkedField(_("What comes of it"), context.guide.go)
     more = _More()
     shown: list[RecordCard] = []
-    ways = WaysOnField(ways_on_fold(context, lambda: _bring_up(context, shown[0])))
+    ways = OnlyWhile(ways_on_fold(context, lambda: _bring_up(context, shown[0])))
     fields = FieldSet(
         [saw, kind, ways, meant, quality, sake, linked], more.fields(), **remembered_fold(context, "moments.more")
     )

@@ -1,0 +1,103 @@
+"""How a session was, in a few words each; the answers stand side by side and are never added up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sessionprep.domain.check_in import CheckIn, CheckInReply, Degree
+from sessionprep.domain.ids import CheckInId, CheckInReplyId
+from sessionprep.domain.record import Privacy
+from sessionprep.services import sessions, talks
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sessionprep.domain.ids import SessionId
+    from sessionprep.vault.work import Work
+
+_STEPS = (Degree.NOT_AT_ALL, Degree.A_LITTLE, Degree.PARTLY, Degree.MOSTLY, Degree.YES)
+_MUCH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    when: datetime
+    degree: Degree
+
+
+def of(work: Work, session: SessionId) -> CheckIn | None:
+    found = (each for each in work.check_ins.having(session=session) if each.privacy is not Privacy.SEALED)
+    return next(found, None)
+
+
+def reply(work: Work, session: SessionId, item: str) -> CheckInReply | None:
+    found = of(work, session)
+    return next(iter(work.check_in_replies.having(check_in=found.id, item=item)), None) if found else None
+
+
+def degree(work: Work, session: SessionId, item: str) -> str:
+    """Empty while it was not answered."""
+    found = reply(work, session, item)
+    return found.degree if found else ""
+
+
+def replies(work: Work, session: SessionId) -> tuple[CheckInReply, ...]:
+    found = of(work, session)
+    return work.check_in_replies.having(check_in=found.id) if found else ()
+
+
+def answer(work: Work, session: SessionId, item: str, chosen: str) -> None:
+    """The first answer begins the check-in; "" takes an answer back, and the last one takes all of it along."""
+    known = reply(work, session, item)
+    if known is not None and chosen:
+        work.check_in_replies.put(replace(known, degree=Degree(chosen)))
+    elif known is not None:
+        _take_back(work, known)
+    elif chosen:
+        whole = of(work, session) or work.check_ins.put(CheckIn(id=CheckInId(work.fresh_id()), session=session))
+        made = CheckInReply(
+            id=CheckInReplyId(work.fresh_id()),
+            check_in=whole.id,
+            item=item,
+            degree=Degree(chosen),
+            privacy=whole.privacy,
+        )
+        work.check_in_replies.put(made)
+
+
+def say_different(work: Work, session: SessionId, words: str) -> None:
+    """What was different this time."""
+    found = of(work, session)
+    if found is not None:
+        work.check_ins.put(replace(found, different=words))
+
+
+def earlier(work: Work, session: SessionId, item: str) -> tuple[Earlier, ...]:
+    """Answers about sessions before this one with the same therapist, the latest first."""
+    here = work.sessions.get(session)
+    told = []
+    for each in sessions.by_time(work):
+        if each.therapist == here.therapist and (each.starts_at, each.id) < (here.starts_at, here.id):
+            found = reply(work, each.id, item)
+            if found is not None:
+                told.append(Earlier(each.starts_at, found.degree))
+    return tuple(reversed(told))
+
+
+def is_much_changed(work: Work, session: SessionId) -> bool:
+    """Whether any answer is two steps or more away from the last one that could tell."""
+    return any(_far(each.degree, earlier(work, session, each.item)) for each in replies(work, session))
+
+
+def _far(now: Degree, before: tuple[Earlier, ...]) -> bool:
+    last = next((each.degree for each in before if each.degree in _STEPS), None)
+    return last is not None and now in _STEPS and abs(_STEPS.index(now) - _STEPS.index(last)) >= _MUCH
+
+
+def _take_back(work: Work, known: CheckInReply) -> None:
+    talks.stay_without(work, reply=known.id)
+    work.check_in_replies.remove(known.id)
+    whole = work.check_ins.get(known.check_in)
+    if not whole.different and not work.check_in_replies.count(check_in=whole.id):
+        work.check_ins.remove(whole.id)

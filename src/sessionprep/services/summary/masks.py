@@ -1,0 +1,195 @@
+"""Names that are not to be read on a page: replaced wherever they stand, and what is left of them pointed at."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from unicodedata import category, east_asian_width, normalize
+
+from sessionprep.text import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from sessionprep.domain.share import Mask
+    from sessionprep.services.summary.page import Entry, Group, Page, Section
+
+_LEAST_LETTERS = 3  # a shorter name is looked for as a whole word only, or half of every text would be pointed at
+_TATWEEL = "\u0640"  # stretches an Arabic word and says nothing
+_UNSEEN = frozenset({"Mn", "Me", "Cf"})
+_HYPHENS = str.maketrans("-\u2010\u2011", "   ")
+_GAP = r"[\s\-\u2010\u2011]+"
+_NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W_])", r"(?![^\W_])"
+_OF = "s?"  # Annas, Anna’s: the ending stays
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    name: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A name that may still be read: as a part of a longer word, or a part of it alone. `words` is where."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    page: Page
+    hits: tuple[Hit, ...]
+    left: tuple[Left, ...]
+
+
+def masked(page: Page, masks: Sequence[Mask], names: Iterable[str] = ()) -> Masked:
+    """The page without the names. `names` are others the person knows, to be pointed at and not replaced.
+
+    A name is found whatever its case, accents, hyphens and invisible characters are, as a whole word, or as any part of
+    a text in a script that writes without spaces. Of two names of which one is a part of the other the longer counts.
+    """
+    finder = _Finder(masks)
+    covered = _each_text(page, finder.cover)
+    known = [each.name for each in masks] + list(names)
+    hits = tuple(Hit(name, finder.found[name]) for name in finder.names if finder.found[name])
+    return Masked(covered, hits, tuple(_left(covered, known)))
+
+
+class _Finder:
+    """All names in one pattern, the longest first, so that what was put in is never looked at again."""
+
+    def __init__(self, masks: Sequence[Mask]) -> None:
+        first: dict[str, Mask] = {}
+        for mask in masks:
+            if folded := _plain(mask.name):
+                first.setdefault(folded, mask)
+        self._masks = [first[name] for name in sorted(first, key=len, reverse=True)]
+        self.names = tuple(mask.name for mask in self._masks)
+        self.found: Counter[str] = Counter()
+        whole = "|".join(f"({_whole(_plain(mask.name))})" for mask in self._masks)
+        self._pattern = re.compile(whole)
+        self._beginnings = tuple({_plain(mask.name).split()[0] for mask in self._masks})
+
+    def cover(self, words: str) -> str:
+        folded = _Folded(words)
+        if not any(each in folded.text for each in self._beginnings):  # quicker than the pattern, and mostly so
+            return words
+        built, end = [], 0
+        for found in self._pattern.finditer(folded.text):
+            mask = self._masks[(found.lastindex or 1) - 1]
+            self.found[mask.name] += 1
+            start, after = folded.span(*found.span())
+            built += [words[end:start], mask.instead or _("someone")]
+            end = after
+        return "".join((*built, words[end:]))
+
+
+class _Folded:
+    """A text without case, accents and what cannot be seen, and where each letter of it came from."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+        self._places: Sequence[int] = range(len(words))
+        self.text = words.lower()
+        if words.isascii():
+            return
+        folded = [(each, place) for place, letter in enumerate(words) for each in _fold(letter)]
+        self.text = "".join(each for each, _place in folded)
+        self._places = [place for _each, place in folded]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where it is in the words themselves, with the marks that stand on its last letter."""
+        last = self._places[end - 1] + 1
+        while last < len(self._words) and not _fold(self._words[last]):
+            last += 1
+        return self._places[start], last
+
+
+def _fold(letter: str) -> str:
+    if letter.isascii():
+        return letter.lower()
+    apart = normalize("NFKD", normalize("NFKD", letter).casefold())
+    return "".join(each for each in apart if category(each) not in _UNSEEN and each != _TATWEEL)
+
+
+def _plain(name: str) -> str:
+    """As it is looked for: folded, single spaces; nothing where there is no letter and no digit to look for."""
+    folded = " ".join("".join(map(_fold, name)).translate(_HYPHENS).split())
+    return folded if any(each.isalnum() for each in folded) else ""
+
+
+def _whole(name: str) -> str:
+    """A pattern for the name as a word of its own; a possessive ending after it is looked past."""
+    before = "" if _runs_on(name[0]) else _NO_LETTER_BEFORE
+    after = "" if _runs_on(name[-1]) else f"(?={_OF}{_NO_LETTER_AFTER})"
+    return f"{before}{_GAP.join(map(re.escape, name.split()))}{after}"
+
+
+def _runs_on(letter: str) -> bool:
+    """Whether its script puts no spaces between words, or it is no letter at all."""
+    return not letter.isalnum() or east_asian_width(letter) in "WF" or "\u0e00" <= letter <= "\u0eff"
+
+
+def _left(page: Page, names: Iterable[str]) -> Iterator[Left]:
+    sought = {name: _traces(plain) for name in names if (plain := _plain(name))}
+    beginnings = {name: tuple(_plain(name).split()) for name in sought}
+    said: set[Left] = set()
+    for words in _texts(page):
+        folded = _Folded(words).text
+        for name, pattern in sought.items():
+            if any(each in folded for each in beginnings[name]) and (found := pattern.search(folded)):
+                left = Left(name, _around(folded, *found.span()))
+                if left not in said:
+                    said.add(left)
+                    yield left
+
+
+def _traces(name: str) -> re.Pattern[str]:
+    """The name anywhere, and each of its longer words by itself."""
+    parts = [name, *name.split()]
+    long = [re.escape(part) for part in parts if len(part) >= _LEAST_LETTERS]
+    return re.compile("|".join([*long, _whole(name)]))
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The whole words that it is a part of."""
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return text[start:end]
+
+
+def _texts(page: Page) -> Iterator[str]:
+    found: list[str] = []
+
+    def note(words: str) -> str:
+        found.append(words)
+        return words
+
+    _each_text(page, note)
+    yield from found
+
+
+def _each_text(page: Page, change: Callable[[str], str]) -> Page:
+    """The page with every text on it changed, our own headings too: they can be one of the names."""
+    sections = tuple(_section(each, change) for each in page.sections)
+    return replace(page, title=change(page.title), sender=change(page.sender), sections=sections)
+
+
+def _section(section: Section, change: Callable[[str], str]) -> Section:
+    groups = tuple(_group(each, change) for each in section.groups)
+    return replace(section, heading=change(section.heading), groups=groups)
+
+
+def _group(group: Group, change: Callable[[str], str]) -> Group:
+    return replace(group, caption=change(group.caption), entries=tuple(_entry(each, change) for each in group.entries))
+
+
+def _entry(entry: Entry, change: Callable[[str], str]) -> Entry:
+    beneath = tuple(_entry(each, change) for each in entry.beneath)
+    return replace(entry, words=change(entry.words), label=change(entry.label), beneath=beneath)

@@ -28,6 +28,7 @@ from sessionprep.services.content.starters import (
 )
 from sessionprep.services.content.tables import ContentError
 from sessionprep.services.content.ways_on import Way, WayOn, WaysOn, ways_on
+from sessionprep.services.content.worth_noticing import Level, Noticed, WorthNoticing, worth_noticing
 
 __all__ = [
     "OTHER",
@@ -47,9 +48,11 @@ __all__ = [
     "FirstSentence",
     "GoodAnswer",
     "HardMoment",
+    "Level",
     "NoPlace",
     "NotePrompt",
     "NotePrompts",
+    "Noticed",
     "PartExample",
     "PlaceKind",
     "PlaceQuality",
@@ -64,6 +67,7 @@ __all__ = [
     "WaysOn",
     "Word",
     "WordGroup",
+    "WorthNoticing",
     "arriving",
     "body_places",
     "boundary_kinds",
@@ -77,4 +81,5 @@ __all__ = [
     "repair",
     "starters",
     "ways_on",
+    "worth_noticing",
 ]

@@ -17,6 +17,7 @@ from sessionprep.services.content.prompts import expectation_areas, note_prompts
 from sessionprep.services.content.repair import repair
 from sessionprep.services.content.starters import starters
 from sessionprep.services.content.ways_on import ways_on
+from sessionprep.services.content.worth_noticing import worth_noticing
 from sessionprep.text import _
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.repair import Repair
     from sessionprep.services.content.starters import Starters
     from sessionprep.services.content.ways_on import WaysOn
+    from sessionprep.services.content.worth_noticing import WorthNoticing
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Library:
     check_in: tuple[CheckInItem, ...]
     ways_on: WaysOn
     qualities: tuple[Quality, ...]
+    noticing: WorthNoticing
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
@@ -102,4 +105,5 @@ def load() -> Library:
         check_in=check_in_items(),
         ways_on=ways_on(),
         qualities=qualities(),
+        noticing=worth_noticing(),
     )

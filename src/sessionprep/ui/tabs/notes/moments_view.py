@@ -9,6 +9,7 @@ from sessionprep.services import moments
 from sessionprep.text import _, ngettext
 from sessionprep.ui.kit.gathering import Gathering
 from sessionprep.ui.kit.list_room import Deeds, ListRoom, RoomPlan, RoomWords
+from sessionprep.ui.kit.noticing import noticing_button
 from sessionprep.ui.kit.record_model import RecordModel
 from sessionprep.ui.kit.room_adding import Adding
 from sessionprep.ui.tabs.notes.moments_editor import moment_card
@@ -30,7 +31,7 @@ def moments_room(context: Context) -> ListRoom:
         example=_(
             "For example: “They remembered my sister’s name.” A good one counts as much as one that bothered you."
         ),
-        button=_("Write a moment"),
+        button=_("Worth &noticing…"),
     )
     adding = Adding(
         _("Add a moment"),
@@ -45,6 +46,7 @@ def moments_room(context: Context) -> ListRoom:
         Deeds(moments.move, moments.delete, _deleted),
         shown.card,
         adding,
+        [noticing_button(context)],
         awaits=lambda record: context.workspace.read(_is_blank, MomentId(record)),
     )
     return ListRoom(context, plan)

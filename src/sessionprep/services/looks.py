@@ -81,8 +81,7 @@ def after(work: Work, session: SessionId) -> Note:
 
 
 def _of(work: Work, session: SessionId, look: Look) -> Note | None:
-    about = (each for each in notes.of_session(work, session) if each.look is look)
-    return next((each for each in about if each.privacy is not Privacy.SEALED), None)
+    return next((each for each in notes.of_session(work, session) if each.look is look), None)
 
 
 def _before(work: Work, coming: Session, now: datetime) -> Session | None:
@@ -98,4 +97,4 @@ def _before(work: Work, coming: Session, now: datetime) -> Session | None:
 
 
 def _has_words(note: Note) -> bool:
-    return note.privacy is not Privacy.SEALED and any(map(str.strip, (note.keep, note.hard, note.next_time)))
+    return any(map(str.strip, (note.keep, note.hard, note.next_time)))

@@ -15,6 +15,7 @@ from sessionprep.services.content.parts import part_examples
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
 from sessionprep.services.content.repair import repair
 from sessionprep.services.content.starters import starters
+from sessionprep.services.content.support import support_countries
 from sessionprep.services.content.ways_on import ways_on
 from sessionprep.text import _
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
     from sessionprep.services.content.repair import Repair
     from sessionprep.services.content.starters import Starters
+    from sessionprep.services.content.support import SupportCountry
     from sessionprep.services.content.ways_on import WaysOn
 
 
@@ -46,6 +48,7 @@ class Library:
     body: tuple[BodyPlace, ...]
     check_in: tuple[CheckInItem, ...]
     ways_on: WaysOn
+    support: tuple[SupportCountry, ...]
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
@@ -95,4 +98,5 @@ def load() -> Library:
         body=body_places(),
         check_in=check_in_items(),
         ways_on=ways_on(),
+        support=support_countries(),
     )

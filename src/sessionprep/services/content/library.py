@@ -17,6 +17,7 @@ from sessionprep.services.content.path import path
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
 from sessionprep.services.content.repair import repair
 from sessionprep.services.content.starters import starters
+from sessionprep.services.content.support import support_countries
 from sessionprep.services.content.trust import trust
 from sessionprep.services.content.ways_on import ways_on
 from sessionprep.services.content.worth_noticing import worth_noticing
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
     from sessionprep.services.content.repair import Repair
     from sessionprep.services.content.starters import FirstSentence, Starters
+    from sessionprep.services.content.support import SupportCountry
     from sessionprep.services.content.trust import Trust
     from sessionprep.services.content.ways_on import WaysOn
     from sessionprep.services.content.worth_noticing import WorthNoticing
@@ -58,6 +60,7 @@ class Library:
     ways_on: WaysOn
     qualities: tuple[Quality, ...]
     noticing: WorthNoticing
+    support: tuple[SupportCountry, ...]
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
@@ -129,4 +132,5 @@ def load() -> Library:
         ways_on=ways_on(),
         qualities=qualities(),
         noticing=worth_noticing(),
+        support=support_countries(),
     )

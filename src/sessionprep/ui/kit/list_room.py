@@ -142,6 +142,13 @@ class ListRoom(QWidget):
         self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_record(self, record: str) -> None:
+        """Somebody was led here: where there is no room for both, the details take the place of the list."""
+        self.choose(record)
+        if record and self._split.narrow():
+            self._split.show_detail()
+
+    def choose(self, record: str) -> None:
+        """Its row, whatever was looked for meanwhile."""
         self.find_field.clear()
         self.list.choose(record)
 
@@ -173,7 +180,7 @@ class ListRoom(QWidget):
         self.find_field.words.connect(self._find)
         self.find_field.list_wanted.connect(self.list.setFocus)
         if isinstance(self._adder, AddingLine):
-            self._adder.added.connect(self.show_record)
+            self._adder.added.connect(self.choose)
         else:
             self._adder.begun.connect(self._open)
         self._plan.model.settled.connect(self._refresh)

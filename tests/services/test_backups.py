@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sessionprep.services import backups, questions
-from sessionprep.services.backups import Keeper
+from sessionprep.services.backups import Keeper, ReadAgain
 from sessionprep.services.labels import Label
 from sessionprep.vault.backup.archive import check_archive
 from sessionprep.vault.backup.refused import BackupDamaged
@@ -37,3 +37,27 @@ def test_what_a_stick_has_lost_it_gets_again(workspace: Workspace, tmp_path: Pat
         keeper.keeping_up()(nothing)
     (again,) = set(stick.iterdir()) - {lost}
     check_archive(again)
+
+
+def test_what_somebody_puts_into_the_folder_holds_up_the_work_and_not_who_asks_for_it(workspace: Workspace) -> None:
+    keeper = Keeper(workspace)
+    due, overdue = keeper.due_in(), keeper.is_overdue()
+    workspace.do(Label.ADD, questions.add, "why now?")
+    keeper.backing_up()(nothing)
+    assert due(nothing) == backups.EVERY  # so it was looked up just now
+    assert not overdue(nothing)
+
+
+def test_the_newest_few_are_read_again_and_what_is_gone_is_not_called_damaged(workspace: Workspace) -> None:
+    keeper = Keeper(workspace)
+    for wording in ("one", "two", "three"):
+        workspace.do(Label.ADD, questions.add, wording)
+        keeper.backing_up()(nothing)
+    found = keeper.looking()(nothing)
+    newest, second, gone = found.here
+    gone.file.unlink()
+    data = bytearray(second.file.read_bytes())
+    data[len(data) // 2] ^= 1
+    second.file.write_bytes(data)
+    read = keeper.reading_again(found)(nothing)
+    assert read == ReadAgain(frozenset({newest.file}), frozenset({second.file}))

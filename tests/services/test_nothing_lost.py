@@ -9,14 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sessionprep.domain.boundary import Boundary
 from sessionprep.domain.goal import Goal
+from sessionprep.domain.moment import Moment
 from sessionprep.domain.note import Note
 from sessionprep.domain.question import Question
 from sessionprep.domain.record import UNWRITTEN
 from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.domain.session import Session
 from sessionprep.domain.therapist import Therapist
-from sessionprep.services import goals, notes, questions, sessions, therapists
+from sessionprep.services import boundaries, goals, moments, notes, questions, sessions, therapists
 from sessionprep.services.labels import Label
 from sessionprep.services.workspace import Workspace
 from tests.helpers import make
@@ -24,14 +26,16 @@ from tests.helpers.clock import HandClock
 from tests.helpers.vaults import fresh_vault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from sessionprep.domain.records import AnyRecord
     from sessionprep.vault.work import Work
 
 LINKS = {"session", "question", "goal", "therapist", "note", "follows", "say_first", "supersedes", "rhythm"}
-LINKS |= {"check_in", "reply"}
-LINKS |= {"talk", "experience"}
+LINKS |= {"talk", "experience", "boundary", "moment", "check_in", "reply"}
 # What is a part of something goes along with it: its place in a plan, its steps, what a card says.
 WITH = {Session: {"PlanItem", "Tick"}, Question: {"PlanItem", "Answer"}, Goal: {"GoalStep"}, Therapist: {"CallAnswer"}}
+WITH |= {Boundary: {"Turn"}, Moment: set()}
 WITH |= {Note: {"Feeling", "NoteLine"}}
 
 
@@ -56,6 +60,9 @@ def everything() -> list[AnyRecord]:
         reply = make.check_in_reply(check_in)
         made += [check_in, reply, make.note_line(note), make.talk(note=note.id, reply=reply.id)]
         made += trust(session, asked, note, who)
+        line = make.boundary(question=asked.id, **here)
+        moment = make.moment(session=session.id, boundary=line.id, **here)
+        made += [line, make.turn(boundary=line.id), moment, make.talk(moment=moment.id)]
     return made
 
 
@@ -76,6 +83,16 @@ def living(work: Work) -> dict[str, AnyRecord]:
     return {each.id: each for kind in RECORD_TYPES for each in work.table(kind).all()}
 
 
+DELETE: dict[type[Any], Callable[[Work, Sequence[Any]], None]] = {
+    Question: questions.delete,
+    Goal: goals.delete,
+    Therapist: therapists.delete,
+    Boundary: boundaries.delete,
+    Moment: moments.delete,
+    Note: notes.delete,
+}
+
+
 def delete(work: Work, kind: type[AnyRecord], at: int) -> None:
     there = work.table(kind).all()
     if not there:
@@ -84,12 +101,7 @@ def delete(work: Work, kind: type[AnyRecord], at: int) -> None:
     if kind is Session:
         sessions.delete(work, victim)
     else:
-        {
-            Question: questions.delete,
-            Goal: goals.delete,
-            Therapist: therapists.delete,
-            Note: notes.delete,
-        }[kind](work, [victim])
+        DELETE[kind](work, [victim])
 
 
 DEEDS = st.lists(st.tuples(st.sampled_from([*WITH]), st.integers(0, 3)), max_size=6)

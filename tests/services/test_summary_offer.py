@@ -11,6 +11,7 @@ import pytest
 from sessionprep.domain.note import Strength, When
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
+from sessionprep.domain.talk import Reception
 from sessionprep.domain.task import TaskState
 from sessionprep.domain.understanding import Subject
 from sessionprep.services import questions
@@ -55,6 +56,30 @@ def session(workspace: Workspace) -> Session:
     session = make.session()
     put(workspace, session)
     return session
+
+
+def test_what_i_asked_to_change_is_offered_while_it_is_open_and_nothing_else_of_it(
+    workspace: Workspace, session: Session
+) -> None:
+    talk = make.talk("You looked at the clock.", happened="you looked", change="A clock we both see")
+    hidden = make.talk(change="Less talk", privacy=Privacy.PRIVATE)
+    put(workspace, talk, hidden)
+    found = offered(workspace, OneSession(session.id))
+    assert (words(found, "still open"), found.unlisted) == (["A clock we both see"], 1)
+    put(workspace, replace(talk, reception=Reception.CHANGED))
+    assert words(offered(workspace, OneSession(session.id)), "still open") == []
+
+
+def test_how_to_work_with_me_is_the_line_of_each_experience_and_never_its_story(
+    workspace: Workspace, session: Session
+) -> None:
+    experience = make.experience("Please ask before you come closer.", need="space", who="M.")
+    private = make.experience("Not this one", privacy=Privacy.PRIVATE)
+    put(workspace, experience, private, make.experience(""), make.story(experience, privacy=Privacy.SHAREABLE))
+    found = offered(workspace, OneSession(session.id))
+    assert (words(found, "with me"), found.unlisted) == (["Please ask before you come closer."], 1)
+    assert "summer" not in repr(found)
+    assert words(offered(workspace, TODAY), "with me") == ["Please ask before you come closer."]
 
 
 def test_the_plan_is_offered_in_its_order_with_what_was_heard_beneath(workspace: Workspace, session: Session) -> None:

@@ -11,6 +11,7 @@ from sessionprep.services import questions
 from sessionprep.services.labels import Label
 from sessionprep.services.workspace import Stale, Workspace
 from sessionprep.vault.open import open_vault
+from sessionprep.vault.refusals import Overtaken
 
 if TYPE_CHECKING:
     from sessionprep.services.history import ChangeSet
@@ -104,7 +105,9 @@ def test_a_new_step_forgets_what_was_undone(workspace: Workspace) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is open")
-def test_what_another_window_wrote_in_between_comes_back_by_undo(workspace: Workspace, clock: HandClock) -> None:
+def test_what_another_window_wrote_in_between_is_not_written_over_nor_undone(
+    workspace: Workspace, clock: HandClock
+) -> None:
     """It came in because the lock file had been taken away, and is gone again."""
     question = workspace.do(Label.ADD, questions.add, "one")
     workspace.do(Label.WRITE, questions.reword, question.id, "one and")
@@ -112,6 +115,8 @@ def test_what_another_window_wrote_in_between_comes_back_by_undo(workspace: Work
     other = Workspace(open_vault(workspace.vault.path, workspace.vault.key.copy(), clock), clock)
     other.do(Label.WRITE, questions.reword, question.id, "of the other")
     other.close()
-    workspace.do(Label.WRITE, questions.reword, question.id, "one and two")
-    workspace.undo()
+    with pytest.raises(Overtaken):
+        workspace.do(Label.WRITE, questions.reword, question.id, "one and two")
+    with pytest.raises(Overtaken):
+        workspace.undo()
     assert wordings(workspace) == ["of the other"]

@@ -56,7 +56,8 @@ def there(place: Path) -> list[Shelved]:
 def open_dialog(visitor: Visitor) -> None:
     visitor.press("Alt+V", "B")
     visitor.until(lambda: visitor.reads("Back up now"))
-    visitor.until(lambda: visitor.reads("The newest is from") or visitor.reads("There is no backup yet."))
+    sentences = ("The newest is from", "The one from", "There is no backup yet.")
+    visitor.until(lambda: any(map(visitor.reads, sentences)))
 
 
 def told(visitor: Visitor, words: str) -> None:
@@ -148,7 +149,7 @@ def test_a_visit_leaves_none(newcomer: Visitor) -> None:
 
 def test_it_says_how_it_stands(filled: Visitor) -> None:
     open_dialog(filled)
-    assert filled.reads("The newest is from Mon 2 Mar · 12:00. It was checked when it was made.")
+    told(filled, "The newest is from Mon 2 Mar · 12:00. It was read again just now, and all of it is there.")
     assert filled.reads("No second place is chosen.")
     assert filled.focus_name() == "Back up now"
 
@@ -245,12 +246,41 @@ def test_a_file_that_says_it_is_newer_keeps_nothing_from_the_second_place(filled
     filled.inside().workspace.do(Label.CHOOSE, backups.choose_second_place, str(stick))
     forged(there(filled.vault)[0].file, "2026-03-01T000000-r99.zip", revision=99)
     open_dialog(filled)
-    (rows,) = filled.front().findChildren(RecordList)
-    said = [rows.model().index(row, 0).data(ROW).badge for row in range(rows.model().rowCount())]
-    assert sorted(said) == ["checked", "other keys"]
+    filled.until(lambda: badges(filled) == ["checked just now", "other keys"])
     filled.press("Esc", "Ctrl+L")
     (copied,) = there(stick)
     assert copied.revision == 2
+
+
+def badges(visitor: Visitor) -> list[str]:
+    (rows,) = visitor.front().findChildren(RecordList)
+    return sorted(rows.model().index(row, 0).data(ROW).badge for row in range(rows.model().rowCount()))
+
+
+def test_one_that_was_damaged_since_it_was_made_is_said(filled: Visitor) -> None:
+    (made,) = there(filled.vault)
+    later = HandClock()
+    later.turn(hours=1)
+    worse = backed_up(filled.inside().workspace.vault, later)
+    data = bytearray(worse.file.read_bytes())
+    data[len(data) // 2] ^= 1
+    worse.file.write_bytes(data)
+    filled.press("Alt+V", "B")
+    told(
+        filled,
+        "The one from Mon 2 Mar · 13:00 was damaged since it was made. The newest whole one is from Mon 2 Mar · 12:00.",
+    )
+    assert badges(filled) == ["checked just now", "damaged"]
+    assert made.file.exists()
+
+
+def test_so_many_files_that_look_like_backups_are_not_all_listed(filled: Visitor) -> None:
+    (made,) = there(filled.vault)
+    for number in range(250):
+        made.file.with_name(f"2027-01-01T{number // 60:02}{number % 60:02}00-r9.zip").write_bytes(b"PK" + bytes(50))
+    open_dialog(filled)
+    told(filled, "51 more files there have a backup’s name and are not listed.")
+    assert filled.reads("The newest is from Mon 2 Mar · 12:00.")
 
 
 def test_a_name_from_the_end_of_time_holds_nothing_up(filled: Visitor) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from sessionprep.services import questions
 from sessionprep.services.labels import Label
+from sessionprep.services.workspace import Workspace
 from sessionprep.vault.create import create
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
@@ -115,6 +116,27 @@ def test_they_wait_while_another_window_has_the_vault_because_its_lock_file_was_
     uncover(writing)
     assert writing.reads("Everything is saved now.")
     assert wordings(writing) == [f"Why? {CANARY}"]
+
+
+def test_what_another_window_wrote_meanwhile_is_seen_before_anything_is_written_over_it(writing: Visitor) -> None:
+    (writing.vault / ".lock").unlink()
+    other = Workspace(open_vault(writing.vault, unlock(writing.vault, PASSPHRASE), HandClock()), HandClock())
+    other.do(Label.WRITE, questions.reword, writing.read(questions.listed)[0].id, "Why then?")
+    other.close()
+    writing.write(f" {CANARY}")
+    writing.press("Ctrl+L")
+    expect_covered(writing)
+    uncover(writing)
+    assert writing.reads("wrote into this vault since it was opened here")
+    assert writing.box("Question, as I’d say it").toPlainText() == f"Why? {CANARY}"
+    writing.press("Ctrl+A", "Ctrl+C")
+    writing.click("Lock and lose them")
+    writing.unlock()
+    assert wordings(writing) == ["Why then?"]
+    writing.press("Ctrl+2", "Return", "Ctrl+End", "Ctrl+V")
+    writing.press("Ctrl+L")
+    writing.unlock()
+    assert wordings(writing) == [f"Why then?Why? {CANARY}"]
 
 
 def test_a_wrong_passphrase_uncovers_nothing(writing: Visitor) -> None:

@@ -13,7 +13,7 @@ from sessionprep.vault.create import create
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
 from tests.helpers import make
-from tests.helpers.backups import backed_up, write
+from tests.helpers.backups import backed_up, forged, write
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE, fresh_vault
 
@@ -55,6 +55,12 @@ def try_to_unlock(visitor: Visitor) -> None:
     visitor.write(PASSPHRASE)
     visitor.press("Return")
     visitor.until(lambda: visitor.reads("This vault cannot be opened"))
+    looked(visitor)
+
+
+def looked(visitor: Visitor) -> Visitor:
+    visitor.until(lambda: not visitor.reads("Looking for the newest backup"))
+    return visitor
 
 
 def wordings(visitor: Visitor) -> set[str]:
@@ -74,7 +80,7 @@ def test_without_a_database_the_newest_backup_is_offered(
     hurt(vault / "vault.db")
     visitor = arrive(vault)
     assert visitor.reads(said)
-    assert visitor.reads(UNSEALED)  # without a key nobody can tell who made it
+    assert looked(visitor).reads(UNSEALED)  # without a key nobody can tell who made it
     assert not visitor.reads("Save what can still be read")
     assert visitor.focus_name() == "Restore it beside this one"
     visitor.press("Return")
@@ -124,11 +130,13 @@ def test_one_that_was_cut_short_asks_for_the_passphrase_first(arrive: Arrive, va
     assert visitor.button("Save what can still be read").isVisible()
 
 
-def test_bytes_added_at_the_end_are_noticed(arrive: Arrive, vault: Path) -> None:
+@pytest.mark.parametrize("added", [10, PAGE])
+def test_bytes_added_at_the_end_are_noticed(arrive: Arrive, vault: Path, added: int) -> None:
     with (vault / "vault.db").open("ab") as file:
-        file.write(bytes(PAGE))
+        file.write(bytes(added))
     visitor = arrive(vault)
     try_to_unlock(visitor)
+    assert visitor.reads("Something was added at the end of this vault’s database (vault.db).")
     visitor.press("Alt+S")
     visitor.until(lambda: visitor.reads("Nothing is known to be missing."))
 
@@ -138,7 +146,7 @@ def test_without_a_backup_it_says_so(arrive: Arrive, vault: Path) -> None:
         file.unlink()
     (vault / "vault.db").unlink()
     visitor = arrive(vault)
-    assert visitor.reads("There is no backup in its folder.")
+    assert looked(visitor).reads("There is no backup in its folder.")
     assert not visitor.reads("Restore it beside this one")
     assert visitor.focus_name() == "Look again"
 
@@ -156,7 +164,7 @@ def test_a_backup_from_a_second_place_is_chosen_and_restored(arrive: Arrive, vau
     (vault / "backups").rename(tmp_path / "stick")
     (backup,) = (tmp_path / "stick").glob("*.zip")
     visitor = arrive(vault)
-    assert visitor.reads("choose it.")
+    assert looked(visitor).reads("choose it.")
     choose(visitor, backup)
     visitor.until(lambda: visitor.reads("Restored as “Notes restored 2026-03-02”."))
     assert not visitor.reads("another vault.")
@@ -172,7 +180,7 @@ def test_a_backup_of_another_vault_is_called_one(arrive: Arrive, vault: Path, tm
     backup = backed_up(other)
     other.close()
     (vault / "vault.db").unlink()
-    visitor = arrive(vault)
+    visitor = looked(arrive(vault))
     choose(visitor, backup.file)
     visitor.until(lambda: visitor.reads("This was a backup of another vault."))
 
@@ -180,7 +188,7 @@ def test_a_backup_of_another_vault_is_called_one(arrive: Arrive, vault: Path, tm
 def test_what_is_chosen_and_no_backup_is_said(arrive: Arrive, vault: Path, tmp_path: Path) -> None:
     (vault / "vault.db").unlink()
     (tmp_path / "pictures.zip").write_bytes(b"PK" + bytes(100))
-    visitor = arrive(vault)
+    visitor = looked(arrive(vault))
     choose(visitor, tmp_path / "pictures.zip")
     visitor.until(lambda: visitor.reads("This backup is damaged."))
     assert visitor.reads("Restore it beside this one")
@@ -204,4 +212,23 @@ def test_a_damaged_backup_is_passed_over_for_the_one_before(arrive: Arrive, vaul
     opened.close()
     newer.file.write_bytes(newer.file.read_bytes()[:-100])
     (vault / "vault.db").unlink()
-    assert arrive(vault).reads(UNSEALED)
+    assert looked(arrive(vault)).reads(UNSEALED)
+
+
+def test_the_keyboard_is_not_taken_from_whoever_went_elsewhere_meanwhile(arrive: Arrive, vault: Path) -> None:
+    (vault / "vault.db").unlink()
+    visitor = arrive(vault)
+    visitor.press("Tab")
+    elsewhere = visitor.focus_name()
+    assert elsewhere != "Look again"
+    assert looked(visitor).focus_name() == elsewhere
+
+
+def test_with_the_key_no_number_of_files_hides_the_newest(arrive: Arrive, vault: Path) -> None:
+    (backup,) = (vault / "backups").iterdir()
+    for number in range(300):
+        forged(backup, f"2027-01-01T{number // 60:02}{number % 60:02}00-r{number + 9}.zip", revision=number + 9)
+    damage(vault, 70)
+    visitor = arrive(vault)
+    try_to_unlock(visitor)
+    assert visitor.reads(BACKUP)

@@ -39,6 +39,8 @@ EVERY = A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
 _SECOND = "backups.second"
 _SUBFOLDER = "SessionPrep backups"
+_MOST_SHOWN = 200  # four times what is kept
+_AGAIN = 3  # a person looks at the newest; reading all would keep a slow stick busy
 _PATIENCE = 0.1  # seconds between two looks whether it is one's turn
 
 
@@ -55,12 +57,22 @@ class Kept:
 class Overview:
     """Newest first, in each of the two places; None where the second one is not connected or not chosen.
 
-    `outdated` is how many of them are of this vault's keys from before everything was changed.
+    `outdated` is how many there are of this vault's keys from before everything was changed; `more` is how many files
+    there are beside those that are listed.
     """
 
     here: tuple[Shelved, ...]
     second: tuple[Shelved, ...] | None
     outdated: int
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAgain:
+    """What was read to its end just now, and is as it was made, or is not."""
+
+    whole: frozenset[Path] = frozenset()
+    damaged: frozenset[Path] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +100,20 @@ class Keeper:
     def can_make(self) -> bool:
         return not self._workspace.vault.read_only
 
-    def due_in(self) -> timedelta:
+    def due_in(self) -> Callable[[Report], timedelta]:
         """Until the next one by itself."""
-        newest = made_last(self._workspace)
-        return timedelta() if newest is None else min(newest + EVERY - self._clock.now(), EVERY)
+        find, clock = finding_last(self._workspace), self._clock
 
-    def is_overdue(self) -> bool:
+        def reckon(report: Report) -> timedelta:
+            newest = find(report)
+            return timedelta() if newest is None else min(newest + EVERY - clock.now(), EVERY)
+
+        return reckon
+
+    def is_overdue(self) -> Callable[[Report], bool]:
         """Nothing was backed up for a week, though there was something."""
-        made = made_last(self._workspace) or self._workspace.vault.made_at
-        return self._clock.now() - made >= A_WEEK
+        find, clock, began = finding_last(self._workspace), self._clock, self._workspace.vault.made_at
+        return lambda report: clock.now() - (find(report) or began) >= A_WEEK
 
     def keeping_up(self) -> Callable[[Report], Kept]:
         """Back up if anything is new since the newest backup; the second place gets what it lacks."""
@@ -112,14 +129,29 @@ class Keeper:
     def looking(self) -> Callable[[Report], Overview]:
         key, places = self._workspace.vault.key.copy(), self._places()
 
-        def look(_report: Report) -> Overview:
+        def look(report: Report) -> Overview:
             with _forgotten_after(key):
-                shelves = _shelves(places, key)
-                count = _ours(_outdated(shelves, key))
-            here, *second = shelves.values()
-            return Overview(here, second[0] if second and places[1].is_dir() else None, count)
+                shelves = _shelves(places, key, report)
+                count = _ours(_outdated(shelves, key, report))
+            here, *second = map(worth_showing, shelves.values())
+            more = sum(map(len, shelves.values())) - sum(map(len, (here, *second)))
+            return Overview(here, second[0] if second and places[1].is_dir() else None, count, more)
 
         return look
+
+    def reading_again(self, found: Overview) -> Callable[[Report], ReadAgain]:
+        """The newest few in each place, whole: what was right when it was made may be damaged since."""
+        newest = [each for place in (found.here, found.second or ()) for each in _sealed(place)[:_AGAIN]]
+
+        def read(report: Report) -> ReadAgain:
+            from sessionprep.vault.backup.shelf import is_sound
+
+            with self._one_by_one(report):
+                whole = {each.file for each in newest if is_sound(each, lambda: report(0.0))}
+                there = {each.file for each in newest if each.file.exists()}
+            return ReadAgain(frozenset(whole), frozenset(there - whole))
+
+        return read
 
     def looking_for_outdated(self) -> Callable[[Report], int]:
         """How many backups, in both places, are of this vault's keys from before everything was changed."""
@@ -127,7 +159,7 @@ class Keeper:
 
         def look(report: Report) -> int:
             with self._in_turn(key, report):
-                return _ours(_outdated(_shelves(places, key), key))
+                return _ours(_outdated(_shelves(places, key, report), key, report))
 
         return look
 
@@ -141,7 +173,7 @@ class Keeper:
             with _forgotten_after(key):
                 kept = make(report)
                 with self._in_turn(key, report):
-                    found = _outdated(_shelves(places, key), key)
+                    found = _outdated(_shelves(places, key, report), key, report)
                     gone = [remove_outdated(each.place, key, each.ours, lambda: report(1.0)) for each in found]
             return Replaced(sum(gone), sum(each.all - went for each, went in zip(found, gone, strict=True)), kept)
 
@@ -206,13 +238,17 @@ class Keeper:
     @contextmanager
     def _in_turn(self, key: Key, report: Report) -> Iterator[None]:
         """The key is this work's own, and forgotten at its end."""
-        with _forgotten_after(key):
-            while not self._turn.acquire(timeout=_PATIENCE):
-                report(0.0)
-            try:
-                yield
-            finally:
-                self._turn.release()
+        with _forgotten_after(key), self._one_by_one(report):
+            yield
+
+    @contextmanager
+    def _one_by_one(self, report: Report) -> Iterator[None]:
+        while not self._turn.acquire(timeout=_PATIENCE):
+            report(0.0)
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def _room(self) -> Path:
         """Where something may lie unpacked, encrypted as ever, for a moment."""
@@ -233,12 +269,30 @@ def is_damage(refusal: Expected) -> bool:
     return isinstance(refusal, DatabaseDamaged)
 
 
-def made_last(workspace: Workspace) -> datetime | None:
-    """When the newest backup in the vault's own folder was made; quick, and not fooled by a file that only looks so."""
-    from sessionprep.vault.backup.shelf import made_last as made_last_in
+def finding_last(workspace: Workspace) -> Callable[[Report], datetime | None]:
+    """When the newest backup in the vault's own folder was made, whatever else somebody put there."""
+    vault, until = workspace.vault, workspace.clock.now() + A_DAY
+    key, place = vault.key.copy(), vault.path / "backups"
 
-    vault = workspace.vault
-    return made_last_in(vault.path / "backups", vault.key, workspace.clock.now() + A_DAY)
+    def find(report: Report) -> datetime | None:
+        from sessionprep.vault.backup.shelf import made_last
+
+        with _forgotten_after(key):
+            return made_last(place, key, until, lambda: report(0.0))
+
+    return find
+
+
+def worth_showing(found: Sequence[Shelved]) -> tuple[Shelved, ...]:
+    """So many that a list still helps: each that was made with the key goes before copies of it and before the rest."""
+    seals: set[object] = set()
+    ranks: list[int] = []
+    for each in found:
+        seal = each.manifest.sealed if each.manifest and each.contents else None
+        ranks.append(2 if seal is None else int(seal in seals))
+        seals.add(seal)
+    first = sorted(range(len(found)), key=ranks.__getitem__)[:_MOST_SHOWN]
+    return tuple(found[place] for place in sorted(first))
 
 
 def second_place_in(chosen: Path, vault: Path) -> Path:
@@ -272,18 +326,22 @@ class _Outdated:
     ours: tuple[Shelved, ...]
 
 
-def _shelves(places: Sequence[Path], key: Key) -> dict[Path, tuple[Shelved, ...]]:
+def _sealed(found: Sequence[Shelved]) -> list[Shelved]:
+    return [each for each in found if each.contents is not None]
+
+
+def _shelves(places: Sequence[Path], key: Key, report: Report) -> dict[Path, tuple[Shelved, ...]]:
     """Each place is looked at once: from a slow stick that takes a while."""
     from sessionprep.vault.backup.shelf import shelf
 
-    return {place: shelf(place, key.vault_id, key) for place in places}
+    return {place: shelf(place, key.vault_id, key, lambda: report(0.0)) for place in places}
 
 
-def _outdated(shelves: dict[Path, tuple[Shelved, ...]], key: Key) -> list[_Outdated]:
+def _outdated(shelves: dict[Path, tuple[Shelved, ...]], key: Key, report: Report) -> list[_Outdated]:
     """All in the vault's own folder, which is the first, are its own; elsewhere, those are that lie there too."""
     from sessionprep.vault.backup.outdated import outdated, same_backups
 
-    found = {place: outdated(shelved, key) for place, shelved in shelves.items()}
+    found = {place: outdated(shelved, key, lambda: report(0.0)) for place, shelved in shelves.items()}
     own = next(iter(found.values()))
     return [_Outdated(place, len(there), same_backups(there, own)) for place, there in found.items()]
 
@@ -309,7 +367,11 @@ def _with_second(latest: Latest, second: Path | None, key: Key, report: Report, 
     if second is None:
         return Kept(made)
     try:
-        there = [each for each in sealed(second, key) if latest.backup and each.manifest == latest.backup.manifest]
+        there = [
+            each
+            for each in sealed(second, key, lambda: report(1.0))
+            if latest.backup and each.manifest == latest.backup.manifest
+        ]
         if latest.backup and not any(in_haste or is_sound(each, lambda: report(1.0)) for each in there):
             copy = copy_to_shelf(latest.backup.file, second, key.vault_id, lambda: report(1.0))
             prune(second, key, copy)

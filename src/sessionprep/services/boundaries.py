@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.boundary import Boundary, Whose
-from sessionprep.domain.ids import BoundaryId
-from sessionprep.services import listing
+from sessionprep.domain.boundary import Boundary, BoundaryState, Known, Whose
+from sessionprep.domain.ids import BoundaryId, TherapistId, TurnId
+from sessionprep.domain.record import Privacy
+from sessionprep.domain.turn import Turn
+from sessionprep.services import asking, listing, talks
+from sessionprep.services.asking import Draft, quote
 from sessionprep.text import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sessionprep.domain.boundary import BoundaryState
-    from sessionprep.domain.record import Privacy
+    from sessionprep.domain.question import Question
+    from sessionprep.domain.talk import Talk
     from sessionprep.services.content.boundaries import BoundaryExample
     from sessionprep.vault.work import Work
+
+_BANK_GROUP = "boundaries"
+_SLIP = timedelta(minutes=5)
 
 
 def listed(work: Work) -> tuple[Boundary, ...]:
@@ -60,11 +67,69 @@ def belongs_to(work: Work, boundary: BoundaryId, whose: Whose) -> None:
 
 
 def mark(work: Work, boundary: BoundaryId, state: BoundaryState) -> None:
-    work.boundaries.put(replace(work.boundaries.get(boundary), state=state))
+    """How it stands from now on, with a day to it; what is put right within minutes was a slip and leaves no trace."""
+    before = work.boundaries.get(boundary)
+    if before.state is state:
+        return
+    work.boundaries.put(replace(before, state=state))
+    earlier = list(turns(work, boundary))
+    if earlier and abs(work.now - earlier[-1].stamp.updated_at) < _SLIP:
+        work.turns.remove(earlier.pop().id)
+    if state != (earlier[-1].state if earlier else BoundaryState.THINKING):
+        work.turns.put(Turn(id=TurnId(work.fresh_id()), boundary=boundary, state=state))
+
+
+def turns(work: Work, boundary: BoundaryId) -> tuple[Turn, ...]:
+    """How it stood from which day on, the newest last; before the first of them it was being thought about."""
+    return work.turns.having(boundary=boundary)
+
+
+def know(work: Work, boundary: BoundaryId, known: Known) -> None:
+    """Whether I know this line of theirs, and how."""
+    work.boundaries.put(replace(work.boundaries.get(boundary), known=known))
+
+
+def is_with(work: Work, boundary: BoundaryId, therapist: str) -> None:
+    """With whom it holds; "" is with all of them."""
+    found = work.boundaries.get(boundary)
+    work.boundaries.put(replace(found, therapist=TherapistId(therapist) if therapist else None))
+
+
+def may_ask(work: Work, boundary: Boundary) -> bool:
+    """Of a line of theirs that was not talked about, unless it was asked about already."""
+    asked = boundary.question and work.questions.find(boundary.question)
+    return boundary.whose is Whose.THEIRS and boundary.known is not Known.TALKED and not asked
+
+
+def ask_about(work: Work, boundary: BoundaryId) -> Question:
+    """One step to a question about it, as private as it; once there is one, that one."""
+    found = work.boundaries.get(boundary)
+    if found.question and (known := work.questions.find(found.question)):
+        return known
+    wording = _("Is this a line of yours: “{line}”?").format(line=quote(found.wording).rstrip("."))
+    question = asking.ask(work, Draft(wording, _BANK_GROUP, therapist=found.therapist), found)
+    work.boundaries.put(replace(found, question=question.id))
+    return question
+
+
+def bring_up(work: Work, boundary: BoundaryId) -> Talk:
+    """Begin to put into words what happened to it, as private as it; once begun, there it is again."""
+    found = work.boundaries.get(boundary)
+    begun = next(iter(_brought_up(work, found)), None)
+    if begun is None:
+        begun = talks.begin_from(work, happened=_happened(found))
+        talks.guard(work, begun.id, found.privacy)
+    return work.talks.get(begun.id)
 
 
 def guard(work: Work, boundary: BoundaryId, privacy: Privacy) -> None:
-    work.boundaries.put(replace(work.boundaries.get(boundary), privacy=privacy))
+    """What quotes it hides with it."""
+    found = work.boundaries.get(boundary)
+    work.boundaries.put(replace(found, privacy=privacy))
+    asking.hush(work, found.question, privacy)
+    if privacy is not Privacy.SHAREABLE:
+        for talk in _brought_up(work, found):
+            talks.guard(work, talk.id, privacy)
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:
@@ -72,7 +137,21 @@ def move(work: Work, ids: Sequence[str], before: str) -> None:
 
 
 def delete(work: Work, ids: Sequence[str]) -> None:
+    """How it stood goes along; what happened there stays, and so does the question about it."""
+    for each in ids:
+        for turn in work.turns.having(boundary=each):
+            work.turns.remove(turn.id)
+        for moment in work.moments.having(boundary=each):
+            work.moments.put(replace(moment, boundary=None))
     listing.delete(work.boundaries, ids)
+
+
+def _happened(boundary: Boundary) -> str:
+    return _("There is a line I want to talk about: {line}").format(line=boundary.wording)
+
+
+def _brought_up(work: Work, boundary: Boundary) -> tuple[Talk, ...]:
+    return work.talks.having(happened=_happened(boundary))
 
 
 def _new(work: Work, wording: str, kind: str = "", whose: Whose = Whose.MINE, origin: str = "") -> Boundary:

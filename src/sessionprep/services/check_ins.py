@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.check_in import CheckIn, CheckInReply, Degree
 from sessionprep.domain.ids import CheckInId, CheckInReplyId
-from sessionprep.domain.record import Privacy
 from sessionprep.services import settings, talks
 
 if TYPE_CHECKING:
@@ -28,8 +27,7 @@ class Earlier:
 
 
 def of(work: Work, session: SessionId) -> CheckIn | None:
-    found = (each for each in work.check_ins.having(session=session) if each.privacy is not Privacy.SEALED)
-    return next(found, None)
+    return next(iter(work.check_ins.having(session=session)), None)
 
 
 def reply(work: Work, session: SessionId, item: str) -> CheckInReply | None:
@@ -91,8 +89,7 @@ def earlier(work: Work, session: SessionId) -> dict[str, tuple[Earlier, ...]]:
         for each in work.sessions.having(therapist=here.therapist)
         if (each.starts_at, each.id) < (here.starts_at, here.id)
     }
-    open_ones = (each for each in work.check_ins.all() if each.privacy is not Privacy.SEALED)
-    when = {each.id: before[each.session] for each in open_ones if each.session in before}
+    when = {each.id: before[each.session] for each in work.check_ins.all() if each.session in before}
     told: dict[str, list[Earlier]] = {}
     for each in work.check_in_replies.all():
         if each.check_in in when:

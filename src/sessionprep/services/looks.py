@@ -91,8 +91,7 @@ def written_after(work: Work, session: SessionId) -> Note | None:
 
 
 def _of(work: Work, session: SessionId, look: Look) -> Note | None:
-    about = (each for each in notes.of_session(work, session) if each.look is look)
-    return next((each for each in about if each.privacy is not Privacy.SEALED), None)
+    return next((each for each in notes.of_session(work, session) if each.look is look), None)
 
 
 def _before(work: Work, coming: Session, now: datetime) -> Session | None:
@@ -108,4 +107,4 @@ def _before(work: Work, coming: Session, now: datetime) -> Session | None:
 
 
 def _has_words(note: Note) -> bool:
-    return note.privacy is not Privacy.SEALED and any(map(str.strip, (note.keep, note.hard, note.next_time)))
+    return any(map(str.strip, (note.keep, note.hard, note.next_time)))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.ids import FeelingId, NoteId
 from sessionprep.domain.note import Energy, Feeling, Look, Note, Since, Strength, When
 from sessionprep.domain.order import STEP
-from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
 from sessionprep.domain.words import one_line
 from sessionprep.services import listing, sessions, talks
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sessionprep.domain.ids import SessionId
+    from sessionprep.domain.record import Privacy
     from sessionprep.vault.work import Work
 
 _A_FEW_HOURS = timedelta(hours=6)
@@ -63,8 +63,7 @@ def start(work: Work, session: SessionId | None, look: Look | None = None) -> No
 
 def today(work: Work) -> Note:
     """The note of today that is about no session, for a feeling that is about none."""
-    loose = (each for each in of_session(work, None) if each.privacy is not Privacy.SEALED)
-    fresh = (each for each in loose if abs(work.now - each.stamp.created_at) < _A_FEW_HOURS)
+    fresh = (each for each in of_session(work, None) if abs(work.now - each.stamp.created_at) < _A_FEW_HOURS)
     return next(fresh, None) or start(work, None)
 
 
@@ -162,7 +161,7 @@ def let_go(work: Work, feeling: FeelingId) -> None:
 
 def own_words(work: Work, most: int) -> tuple[str, ...]:
     """Feelings a person has named in words of their own, the latest first, each once."""
-    own = [each for each in work.feelings.all() if each.own and each.privacy is not Privacy.SEALED]
+    own = [each for each in work.feelings.all() if each.own]
     own.sort(key=lambda each: each.stamp.revision, reverse=True)
     return tuple(dict.fromkeys(each.own for each in own))[:most]
 

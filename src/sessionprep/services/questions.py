@@ -158,6 +158,8 @@ def _stay_without(work: Work, question: QuestionId) -> None:
     """What a question was made of stays, and may be asked about again."""
     for expectation in work.expectations.having(question=question):
         work.expectations.put(replace(expectation, question=None))
+    for boundary in work.boundaries.having(question=question):
+        work.boundaries.put(replace(boundary, question=None))
     for task in work.tasks.having(question=question):
         work.tasks.put(replace(task, question=None))
     for talk in work.talks.having(question=question):

@@ -200,7 +200,7 @@ def mark(work: Work, session: SessionId, state: SessionState) -> None:
 
 
 def delete(work: Work, session: SessionId) -> None:
-    """Take the session and its plan away; its questions, answers, notes and tasks stay, and whose the tasks were."""
+    """Take the session and its plan away; the rest stays, and whose the tasks and the moments were."""
     with_whom = work.sessions.get(session).therapist
     for item in work.plan_items.having(session=session):
         work.plan_items.remove(item.id)
@@ -210,6 +210,8 @@ def delete(work: Work, session: SessionId) -> None:
         work.notes.put(replace(note, session=None))
     for task in work.tasks.having(session=session):
         work.tasks.put(replace(task, session=None, therapist=task.therapist or with_whom))
+    for moment in work.moments.having(session=session):
+        work.moments.put(replace(moment, session=None, therapist=moment.therapist or with_whom))
     for answer in work.answers.having(session=session):
         work.answers.put(replace(answer, session=None))
     for check_in in work.check_ins.having(session=session):

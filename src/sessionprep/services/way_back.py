@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.clock import Clock
     from sessionprep.vault.backup.shelf import Shelved as Shelved  # the page shows when it was made
     from sessionprep.vault.key import Key
+    from sessionprep.vault.refusals import DatabaseDamaged
 
     Report = Callable[[float], object]
 
@@ -46,20 +47,31 @@ def damage(path: Path, key: Key, clock: Clock) -> Expected | None:
         finally:
             vault.close()
     except DatabaseDamaged as damaged:
-        return DatabaseDamaged(damaged.pages or _bad_pages(path, key))
+        return _told(path, key, damaged)
     except Expected:
         return None
     return report.damage
 
 
-def newest_backup(path: Path, key: Key | None) -> Shelved | None:
+def finding_newest(path: Path, key: Key | None) -> Callable[[Report], Shelved | None]:
     """In the folder of a vault that does not open. Without a key, whose it is is only known as far as it says."""
-    from sessionprep.vault.backup.shelf import newest
+    own = None if key is None else key.copy()
 
-    if key is not None:
-        return newest(path / "backups", key.vault_id, key)
-    named = _vault_ids(path)
-    return newest(path / "backups", named.pop() if len(named) == 1 else None, None)
+    def find(report: Report) -> Shelved | None:
+        from sessionprep.vault.backup.shelf import newest
+
+        def alive() -> None:
+            report(0.0)
+
+        if own is None:
+            named = _vault_ids(path)
+            return newest(path / "backups", named.pop() if len(named) == 1 else None, None, alive)
+        try:
+            return newest(path / "backups", own.vault_id, own, alive)
+        finally:
+            own.forget()
+
+    return find
 
 
 def restoring(path: Path, backup: Path, key: Key | None, clock: Clock) -> Callable[[Report], Found]:
@@ -107,10 +119,14 @@ def _vault_ids(path: Path) -> set[str]:
     return set()
 
 
-def _bad_pages(path: Path, key: Key) -> tuple[int, ...]:
+def _told(path: Path, key: Key, damaged: DatabaseDamaged) -> DatabaseDamaged:
+    """More of it is known with the key; by the size alone, bytes at the end look like a page that was cut."""
     from sessionprep.vault.folder import VaultFolder
-    from sessionprep.vault.verify import damaged_pages
+    from sessionprep.vault.refusals import AddedTo
+    from sessionprep.vault.verify import damage_of
 
     with suppress(Expected):
-        return damaged_pages(VaultFolder(path).database, key)
-    return ()
+        found = damage_of(VaultFolder(path).database, key)
+        if isinstance(found, AddedTo) or not damaged.pages:
+            return found
+    return damaged

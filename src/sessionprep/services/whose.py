@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.check_in import CheckInReply
 from sessionprep.domain.goal import GoalStep
+from sessionprep.domain.moment import Moment
 from sessionprep.domain.note import Feeling, NoteLine
 from sessionprep.domain.question import Answer
 from sessionprep.domain.talk import Raising, Talk
@@ -51,7 +52,7 @@ def whose(work: Work, therapist: TherapistId | None) -> Whose:
     found = Whose({}, mine)
     for table in (
         *(work.sessions, work.goals, work.questions, work.notes),
-        *(work.moments, work.check_ins, work.check_in_replies, work.talks),
+        *(work.boundaries, work.moments, work.check_ins, work.check_in_replies, work.talks),
     ):
         for each in table.all():
             if owners := found.owners(each):
@@ -72,6 +73,8 @@ def _links(record: AnyRecord) -> Iterator[str]:
             yield record.goal
         case Understanding(goal=str(goal)):
             yield goal
+        case Moment(boundary=str(boundary)):
+            yield boundary
         case CheckInReply():
             yield record.check_in
         case Talk():

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from platform import node
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from sessionprep.vault.files import expect_alone, identity, said_plainly
-from sessionprep.vault.refusals import AlreadyOpen, HeldElsewhere
+from sessionprep.vault.files import expect_alone, identity, read_bounded, said_plainly, size_of
+from sessionprep.vault.refusals import AlreadyOpen, HeldElsewhere, PerhapsOpen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from filelock import BaseFileLock
 
     from sessionprep.vault.folder import VaultFolder
+
+
+_MOST_BYTES = 1024
 
 
 class Holding:
@@ -69,13 +74,27 @@ def hold(folder: VaultFolder) -> Holding:
 
 
 def _locked(folder: VaultFolder) -> tuple[BaseFileLock, tuple[int, int]]:
-    """And which file it is. Its number goes to no other while it is held."""
-    from filelock import FileLock, Timeout
+    """And which file it is. Its number goes to no other while it is held.
 
-    lock = FileLock(folder.lock, mode=0o600, is_singleton=False)
+    Where the disk has no locks of its own, the library makes one of the file being there, and writes its holder into
+    it. A holder of this computer that has died is known by that, and its file is taken over.
+    """
+    from filelock import FileLock, SoftFileLock, Timeout
+
+    lock: BaseFileLock = FileLock(folder.lock, mode=0o600, is_singleton=False)
     expect_alone(folder.lock)
     try:
         lock.acquire(blocking=False)
     except Timeout as error:
-        raise AlreadyOpen from error
+        is_known = not isinstance(lock, SoftFileLock) or _names_us(folder.lock)
+        raise (AlreadyOpen() if is_known else PerhapsOpen()) from error
+    if not isinstance(lock, SoftFileLock) and size_of(folder.lock) and not _names_us(folder.lock):
+        lock.release()  # what was written into it is of a computer that sees no locks on this disk
+        raise PerhapsOpen
     return lock, identity(folder.lock)
+
+
+def _names_us(lock: Path) -> bool:
+    """The holder written into it is of this computer."""
+    lines = (read_bounded(lock, _MOST_BYTES) or b"").decode(errors="replace").splitlines()
+    return len(lines) > 1 and lines[1] == node()

@@ -114,8 +114,17 @@ class DatabaseDamaged(Expected):
 class WrongSize(DatabaseDamaged):
     def __init__(self) -> None:
         sentence = _(
-            "The file of this vault’s database (vault.db) is longer or shorter than what was saved in it. "
+            "The file of this vault’s database (vault.db) is shorter than what was saved in it. "
             "Something else changed it, or copying it stopped halfway. Copy the folder, then go back to a backup."
+        )
+        super().__init__(sentence=sentence)
+
+
+class AddedTo(DatabaseDamaged):
+    def __init__(self) -> None:
+        sentence = _(
+            "Something was added at the end of this vault’s database (vault.db). What was saved before may all be "
+            "there: copy the folder, then save what can still be read, or go back to a backup."
         )
         super().__init__(sentence=sentence)
 
@@ -164,8 +173,20 @@ class NoPermission(Expected):
 
 
 class AlreadyOpen(Expected):
+    def __init__(self, sentence: str = "") -> None:
+        usual = _("This vault is already open in another window of SessionPrep. Use that one, or close it.")
+        super().__init__(sentence or usual)
+
+
+class PerhapsOpen(AlreadyOpen):
+    """The file that keeps others out cannot be told from one that was left behind or copied along."""
+
     def __init__(self) -> None:
-        super().__init__(_("This vault is already open in another window of SessionPrep. Use that one, or close it."))
+        sentence = _(
+            "This vault may be open on another computer: in its folder lies the file .lock, and this disk cannot tell "
+            "whether anybody still holds it. If the vault is open nowhere, remove that file and try again."
+        )
+        super().__init__(sentence)
 
 
 class NotEnoughMemory(Expected):
@@ -205,7 +226,20 @@ class HeldElsewhere(CannotSave):
         super().__init__(
             _(
                 "Another window of SessionPrep opened this vault too, because something removed the file that keeps "
-                "them apart (.lock). So nothing is written from here until that window is locked or closed."
+                "them apart (.lock), so nothing is saved from here. Copy what you have just typed, close that window, "
+                "then lock and open the vault again."
+            )
+        )
+
+
+class Overtaken(CannotSave):
+    """Somebody else wrote into the vault since it was opened here, so what is shown here may not be so any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Another window of SessionPrep wrote into this vault since it was opened here, so nothing is saved "
+                "from here over what it wrote. Copy what you have just typed, then lock and open the vault again."
             )
         )
 
@@ -239,3 +273,14 @@ class InterruptedSave(Expected):
         super().__init__(
             _("The last save was interrupted. Copy the folder to a place you can write to and open it there once.")
         )
+
+
+class StrayLog(Expected):
+    """SQLite takes it for what the database lacks, whoever made it, and cannot without writing."""
+
+    def __init__(self, name: str) -> None:
+        sentence = _(
+            "Beside this vault’s database lies {name}, which SessionPrep does not leave there. Perhaps another program "
+            "had the vault open. Copy the folder to a place you can write to and open it there once."
+        )
+        super().__init__(sentence.format(name=name))

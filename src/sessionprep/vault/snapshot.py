@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.expected import Expected
 from sessionprep.text import _
 from sessionprep.vault.contents import contents_of
+from sessionprep.vault.driver import others_writes
 from sessionprep.vault.files import remove_if_there, said_plainly, write_new
 from sessionprep.vault.verify import READ_AGAIN
 
@@ -29,20 +30,15 @@ def snapshot(connection: Connection, target: Path) -> Contents:
     connection.execute(f"PRAGMA cache_size = {READ_AGAIN}")
     connection.execute("PRAGMA synchronous = OFF")  # of the copy, which counts for nothing before it is in its backup
     for _try in range(_TRIES):
-        before = _state(connection)
+        before = others_writes(connection)
         with said_plainly():
             remove_if_there(target)
             write_new(target, b"")
         connection.execute("VACUUM INTO ?", (target.absolute().as_uri(),))  # a name need not be text, a URI is
         connection.execute("BEGIN")
         try:
-            if _state(connection) == before:
+            if others_writes(connection) == before:
                 return contents_of(connection)
         finally:
             connection.execute("ROLLBACK")
     raise CopyOvertaken
-
-
-def _state(connection: Connection) -> int:
-    """Another number whenever another connection has written."""
-    return int(connection.execute("PRAGMA data_version").fetchone()[0])

@@ -73,7 +73,8 @@ def test_each_has_its_first_step(ways: Ways) -> None:
     assert ways.talked == ["begun"]
     assert [each.origin for each in asked] == ["EN7", "EN2"]
     assert heard(ways.context).led[:2] == [("questions", each.id) for each in asked]
-    assert isinstance(dialog := QApplication.activeModalWidget(), QDialog)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
     assert dialog.windowTitle() == "Support right now"
     dialog.reject()
 

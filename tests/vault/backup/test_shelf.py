@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from datetime import UTC, datetime, timedelta
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sessionprep.vault.backup import shelf as shelves
-from sessionprep.vault.backup.archive import check_archive
+from sessionprep.vault.backup.archive import check_archive, opened
 from sessionprep.vault.backup.keeping import NEWEST
 from sessionprep.vault.backup.names import read_name
 from sessionprep.vault.backup.refused import CopyDiffers, PlaceMissing
@@ -20,8 +21,11 @@ from tests.helpers.clock import HandClock
 from tests.helpers.vaults import CHEAP, PASSPHRASE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from sessionprep.vault.backup.archive import Archive
     from sessionprep.vault.backup.shelf import Shelved
     from sessionprep.vault.vault import Vault
 
@@ -169,15 +173,79 @@ def test_no_backup_is_of_a_year_that_cannot_be_reckoned_with(vault: Vault, year:
     assert not found.is_whole
 
 
-def test_many_names_are_not_all_looked_at(vault: Vault) -> None:
-    made = backed_up(vault)
-    for number in range(3000):
-        (made.file.parent / f"2026-03-02T{number // 3600:02}{number // 60 % 60:02}{number % 60:02}-r0.zip").touch()
-    began = perf_counter()
-    found = newest(made.file.parent, vault.key.vault_id, vault.key)
-    assert perf_counter() - began < 1
-    assert found is not None
-    assert found.file == made.file
+def empty(file: Path, _older: Path, _newer: Path) -> None:
+    file.touch()
+
+
+def garbage(file: Path, _older: Path, _newer: Path) -> None:
+    file.write_bytes(b"PK" + bytes(100))
+
+
+def copy_of_an_older_one(file: Path, older: Path, _newer: Path) -> None:
+    shutil.copy(older, file)
+
+
+def link_to_the_newest(file: Path, _older: Path, newer: Path) -> None:
+    os.link(newer, file)
+
+
+def crowded(vault: Vault, put: Callable[[Path, Path, Path], None], count: int) -> Shelved:
+    """The newest backup, among so many files that look newer."""
+    clock = HandClock()
+    older, newer = _another(vault, clock), _another(vault, clock)
+    for number in range(count):
+        moment = datetime(2026, 5, 1, tzinfo=UTC) + timedelta(seconds=number)
+        put(newer.file.with_name(f"{moment:%Y-%m-%dT%H%M%S}-r{900 + number}.zip"), older.file, newer.file)
+    return newer
+
+
+@pytest.mark.parametrize("put", [empty, garbage, copy_of_an_older_one, link_to_the_newest])
+@pytest.mark.parametrize("count", [250, pytest.param(5000, marks=pytest.mark.long)])
+def test_no_number_of_files_hides_the_newest_from_who_has_the_key(
+    vault: Vault, put: Callable[[Path, Path, Path], None], count: int
+) -> None:
+    made = crowded(vault, put, count)
+    place, key = made.file.parent, vault.key
+    assert (found := newest(place, key.vault_id, key)) is not None
+    assert found.manifest == made.manifest
+    assert made_last(place, key, datetime(2027, 1, 1, tzinfo=UTC)) == made.made_at
+
+
+@pytest.mark.parametrize(("put", "opens"), [(empty, 2), (link_to_the_newest, 2), (garbage, 502)])
+def test_what_is_empty_is_never_opened_and_no_file_twice(
+    vault: Vault, put: Callable[[Path, Path, Path], None], opens: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, looked = crowded(vault, put, 500), []
+
+    def counted(file: Path) -> AbstractContextManager[Archive]:
+        looked.append(file)
+        return opened(file)
+
+    monkeypatch.setattr(shelves, "opened", counted)
+    shelf(made.file.parent, vault.key.vault_id, vault.key)
+    assert len(looked) == opens
+
+
+def test_looking_can_be_stopped(vault: Vault) -> None:
+    made = crowded(vault, garbage, 20)
+    looks = iter(range(10))
+
+    def stop() -> None:
+        if next(looks) == 9:
+            raise StoppedError
+
+    for look in (shelf, newest):
+        looks = iter(range(10))
+        with pytest.raises(StoppedError):
+            look(made.file.parent, vault.key.vault_id, vault.key, stop)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no links from a listing")
+def test_a_backup_goes_with_all_its_names(vault: Vault, stick: Path) -> None:
+    mine = many(backed_up(vault), vault.key, stick, NEWEST + 1)
+    os.link(mine[0], stick / "2026-01-01T000000-r0-7.zip")
+    prune(stick, vault.key, mine[-1])
+    assert sorted(stick.iterdir()) == mine[1:]
 
 
 def test_copies_of_one_backup_displace_no_other(vault: Vault) -> None:

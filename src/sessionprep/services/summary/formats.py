@@ -10,5 +10,11 @@ class Format(StrEnum):
 
     PDF = "pdf"
     WEB_PAGE = "html"
+    WORD = "docx"
     MARKDOWN = "md"
     TEXT = "txt"
+
+
+class Sheet(StrEnum):
+    A4 = "A4"
+    LETTER = "Letter"

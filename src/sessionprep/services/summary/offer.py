@@ -91,6 +91,8 @@ def headings() -> dict[str, str]:
     return {
         "purpose": _("What this session is for"),
         "plan": _("What I’d like to talk about"),
+        "still open": _("What I asked to be different"),
+        "with me": _("How to work with me"),
         "after": _("After the session"),
         "feelings": _("Feelings"),
         "goals": _("Goals"),
@@ -108,6 +110,8 @@ def offer(work: Work, scope: Scope, named: Naming) -> Offer:
     made = {
         "purpose": (Style.PROSE, _purposes(desk, found, scope)),
         "plan": (Style.NUMBERED, _plans(desk, found, scope)),
+        "still open": (Style.LISTED, _still_open(desk, found)),
+        "with me": (Style.LISTED, _with_me(desk, found)),
         "after": (Style.LISTED, _after(desk, found, scope)),
         "feelings": (Style.TOGETHER, _feelings(desk, found, named, scope)),
         "goals": (Style.LISTED, _goals(desk, found)),
@@ -164,6 +168,17 @@ def _question(desk: _Desk, found: Reach, question: Question, *, first: bool) -> 
     if answer is None or not _open(question):
         return asked
     return (*asked, *desk.items(answer, {"wording": _("What I heard")}, Key(question.id, "wording")))
+
+
+def _still_open(desk: _Desk, found: Reach) -> tuple[Bunch, ...]:
+    """Of what was brought up only what was asked for, until that is settled."""
+    items = (item for each in found.still_open for item in desk.items(each, {}) if item.key.field == "change")
+    return (Bunch("", tuple(items)),)
+
+
+def _with_me(desk: _Desk, found: Reach) -> tuple[Bunch, ...]:
+    """The one line of each earlier experience that was written to be known."""
+    return (Bunch("", tuple(item for each in found.experiences for item in desk.items(each, {}))),)
 
 
 def _after(desk: _Desk, found: Reach, scope: Scope) -> tuple[Bunch, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 from sessionprep.domain.question import in_order
 from sessionprep.domain.task import TaskState
 from sessionprep.domain.understanding import Subject
-from sessionprep.services import endings
+from sessionprep.services import endings, repairs
 from sessionprep.services.summary.scope import Between, OneSession, Scope, TakeAlong, seen_by
 from sessionprep.services.whose import whose
 
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from sessionprep.domain.question import Answer, Question
     from sessionprep.domain.record import Stamp
     from sessionprep.domain.session import Session
+    from sessionprep.domain.talk import Talk
     from sessionprep.domain.task import Task
+    from sessionprep.domain.trust import Experience
     from sessionprep.domain.understanding import Understanding
     from sessionprep.vault.work import Work
 
@@ -44,6 +46,8 @@ class Reach:
     plans: dict[str, tuple[Question, ...]]
     loose: tuple[Question, ...]
     answers: dict[str, Answer]
+    still_open: tuple[Talk, ...]
+    experiences: tuple[Experience, ...]
     notes: tuple[tuple[Note, Session | None], ...]
     feelings: dict[str, list[Feeling]]
     goals: tuple[tuple[Goal, tuple[GoalStep, ...]], ...]
@@ -65,6 +69,8 @@ def reach(work: Work, scope: Scope) -> Reach:
         plans=plans,
         loose=tuple(each for each in _loose(work, scope) if each.id not in planned and may_see(each)),
         answers=_newest(filter(may_see, work.answers.all())),
+        still_open=tuple(each for each in repairs.still_open(work) if _meant(scope, each.stamp) and may_see(each)),
+        experiences=tuple(each for each in work.experiences.all() if _meant(scope, each.stamp) and may_see(each)),
         notes=tuple(pair for pair in _notes(work, scope, sessions) if may_see(pair[0])),
         feelings=_feelings(work),
         goals=tuple(pair for pair in _goals(work, scope) if may_see(pair[0])),
@@ -72,7 +78,7 @@ def reach(work: Work, scope: Scope) -> Reach:
         expectations=tuple(each for each in work.expectations.all() if _meant(scope, each.stamp) and may_see(each)),
         understood=_understood(work, scope, may_see),
         endings=tuple(each for each in _endings(work) if _meant(scope, each.stamp) and may_see(each)),
-        boundaries=tuple(each for each in work.boundaries.all() if _meant(scope, each.stamp)),
+        boundaries=tuple(each for each in work.boundaries.all() if _meant(scope, each.stamp) and may_see(each)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
@@ -12,9 +12,10 @@ from shiboken6 import isValid
 from sessionprep.domain.expected import Expected
 from sessionprep.services import accesses, backups, days
 from sessionprep.services.accesses import AccessKind
+from sessionprep.services.backups import Overview, ReadAgain
 from sessionprep.services.counting import counted_tables
 from sessionprep.services.labels import Label
-from sessionprep.text import _
+from sessionprep.text import _, ngettext
 from sessionprep.ui.dialogs.outdated_backups import offer_to_delete
 from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.kit.buttons import quiet_button
@@ -32,11 +33,13 @@ from sessionprep.ui.theme.scale import space
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sessionprep.services.backups import Keeper, Kept, Overview, Shelved, Tried
+    from sessionprep.services.backups import Keeper, Kept, Shelved, Tried
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.kit.jobs import Job
 
     Work = Callable[[Callable[[float], object]], object]
+
+T = TypeVar("T")
 
 _TALL, _LEAST = 26, 16  # steps of the grid: four rows at a time, two where there is little room
 _WHOLE = 100
@@ -61,8 +64,10 @@ class BackupsPage(QWidget):
         super().__init__()
         self._context, self._keeper = context, keeper
         self._job: Job | None = None
-        self._found: dict[str, Shelved] = {}
-        self._outdated = 0
+        self._looking: Job | None = None
+        self._reading: Job | None = None
+        self._found = Overview((), None, 0)
+        self._read = ReadAgain()
         self._rows = RowsModel()
         self._list = RecordList(self._rows, _("Backups"), movable=False)
         self._summary, self._second, self._said = body(""), quiet(""), body("")
@@ -84,7 +89,7 @@ class BackupsPage(QWidget):
         self._shell = shell
         shell.add_quiet(_("Close"), shell.accept)
         self._now = shell.add_primary(_("&Back up now"), self._back_up)
-        shell.finished.connect(self._cancel)
+        shell.finished.connect(self._leave)
         shell.start_in(self._now if self._keeper.can_make else self._list)
         self._show_idle()
         self._look()
@@ -123,12 +128,29 @@ class BackupsPage(QWidget):
     # What there is.
 
     def _look(self) -> None:
-        work = self._keeper.looking()
-        self._context.jobs.run(lambda progress: work(progress.report), self._show, self._refuse)
+        self._looking = self._quietly(self._keeper.looking(), self._show)
 
     def _show(self, found: Overview) -> None:
-        here, second, self._outdated = found.here, found.second or (), found.outdated
-        self._found = {str(each.file): each for each in (*here, *second)}
+        self._found, self._read = found, ReadAgain()
+        self._fill()
+        if self._job is None:
+            self._reading = self._quietly(self._keeper.reading_again(found), self._show_read)
+
+    def _show_read(self, read: ReadAgain) -> None:
+        self._read = read
+        self._fill()
+
+    def _quietly(self, work: Callable[[Callable[[float], object]], T], done: Callable[[T], None]) -> Job:
+        self._leave_off()
+        return self._context.jobs.run(lambda progress: work(progress.report), done, self._refuse)
+
+    def _leave_off(self) -> None:
+        """Reading again is for whoever only looks."""
+        if self._reading is not None:
+            self._reading.cancel()
+
+    def _fill(self) -> None:
+        here, second = self._found.here, self._found.second or ()
         chosen = self._list.chosen_id()
         self._rows.show(
             [
@@ -139,23 +161,58 @@ class BackupsPage(QWidget):
         if ids := self._rows.ids():
             self._list.choose(chosen if chosen in ids else ids[0])
         self._summary.setText(self._headline([each for each in (*here, *second) if each.contents]))
-        self._second.setText(self._about_second(connected=found.second is not None))
+        self._second.setText(self._about_places())
         self._show_idle()
 
     def _row(self, backup: Shelved, where: str) -> Row:
         size = QLocale().formattedDataSize(backup.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
         note = f"{size} · {where}" if backup.is_whole else where
-        return Row(str(backup.file), self._when(backup), note, _state(backup), faded=not backup.is_whole)
+        return Row(str(backup.file), self._when(backup), note, self._state(backup), faded=not self._is_well(backup))
 
     def _when(self, backup: Shelved | Tried) -> str:
         clock = self._context.clock
         return days.brief(backup.made_at, clock.zone, clock.now())
 
+    def _is_well(self, backup: Shelved) -> bool:
+        return backup.is_whole and backup.file not in self._read.damaged
+
+    def _state(self, backup: Shelved) -> str:
+        """What its seal vouches for was checked when it was made; of any other, only trying it out tells."""
+        if backup.file in self._read.whole:
+            return _("checked just now")
+        if not self._is_well(backup):
+            return _("damaged")
+        return _("checked when made") if backup.contents else _("other keys")
+
     def _headline(self, checked: list[Shelved]) -> str:
+        well = [each for each in checked if self._is_well(each)]
+        worse = [each for each in checked if not self._is_well(each)]
         if not checked:
             return _("There is no backup yet.")
-        newest = max(checked, key=lambda each: (each.revision, each.made_at))
-        return _("The newest is from {when}. It was checked when it was made.").format(when=self._when(newest))
+        if not worse:
+            return self._about_newest(_newest(well))
+        said = _("The one from {when} was damaged since it was made.").format(when=self._when(_newest(worse)))
+        if well:
+            said += " " + _("The newest whole one is from {when}.").format(when=self._when(_newest(well)))
+        return said
+
+    def _about_newest(self, newest: Shelved) -> str:
+        if newest.file in self._read.whole:
+            said = _("The newest is from {when}. It was read again just now, and all of it is there.")
+        else:
+            said = _("The newest is from {when}. It was checked when it was made.")
+        return said.format(when=self._when(newest))
+
+    def _about_places(self) -> str:
+        said = [self._about_second(connected=self._found.second is not None)]
+        if more := self._found.more:
+            others = ngettext(
+                "{count} more file there has a backup’s name and is not listed.",
+                "{count} more files there have a backup’s name and are not listed.",
+                more,
+            )
+            said.append(others.format(count=more))
+        return " ".join(said)
 
     def _about_second(self, *, connected: bool) -> str:
         place = self._keeper.second_place()
@@ -224,7 +281,7 @@ class BackupsPage(QWidget):
             self._look()
 
     def _offer_to_delete(self) -> None:
-        asked = offer_to_delete(self._context, self._keeper, self._outdated)
+        asked = offer_to_delete(self._context, self._keeper, self._found.outdated)
         asked.finished.connect(self._only_while_here(lambda _answer: self._look()))
 
     # One thing at a time.
@@ -234,6 +291,7 @@ class BackupsPage(QWidget):
             self._end()
             done(result)
 
+        self._leave_off()
         self._said.hide()
         self._bar.setValue(0)
         self._job = self._context.jobs.run(
@@ -262,6 +320,12 @@ class BackupsPage(QWidget):
         self._tell(_("Stopped. Everything is as it was before."))
         self._look()
 
+    def _leave(self) -> None:
+        self._cancel()
+        self._leave_off()
+        if self._looking is not None:
+            self._looking.cancel()
+
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
@@ -284,7 +348,7 @@ class BackupsPage(QWidget):
         ):
             button.setEnabled(idle and usable)
         self._no_place.setVisible(self._keeper.second_place() is not None)
-        self._earlier.setVisible(self._outdated > 0)
+        self._earlier.setVisible(self._found.outdated > 0)
         self._stop.setVisible(not idle)
         self._bar.setVisible(not idle)
 
@@ -300,7 +364,9 @@ class BackupsPage(QWidget):
             self._passphrase.clear()
 
     def _chosen(self) -> Shelved | None:
-        return self._found.get(self._list.chosen_id())
+        chosen = self._list.chosen_id()
+        found = (*self._found.here, *(self._found.second or ()))
+        return next((each for each in found if str(each.file) == chosen), None)
 
     def _tell(self, sentence: str) -> None:
         self._said.setText(sentence)
@@ -309,8 +375,5 @@ class BackupsPage(QWidget):
         announce(self, sentence)
 
 
-def _state(backup: Shelved) -> str:
-    """What its seal vouches for was checked when it was made; of any other, only trying it out tells."""
-    if backup.contents:
-        return _("checked")
-    return _("other keys") if backup.is_whole else _("damaged")
+def _newest(backups: list[Shelved]) -> Shelved:
+    return max(backups, key=lambda each: (each.revision, each.made_at))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt, QUuid
@@ -16,6 +15,8 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
+from sessionprep.services.summary.formats import Sheet
+from sessionprep.services.summary.pdf_file import Bookmark, finished
 from sessionprep.text import _
 from sessionprep.ui.kit.jobs import Stopped
 from sessionprep.ui.kit.paper_cuts import Cut, Line, cut, held_in_paragraph
@@ -24,20 +25,18 @@ from sessionprep.ui.kit.paper_document import document_of, stays_with_next
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from PySide6.QtGui import QPagedPaintDevice
+
     from sessionprep.services.summary.page import Page
 
 _DOTS_PER_INCH = 300  # at the usual 1200 a text of many megabytes would be longer than the engine can count
 _MARGIN_POINTS = 62.0
 _FOOT_FONT_POINTS = 9.5
+_PART = 2  # the level of a heading that gets a bookmark
 _LETTER_LANDS = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "PR"})
 _SIGNED = re.compile(rb"/Producer \(.*?\)\n/CreationDate \(.*?\)\n/ModDate \(.*?\)", re.DOTALL)
-_LETTERS = re.compile(rb"^<[0-9A-F]{4}> <[0-9A-F]{4}> \[[<>0-9A-F ]*\]$", re.MULTILINE)
+_LETTERS = re.compile(rb"(?<=> \[)[<>0-9A-F ]*(?=\]$)", re.MULTILINE)
 _PACKET = b"<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><?xpacket end='r'?>"
-
-
-class Sheet(StrEnum):
-    A4 = "A4"
-    LETTER = "Letter"
 
 
 _SIZES = {Sheet.A4: QPageSize.PageSizeId.A4, Sheet.LETTER: QPageSize.PageSizeId.Letter}
@@ -76,10 +75,19 @@ class Paper:
         self._document.documentLayout().setPaintDevice(self._ruler)
         # Qt's own sheets leave headings alone at the foot, and forget blocks when a break is added later.
         self._document.setTextWidth(self._body.width())
+        self._headings: list[Line] = []
 
     def cuts(self, progress: Callable[[float], None] = _no_progress) -> tuple[Cut, ...]:
         """Lays the whole column out. What `progress` raises stops it."""
+        self._headings.clear()
         return cut(self._lines(progress), self._body.height())
+
+    def bookmarks(self, cuts: Sequence[Cut]) -> Iterator[Bookmark]:
+        """Where each part begins, once the column was cut."""
+        for heading in self._headings:
+            number = next(at for at, each in enumerate(cuts) if heading.top < each.bottom)
+            down = _dots(_MARGIN_POINTS) + heading.top - cuts[number].top
+            yield Bookmark(heading.words, number, down / self.size.height())
 
     def text(self) -> str:
         """Everything on it, in reading order."""
@@ -127,6 +135,8 @@ class Paper:
                 holds = stays_with_next(block.blockFormat()) or held_in_paragraph(count, place)
                 words = block.text()[line.textStart() : line.textStart() + line.textLength()]
                 yield Line(top + line.y(), top + line.y() + line.height(), words, holds)
+            if block.blockFormat().headingLevel() == _PART:
+                self._headings.append(Line(top, top, block.text()))
             block = block.next()
 
 
@@ -144,13 +154,39 @@ def printed(page: Page, sheet: Sheet, progress: Callable[[float], None] = _no_pr
             if number:
                 writer.newPage()
             paper.paint(painter, cuts, number)
+        bookmarks = tuple(paper.bookmarks(cuts))
     except Stopped as stopped:
         raise stopped.with_traceback(None) from None  # see below
     finally:
         painter.end()
         # An exception would carry them into the thread that catches it, where Qt may not delete them.
         del painter, writer, paper
-    return Printed(_with_spaces(_unsigned(bytes(buffer.data().data()))), cuts)
+    drawn = _with_spaces(_unsigned(bytes(buffer.data().data())))
+    return Printed(finished(drawn, bookmarks), cuts)
+
+
+def drawing(page: Page, sheet: Sheet) -> Callable[[QPagedPaintDevice], bool]:
+    """What puts its sheets on a printer, as they are in the file; for a worker thread."""
+
+    def draw_on(device: QPagedPaintDevice) -> bool:
+        device.setPageSize(QPageSize(_SIZES[sheet]))
+        device.setPageMargins(QMarginsF())
+        paper = Paper(page, sheet)
+        cuts = paper.cuts()
+        painter = QPainter()
+        if not painter.begin(device):
+            return False
+        by = device.width() / paper.size.width()  # a printer has dots of its own
+        for number in range(len(cuts)):
+            if number:
+                device.newPage()
+            painter.save()
+            painter.scale(by, by)
+            paper.paint(painter, cuts, number)
+            painter.restore()
+        return painter.end()
+
+    return draw_on
 
 
 def cut_sheets(page: Page, sheet: Sheet, progress: Callable[[float], None]) -> tuple[Cut, ...]:

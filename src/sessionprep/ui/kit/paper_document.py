@@ -88,6 +88,7 @@ class _Look:
     points: float = BODY_POINTS
     bold: bool = False
     keep: bool = False
+    level: int = 0  # of a heading, 1 being the page's title
     ruled: bool = False
 
 
@@ -100,7 +101,7 @@ class _Pen:
 
     def write(self, page: Page) -> None:
         self._cursor.beginEditBlock()
-        self._block(page.title, _Look(points=_TITLE_POINTS, bold=True))
+        self._block(page.title, _Look(points=_TITLE_POINTS, bold=True, level=1))
         if page.sender:
             self._block(_("From {name}").format(name=page.sender), _Look(above=4))
         for section in page.sections:
@@ -108,10 +109,10 @@ class _Pen:
         self._cursor.endEditBlock()
 
     def _section(self, section: Section) -> None:
-        self._block(section.heading, _Look(above=24, points=_HEADING_POINTS, bold=True, keep=True, ruled=True))
+        self._block(section.heading, _Look(above=24, points=_HEADING_POINTS, bold=True, keep=True, level=2, ruled=True))
         for group in section.groups:
             if group.caption:
-                self._block(group.caption, _Look(above=12, bold=True, keep=True))
+                self._block(group.caption, _Look(above=12, bold=True, keep=True, level=3))
             self._group(group, section.style)
 
     def _group(self, group: Group, style: Style) -> None:
@@ -172,6 +173,7 @@ class _Pen:
         shape.setIndent(look.indent)
         shape.setLineHeight(_LINE_PER_CENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         shape.setProperty(_KEEP, look.keep)
+        shape.setHeadingLevel(look.level)
         if look.ruled:
             full = QTextLength(QTextLength.Type.PercentageLength, 100)
             shape.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, full)

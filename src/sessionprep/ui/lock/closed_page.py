@@ -27,7 +27,7 @@ class ClosedPage(QWidget):
     ) -> None:
         super().__init__()
         self._way_back = way_back
-        again = plain(_("&Look again")) if way_back else primary(_("&Look again"))
+        self._again = again = plain(_("&Look again")) if way_back else primary(_("&Look again"))
         other = plain(_("&Open another vault…"))
         new = plain(_("&New vault…"))
         sheet = plain(_("Use the &recovery sheet…"))
@@ -42,7 +42,19 @@ class ClosedPage(QWidget):
         sheet.clicked.connect(self.sheet_wanted)
         again.clicked.connect(self.again)
         other.clicked.connect(self.elsewhere)
-        self.setFocusProxy(way_back if way_back and way_back.focusProxy() else again)
+        self._lead()
+        if way_back:
+            way_back.offered.connect(self._lead_on)
+
+    def _lead(self) -> None:
+        self.setFocusProxy((self._way_back and self._way_back.focusProxy()) or self._again)
+
+    def _lead_on(self) -> None:
+        """To the newest backup, unless the person has gone elsewhere meanwhile."""
+        stayed = self.hasFocus()
+        self._lead()
+        if stayed:
+            self.setFocus()
 
     def tell(self, sentence: str) -> None:
         self._told.setText(sentence)

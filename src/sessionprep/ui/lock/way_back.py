@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.clock import Clock
     from sessionprep.services.entry import Key
-    from sessionprep.services.way_back import Found
+    from sessionprep.services.way_back import Found, Shelved
     from sessionprep.ui.kit.jobs import Job, Jobs
 
 _WHOLE = 100
@@ -33,6 +33,7 @@ class WayBack(QWidget):
     """Takes the key over, if there is one; without it nothing can be read of the damaged database itself."""
 
     open_wanted = Signal(object)  # the Path of the vault that came out of it
+    offered = Signal()  # whether there is a newest backup is known now
     restored = Signal(object)  # the same, as soon as it is there; from a backup, which does not say so itself
 
     def __init__(self, vault: Path, clock: Clock, jobs: Callable[[], Jobs], key: Key | None) -> None:
@@ -40,13 +41,13 @@ class WayBack(QWidget):
         self._vault, self._clock, self._jobs, self._key = vault, clock, jobs, key
         self._job: Job | None = None
         self._found: Found | None = None
-        self._newest = way_back.newest_backup(vault, key)
+        self._newest: Shelved | None = None
         self._restore = primary(_("&Restore it beside this one"))
-        self._choose = quiet_button(_("C&hoose another backup…") if self._newest else _("C&hoose a backup…"))
+        self._choose = quiet_button(_("C&hoose a backup…"))
         self._save = quiet_button(_("&Save what can still be read"))
         self._open = primary(_("Op&en it"))
         self._stop = quiet_button(_("S&top"))
-        self._bar, self._said = _bar(), body("")
+        self._bar, self._said, self._about = _bar(), body(""), body(_("Looking for the newest backup in its folder…"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1.5))
@@ -54,7 +55,7 @@ class WayBack(QWidget):
         flow = Flow(buttons, space(1))
         for button in (self._restore, self._choose, self._save, self._open, self._stop):
             flow.addWidget(button)
-        for part in (body(self._about_newest()), self._said, self._bar, buttons):
+        for part in (self._about, self._said, self._bar, buttons):
             column.addWidget(part)
         self._restore.clicked.connect(self._restore_it)
         self._choose.clicked.connect(self._choose_file)
@@ -62,13 +63,28 @@ class WayBack(QWidget):
         self._open.clicked.connect(self._open_it)
         self._stop.clicked.connect(self._stop_it)
         self._show()
+        self._looking = self._look()
 
     def forget(self) -> None:
         """The page is left."""
+        self._looking.cancel()
         if self._job is not None:
             self._job.cancel()
         if self._key is not None:
             self._key.forget()
+
+    def _look(self) -> Job:
+        """However many files somebody put there, meanwhile another one can be chosen."""
+        find = way_back.finding_newest(self._vault, self._key)
+        return self._jobs().run(lambda progress: find(progress.report), self._offer, self._refuse)
+
+    def _offer(self, newest: Shelved | None) -> None:
+        self._newest = newest
+        self._about.setText(self._about_newest())
+        if newest is not None:
+            self._choose.setText(_("C&hoose another backup…"))
+        self._show()
+        self.offered.emit()
 
     def _about_newest(self) -> str:
         newest = self._newest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -50,7 +51,8 @@ class BackupDesk:
     def begin(self) -> None:
         """At once, if the newest is a day old; otherwise when it will be."""
         if self._by_itself:
-            self._wait(self._keeper.due_in())
+            work = self._keeper.due_in()
+            self._jobs.run(lambda progress: work(progress.report), self._wait, self._failed)
 
     def offer_to_delete(self) -> None:
         """Every key was just changed: what the keys from before still open may go, if there is any."""
@@ -96,10 +98,16 @@ class BackupDesk:
         if backups.is_damage(error):
             self._rooms.voice.trouble(error.sentence)
             return
-        overdue = False
         with suppress(Expected):
-            overdue = self._keeper.is_overdue()
+            work = self._keeper.is_overdue()
+            self._jobs.run(lambda progress: work(progress.report), partial(self._tell_why, error.sentence), _pass_on)
+
+    def _tell_why(self, why: str, overdue: bool) -> None:  # noqa: FBT001 - what the work found
         if overdue and self._line is None:
-            sentence = _("For a week no backup could be made. {why}").format(why=error.sentence)
+            sentence = _("For a week no backup could be made. {why}").format(why=why)
             self._line = StandingLine(sentence, _("Backups…"), self.show_backups)
             self._rooms.stand(self._line)
+
+
+def _pass_on(error: Exception) -> None:
+    raise error

@@ -31,6 +31,7 @@ NAMES = frozenset((*PARTS, MANIFEST))
 MOST_README = 64 * 1024
 _MOST = 2**32 - 2**20  # beyond it a zip needs extensions that not every program knows
 _END = struct.Struct("<4s4H2LH")  # the record a zip ends with
+LEAST_BYTES = _END.size  # what is smaller has no end that could be read
 _MOST_DIRECTORY = 2048
 _CHUNK = 1024 * 1024
 _OWNER_FILE = (stat.S_IFREG | 0o600) << 16
@@ -159,7 +160,7 @@ def _entry(name: str, size: int, made_at: datetime) -> ZipInfo:
 def _expect_small_directory(reader: IO[bytes]) -> None:
     """Before Python's reader takes it all into memory: exactly our four files, and no comment."""
     size = reader.seek(0, 2)
-    if size < _END.size:
+    if size < LEAST_BYTES:
         raise NotABackup
     reader.seek(size - _END.size)
     mark, disk, first, here, entries, length, start, comment = _END.unpack(reader.read(_END.size))

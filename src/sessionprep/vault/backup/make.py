@@ -88,7 +88,7 @@ def back_up_if_changed(holding: Holding, key: Key, clock: Clock, report: Report 
         contents = source.contents(partial(report, _COPYING))
     finally:
         source.close()
-    for each in sealed(holding.folder.backups, key):
+    for each in sealed(holding.folder.backups, key, partial(report, _READING_BACK)):
         says_so = each.contents is not None and contents.says_the_same(each.contents)
         if says_so and is_sound(each, partial(report, _READING_BACK)):
             return Latest(each, is_new=False)

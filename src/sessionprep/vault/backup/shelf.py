@@ -1,11 +1,13 @@
 """The backups of one vault in a folder, which may hold those of others too, and anything else.
 
 Anyone who can write there can put a file there that looks like a backup. Only the seal of its manifest, which takes
-the key, tells who made it; so nothing is removed, or taken for the newest, on the word of a manifest alone.
+the key, tells who made it; so nothing is removed, or taken for the newest, on the word of a manifest alone. Nor does
+the number of files there hide any: each is looked at, the cheapest way first, by a worker that can be stopped.
 """
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,7 +16,8 @@ from sessionprep.domain.expected import Expected
 from sessionprep.vault.backup.archive import check_archive, opened
 from sessionprep.vault.backup.keeping import Dated, kept, newest_first
 from sessionprep.vault.backup.manifest import sealed_contents
-from sessionprep.vault.backup.names import file_name, read_name
+from sessionprep.vault.backup.named import named_in
+from sessionprep.vault.backup.names import file_name
 from sessionprep.vault.backup.refused import (
     BackupDamaged,
     BackupGone,
@@ -24,34 +27,40 @@ from sessionprep.vault.backup.refused import (
     PlaceMissing,
 )
 from sessionprep.vault.files import (
+    is_plain,
     move_new,
     new_file,
     opened_file,
     remove_if_there,
     said_plainly,
-    size_of,
     sync_folder,
 )
-from sessionprep.vault.refusals import DiskTrouble, NoPermission, UnsafePath
+from sessionprep.vault.refusals import DiskTrouble, NoPermission
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
     from sessionprep.vault.backup.manifest import Manifest
+    from sessionprep.vault.backup.named import Named
     from sessionprep.vault.contents import Contents
     from sessionprep.vault.key import Key
     from sessionprep.vault.keyfile import Sealed
 
+    Alive = Callable[[], object]
+
 _UNFINISHED = ".unfinished-"
 _CHUNK = 1024 * 1024
-_LOOKS = 100  # more than are kept
+_IN_THE_WAY = 100  # names under which a backup in the making may stand
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """`contents` is what its seal vouches for: None under other keys, when forged, or when nobody asked with a key."""
+    """`contents` is what its seal vouches for: None under other keys, when forged, or when nobody asked with a key.
+
+    `also` are further names of the very same file, with which it goes as well.
+    """
 
     file: Path
     made_at: datetime
@@ -59,49 +68,57 @@ class Shelved:
     size: int
     manifest: Manifest | None = None
     contents: Contents | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
         """As far as that can be told without reading all of it."""
         return self.manifest is not None
 
+    def is_called(self, name: str) -> bool:
+        return name == self.file.name or name in self.also
 
-def shelf(folder: Path, vault_id: str | None, key: Key | None = None) -> tuple[Shelved, ...]:
+    def remove(self) -> None:
+        for name in (*self.also, self.file.name):
+            remove_if_there(self.file.with_name(name))
+
+
+def _nothing() -> None: ...
+
+
+def shelf(folder: Path, vault_id: str | None, key: Key | None = None, alive: Alive = _nothing) -> tuple[Shelved, ...]:
     """Newest first. Those of other vaults are not among them, unless nobody knows which this is."""
     with said_plainly():
-        names = _names(folder)
-    return _looked(names, vault_id, key)
+        named = named_in(folder, alive)
+    by_name = {found.file.name: found for _name, found in _looked(named, vault_id, key, alive)}
+    return tuple(by_name[each.name] for each in newest_first(map(_dated, by_name.values())))
 
 
-def sealed(folder: Path, key: Key) -> tuple[Shelved, ...]:
+def sealed(folder: Path, key: Key, alive: Alive = _nothing) -> tuple[Shelved, ...]:
     """Newest first, and only those that were made with this key."""
-    return tuple(each for each in shelf(folder, key.vault_id, key) if each.contents is not None)
+    return tuple(each for each in shelf(folder, key.vault_id, key, alive) if each.contents is not None)
 
 
-def newest(folder: Path, vault_id: str | None, key: Key | None) -> Shelved | None:
-    """One made with the key goes before what only says that it is newer. Looks at so few that nobody waits."""
+def newest(folder: Path, vault_id: str | None, key: Key | None, alive: Alive = _nothing) -> Shelved | None:
+    """One made with the key goes before what only says that it is newer."""
     with suppress(Expected, OSError):
-        names = _names(folder)
-        by_writes = sorted(names, key=lambda each: (each[2], each[1]), reverse=True)
-        by_time = sorted(names, key=lambda each: (each[1], each[2]), reverse=True)
-        whole = [each for each in _looked({*by_writes[:_LOOKS], *by_time[:_LOOKS]}, vault_id, key) if each.is_whole]
+        whole = [each for each in shelf(folder, vault_id, key, alive) if each.is_whole]
         return next((each for each in whole if each.contents is not None), next(iter(whole), None))
     return None
 
 
-def made_last(folder: Path, key: Key, until: datetime) -> datetime | None:
+def made_last(folder: Path, key: Key, until: datetime, alive: Alive = _nothing) -> datetime | None:
     """When the latest backup was made with this key; one later than `until` is of a wrong clock.
 
     By its name it is found, and by its seal believed: an old backup can be given any name.
     """
     last = None
     with suppress(Expected, OSError):
-        names = sorted((made_at, file) for file, made_at, _revision in _names(folder) if made_at <= until)
-        for made_at, file in names[: -_LOOKS - 1 : -1]:
-            if last is not None and last >= made_at:
+        named = sorted(each for each in named_in(folder, alive) if each.made_at <= until)
+        for name, found in _looked(reversed(named), key.vault_id, key, alive):
+            if last is not None and last >= name.made_at:
                 break
-            found = _look(file, key.vault_id, key, made_at, 0)
-            if found is not None and found.contents is not None and found.made_at <= until:
+            if found.contents is not None and found.made_at <= until:
                 last = found.made_at if last is None else max(last, found.made_at)
     return last
 
@@ -155,13 +172,15 @@ def prune(folder: Path, key: Key, spared: Path) -> None:
     Copies of one backup count as one, and all of them stay or go: so they displace no other, and which of them is whole
     need not be known.
     """
-    found = sealed(folder, key)
-    different = {_seal(each): each for each in sorted(found, key=lambda each: each.file.name == spared.name)}
-    keep = kept(map(_dated, different.values()), spared.name)
+    found = sorted(sealed(folder, key), key=lambda each: each.is_called(spared.name))
+    different = {_seal(each): each for each in found}
+    keep = kept(
+        map(_dated, different.values()), next((each.file.name for each in found if each.is_called(spared.name)), "")
+    )
     with said_plainly():
         for shelved in found:
             if different[_seal(shelved)].file.name not in keep:
-                remove_if_there(shelved.file)
+                shelved.remove()
         sync_folder(folder)
 
 
@@ -170,46 +189,36 @@ def unfinished_file(folder: Path, vault_id: str) -> Path:
 
     What is no plain file was put there by somebody else. It stays, and keeps no backup from being made.
     """
-    names = [f"{_UNFINISHED}{vault_id}", *(f"{_UNFINISHED}{vault_id}-{more}" for more in range(1, _LOOKS))]
+    names = [f"{_UNFINISHED}{vault_id}", *(f"{_UNFINISHED}{vault_id}-{more}" for more in range(1, _IN_THE_WAY))]
     with said_plainly():
-        free = (file for name in names if not _is_in_the_way(file := folder / name))
+        free = (file for name in names if is_plain(file := folder / name) or not os.path.lexists(file))
         found = next(free, folder / names[0])
         remove_if_there(found)
     return found
 
 
-def _is_in_the_way(file: Path) -> bool:
-    try:
-        size_of(file)
-    except UnsafePath:
-        return True
-    return False
+def _looked(
+    named: Iterable[Named], vault_id: str | None, key: Key | None, alive: Alive
+) -> Iterator[tuple[Named, Shelved]]:
+    """In the order they come."""
+    for each in named:
+        alive()
+        if found := _look(each, vault_id, key):
+            yield each, found
 
 
-def _look(file: Path, vault_id: str | None, key: Key | None, made_at: datetime, revision: int) -> Shelved | None:
+def _look(named: Named, vault_id: str | None, key: Key | None) -> Shelved | None:
     try:
-        with opened(file) as archive:
+        with opened(named.file) as archive:
             manifest, size = archive.manifest, archive.size
     except (BackupDamaged, NewerBackup):
-        return Shelved(file, made_at, revision, 0)  # whose it is cannot be told
+        return Shelved(named.file, named.made_at, named.revision, 0, also=named.also)  # whose it is cannot be told
     except Expected:
         return None
     if vault_id not in {None, manifest.vault_id}:
         return None
     contents = None if key is None else sealed_contents(manifest, bytes(key.secret))
-    return Shelved(file, manifest.made_at, manifest.revision, size, manifest, contents)
-
-
-def _names(folder: Path) -> list[tuple[Path, datetime, int]]:
-    if not folder.is_dir():
-        return []
-    return [(file, *named) for file in folder.iterdir() if (named := read_name(file.name))]
-
-
-def _looked(names: Iterable[tuple[Path, datetime, int]], vault_id: str | None, key: Key | None) -> tuple[Shelved, ...]:
-    found = (shelved for file, made_at, writes in names if (shelved := _look(file, vault_id, key, made_at, writes)))
-    by_name = {shelved.file.name: shelved for shelved in found}
-    return tuple(by_name[each.name] for each in newest_first(map(_dated, by_name.values())))
+    return Shelved(named.file, manifest.made_at, manifest.revision, size, manifest, contents, named.also)
 
 
 def _copy(source: Path, target: Path, alive: Callable[[], object]) -> None:

@@ -119,6 +119,7 @@ def test_a_screen_reader_hears_the_tree_word_by_word(writer: Writer) -> None:
 def test_tab_goes_through_a_note_as_the_eye_does(writer: Writer) -> None:
     fill(writer)
     assert tab_order(writer.tab.widget()) == [
+        "Notes",
         "Write about a session",
         "How is it a day later?",
         "One feeling",

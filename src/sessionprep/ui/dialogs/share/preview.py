@@ -55,7 +55,7 @@ class Preview(QStackedWidget):
 
     def show_rendered(self, rendered: Rendered) -> None:
         match rendered.order.format:
-            case Format.PDF | Format.WEB_PAGE:
+            case Format.PDF | Format.WEB_PAGE | Format.WORD:
                 self.setCurrentWidget(self._sheets)
                 self._sheets.show_sheets(rendered)
             case Format.MARKDOWN | Format.TEXT:

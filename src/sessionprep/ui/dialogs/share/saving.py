@@ -26,6 +26,7 @@ def format_words(kind: Format) -> str:
     return {
         Format.PDF: _("PDF"),
         Format.WEB_PAGE: _("Web page"),
+        Format.WORD: _("Word document"),
         Format.MARKDOWN: _("Markdown"),
         Format.TEXT: _("Plain text"),
     }[kind]

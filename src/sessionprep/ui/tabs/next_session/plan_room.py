@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.domain.ids import PlanItemId
 from sessionprep.domain.question import Question
@@ -24,6 +24,7 @@ from sessionprep.ui.tabs.next_session.editor import PlanItemEditor
 from sessionprep.ui.tabs.next_session.meter import Meter
 from sessionprep.ui.tabs.next_session.mine import open_mine
 from sessionprep.ui.tabs.next_session.model import NO_SESSION, source
+from sessionprep.ui.tabs.next_session.still_open import StillOpen
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
 
@@ -61,7 +62,7 @@ class PlanRoom(QObject):
             Adding(_("Add a question to the plan"), _("Write a question and press Enter"), self._add, self._paste),
             offers=self._offers,
             top=self._meter,
-            beneath=self._sources(),
+            beneath=_beneath(self._sources(), StillOpen(context)),
             aside=aside,
             find_from=_MANY,
         )
@@ -149,6 +150,16 @@ class PlanRoom(QObject):
 
     def _offer_mine(self) -> None:
         self._mine.setVisible(self._context.workspace.read(sessions.has_others, self._session))
+
+
+def _beneath(*parts: QWidget) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(space(1))
+    for part in parts:
+        column.addWidget(part)
+    return whole
 
 
 def _words() -> RoomWords:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from sessionprep.domain.ids import PlanItemId, SessionId
 from sessionprep.domain.note import Look, Note, NoteLine
 from sessionprep.domain.session import Outcome, PlanItem, Session, SessionState
-from sessionprep.services import closing, looks, sessions, wording
+from sessionprep.services import closing, looks, moments, sessions, wording
 from sessionprep.services.days import brief
 from sessionprep.services.labels import Label
 from sessionprep.text import _, ngettext
@@ -55,12 +55,14 @@ class RightAfter:
         self._write = plain(_("&Write about it"), "notebook-pen")
         self._next_day = plain(_("How is it a day la&ter?"))
         self._check_in = plain(_("Chec&k-in"))
+        self._moment = plain(_("A &moment from it"), "eye")
         self._close = primary(_("&Close this session"))
         self._card = DetailCard(self._column())
         self._form = Form(context, Session, self._card)
         self._write.clicked.connect(write)
         self._next_day.clicked.connect(self._a_day_later)
         self._check_in.clicked.connect(lambda: open_check_in(context, self._session))
+        self._moment.clicked.connect(self._write_moment)
         self._close.clicked.connect(self._finish)
         self._bind()
         context.bridge.committed.connect(self._follow)
@@ -113,6 +115,10 @@ class RightAfter:
         if note is not None:
             self._context.guide.go("notes", note.id)
 
+    def _write_moment(self) -> None:
+        if self.settle() and (moment := self._context.do(Label.ADD, moments.add_in, self._session)):
+            self._context.guide.go("notes", moment.id)
+
     def _finish(self) -> None:
         if not self.settle():
             return
@@ -163,6 +169,7 @@ class RightAfter:
         due = self._context.workspace.read(looks.day_later, self._context.clock.now())
         self._next_day.setVisible(due == session.id)
         self._check_in.setVisible(not absent)
+        self._moment.setVisible(not absent)
         self._said.setText(_standing(absent=absent, is_closed=is_closed, planned=len(planned)))
         if [item.id for item, _question in planned] != [row.item for row in self._rows]:
             self._fill(planned)
@@ -182,7 +189,7 @@ class RightAfter:
     def _column(self) -> QWidget:
         inside, buttons = QWidget(), QWidget()
         flow = Flow(buttons, space(1))
-        for button in (self._close, self._write, self._next_day, self._check_in):
+        for button in (self._close, self._write, self._moment, self._next_day, self._check_in):
             flow.addWidget(button)
         rows = QVBoxLayout(self._list)
         rows.setContentsMargins(0, 0, 0, 0)

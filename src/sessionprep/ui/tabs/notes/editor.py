@@ -14,7 +14,6 @@ from sessionprep.services.days import brief
 from sessionprep.services.labels import Label
 from sessionprep.text import _
 from sessionprep.ui.kit.card import DetailCard
-from sessionprep.ui.kit.check_field import CheckField
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
 from sessionprep.ui.kit.feelings_deeds import FeelingDeeds
 from sessionprep.ui.kit.feelings_field import FeelingsField
@@ -24,7 +23,7 @@ from sessionprep.ui.kit.form import Form
 from sessionprep.ui.kit.headings import quiet
 from sessionprep.ui.kit.one_step_line import OneStepLine
 from sessionprep.ui.kit.pick_field import PickField
-from sessionprep.ui.kit.private_field import bind_private
+from sessionprep.ui.kit.private_field import bind_private, private_field
 from sessionprep.ui.kit.read_back import ReadBack
 from sessionprep.ui.kit.remembered_fold import remembered_fold
 from sessionprep.ui.kit.shown_while import ShownWhile
@@ -54,8 +53,8 @@ class NoteEditor:
         self._body = WordsField(_("&Anything else"), lines=4)
         self._session = PickField(_("About the &session"), self._sessions(), blank=_("No session"))
         self._look = ChoiceField(_("When it looks back"), [Option(look, wording.name(look)) for look in Look])
-        self._private = CheckField(
-            _("&Keep this note private"), hint=_("Neither it nor its feelings can then be picked for a summary.")
+        self._private = private_field(
+            _("&Keep this note private"), _("Neither it nor its feelings can then be picked for a summary.")
         )
         self._fields = FieldSet(
             self._in_order(),

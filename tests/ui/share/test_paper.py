@@ -6,20 +6,24 @@ import gc
 import re
 from threading import Event
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdfium2 import PdfDocument, PdfiumError
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QImage, QPainter
 
+from sessionprep.services.summary.formats import Sheet
 from sessionprep.services.summary.offer import Style
 from sessionprep.services.summary.page import Entry, Group, Page, Section
+from sessionprep.services.summary.pdf_file import MOST_BYTES, PassphraseRefused, locked
 from sessionprep.ui.kit.jobs import Jobs
-from sessionprep.ui.kit.paper import Paper, Sheet, printed, usual_sheet
+from sessionprep.ui.kit.paper import Paper, printed, usual_sheet
 from sessionprep.ui.kit.paper_cuts import Line, cut
 from tests.services.summary_pages import LONG, full_page, one_entry
-from tests.ui.pdf_text import plain_bytes, text_of
+from tests.ui.pdf_text import bookmarks_of, plain_bytes, text_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -90,9 +94,45 @@ def test_every_sheet_has_its_number_and_one_alone_has_none() -> None:
     assert "1 / 1" not in text_of(printed(one_entry("short"), Sheet.A4).data)
 
 
-@pytest.mark.parametrize(("sheet", "box"), [(Sheet.A4, b"595.000000 842"), (Sheet.LETTER, b"612.000000 792")])
-def test_the_paper_has_the_size_that_was_chosen(sheet: Sheet, box: bytes) -> None:
-    assert b"/MediaBox [0 0 " + box in printed(one_entry("short"), sheet).data
+@pytest.mark.parametrize(("sheet", "size"), [(Sheet.A4, (595, 842)), (Sheet.LETTER, (612, 792))])
+def test_the_paper_has_the_size_that_was_chosen(sheet: Sheet, size: tuple[float, float]) -> None:
+    assert PdfDocument(printed(one_entry("short"), sheet).data)[0].get_size() == size
+
+
+@pytest.mark.parametrize("letters", range(1, 30))
+def test_every_letter_can_be_copied_however_many_there_are(letters: int) -> None:
+    """With nine in a typeface, its table used to say that there are thirty-two."""
+    words = "".join(map(chr, range(ord("A"), ord("A") + letters)))
+    assert f"{words} {words}" in text_of(printed(one_entry(f"{words} {words}"), Sheet.A4).data)
+
+
+def test_each_part_has_a_bookmark_on_its_sheet() -> None:
+    file = printed(many_notes(60), Sheet.A4)
+    found = bookmarks_of(file.data)
+    assert [words for words, _sheet in found] == [each.heading for each in many_notes(60).sections]
+    assert all(words in file.cuts[sheet].words for words, sheet in found)
+    assert bookmarks_of(printed(full_page(), Sheet.A4).data)[0] == ("What this session is for", 0)
+
+
+PASSPHRASES = ["a", "correct horse", "päss wörd", "пароль 密码", "p\u0061\u0308ss", "x" * MOST_BYTES]
+
+
+@pytest.mark.parametrize("passphrase", PASSPHRASES)
+def test_a_locked_file_opens_with_its_passphrase_alone(passphrase: str) -> None:
+    data = locked(printed(full_page(), Sheet.A4).data, passphrase)
+    assert "Why do I go quiet" in text_of(data, normalize("NFC", passphrase))
+    assert b"quiet" not in plain_bytes(data)
+    assert b"For my session" not in plain_bytes(data)
+    for wrong in (None, "", passphrase + "x", passphrase.swapcase() if passphrase.swapcase() != passphrase else " "):
+        with pytest.raises(PdfiumError, match="password"):
+            PdfDocument(data, wrong)
+
+
+def test_what_no_pdf_takes_as_a_passphrase_is_refused() -> None:
+    data = printed(one_entry("short"), Sheet.A4).data
+    for passphrase in ("", "  ", "x" * (MOST_BYTES + 1), "é" * MOST_BYTES):
+        with pytest.raises(PassphraseRefused, match="1 to 127"):
+            locked(data, passphrase)
 
 
 def test_the_pdf_says_nothing_about_who_when_or_with_what() -> None:
@@ -101,8 +141,8 @@ def test_the_pdf_says_nothing_about_who_when_or_with_what() -> None:
         rb"(?i)producer|creationdate|moddate|qt|sessionprep|uuid|/home|/tmp|\(D:\d|20\d\d-\d\d-\d\d",
         _outside_streams(laid_open),
     )
-    assert b"/Author ()" in laid_open
-    assert b"/Creator ()" in laid_open
+    assert PdfDocument(printed(full_page(), Sheet.A4).data).get_metadata_dict()["Title"] == full_page().title
+    assert {*PdfDocument(printed(full_page(), Sheet.A4).data).get_metadata_dict().values()} == {"", full_page().title}
 
 
 def _outside_streams(data: bytes) -> bytes:

@@ -156,6 +156,8 @@ def test_no_id_is_used_twice_in_a_file() -> None:
         (r"P[1-9]\d?", [part.id for part in content.part_examples()]),
         (r"F[1-9]\d?", [each.id for moment in content.starters().moments for each in moment.sentences]),
         (r"T[1-9]\d?", [each.id for each in content.starters().technique]),
+        (r"W[1-9]\d?", [each.id for level in content.worth_noticing().levels for each in level.lines]),
+        (r"[a-z]+(-[a-z]+)*", [each.id for each in content.qualities()]),
         (r"[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*){0,2}", [answer.id for answer in content.feelings().answers()]),
         (r"[a-z]+(-[a-z]+)*", [each.id for each in content.check_in_items()]),
         (r"body\.[a-z]+(-[a-z]+)*", [place.id for place in content.body_places()]),
@@ -231,3 +233,11 @@ def test_the_ways_on_keep_their_order_and_say_where_they_come_from() -> None:
     assert [way.way for way in shown.ways] == ["talk", "outside", "complaint", "leaving", "support"]
     assert [way.way for way in shown.ways if not way.sources] == ["support"]
     assert {"EN2", "EN7"} <= {question.id for question in bank()}
+
+
+def test_what_is_worth_noticing_has_three_levels_and_each_line_is_about_something() -> None:
+    shown = content.worth_noticing()
+    lines = [line for level in shown.levels for line in level.lines]
+    assert [(level.id, len(level.lines)) for level in shown.levels] == [("good", 14), ("raise", 14), ("outside", 10)]
+    assert {line.about for line in lines} == {quality.id for quality in content.qualities()}
+    assert not repeated(line.id for line in lines)

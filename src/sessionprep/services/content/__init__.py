@@ -8,6 +8,7 @@ from sessionprep.services.content.body import BodyPlace, body_places
 from sessionprep.services.content.boundaries import BoundaryExample, BoundaryKind, boundary_kinds
 from sessionprep.services.content.check_in import CheckInItem, check_in_items
 from sessionprep.services.content.feelings import Family, Feelings, Word, WordGroup, feelings
+from sessionprep.services.content.moments import Quality, qualities
 from sessionprep.services.content.parts import PartExample, part_examples
 from sessionprep.services.content.prompts import (
     ExpectationArea,
@@ -27,6 +28,7 @@ from sessionprep.services.content.starters import (
 )
 from sessionprep.services.content.tables import ContentError
 from sessionprep.services.content.ways_on import Way, WayOn, WaysOn, ways_on
+from sessionprep.services.content.worth_noticing import Level, Noticed, WorthNoticing, worth_noticing
 
 __all__ = [
     "OTHER",
@@ -46,12 +48,15 @@ __all__ = [
     "FirstSentence",
     "GoodAnswer",
     "HardMoment",
+    "Level",
     "NoPlace",
     "NotePrompt",
     "NotePrompts",
+    "Noticed",
     "PartExample",
     "PlaceKind",
     "PlaceQuality",
+    "Quality",
     "Repair",
     "Sign",
     "Starters",
@@ -62,6 +67,7 @@ __all__ = [
     "WaysOn",
     "Word",
     "WordGroup",
+    "WorthNoticing",
     "arriving",
     "body_places",
     "boundary_kinds",
@@ -70,8 +76,10 @@ __all__ = [
     "feelings",
     "note_prompts",
     "part_examples",
+    "qualities",
     "question_bank",
     "repair",
     "starters",
     "ways_on",
+    "worth_noticing",
 ]

@@ -11,6 +11,7 @@ from sessionprep.services.content.body import body_places
 from sessionprep.services.content.boundaries import boundary_kinds
 from sessionprep.services.content.check_in import check_in_items
 from sessionprep.services.content.feelings import feelings
+from sessionprep.services.content.moments import qualities
 from sessionprep.services.content.parts import part_examples
 from sessionprep.services.content.path import path
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
@@ -18,6 +19,7 @@ from sessionprep.services.content.repair import repair
 from sessionprep.services.content.starters import starters
 from sessionprep.services.content.trust import trust
 from sessionprep.services.content.ways_on import ways_on
+from sessionprep.services.content.worth_noticing import worth_noticing
 from sessionprep.text import _
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.boundaries import BoundaryKind
     from sessionprep.services.content.check_in import CheckInItem
     from sessionprep.services.content.feelings import Feelings
+    from sessionprep.services.content.moments import Quality
     from sessionprep.services.content.parts import PartExample
     from sessionprep.services.content.path import Path
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.starters import FirstSentence, Starters
     from sessionprep.services.content.trust import Trust
     from sessionprep.services.content.ways_on import WaysOn
+    from sessionprep.services.content.worth_noticing import WorthNoticing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,15 @@ class Library:
     body: tuple[BodyPlace, ...]
     check_in: tuple[CheckInItem, ...]
     ways_on: WaysOn
+    qualities: tuple[Quality, ...]
+    noticing: WorthNoticing
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
         return next((_(each.title) for each in self.bank if each.id == group), group)
+
+    def quality_title(self, quality: str) -> str:
+        return next((_(each.title) for each in self.qualities if each.id == quality), quality)
 
     def bank_question(self, question: str) -> BankQuestion:
         """One of ours, by its id."""
@@ -114,4 +123,6 @@ def load() -> Library:
         body=body_places(),
         check_in=check_in_items(),
         ways_on=ways_on(),
+        qualities=qualities(),
+        noticing=worth_noticing(),
     )

@@ -79,7 +79,7 @@ class RoomPlan:
 
     `tools` stand beside the title, or `top` in the place of both; `beneath` stands below the line for adding, `aside`
     where the details are while no row is chosen. The button of an empty room does what the first tool does, which is
-    hidden meanwhile, or begins a row where there are none.
+    hidden meanwhile, or begins a row where there are none. `awaits` tells of a record without words yet.
     """
 
     words: RoomWords
@@ -92,6 +92,7 @@ class RoomPlan:
     top: QWidget | None = None
     beneath: QWidget | None = None
     aside: QWidget | None = None
+    awaits: Callable[[str], bool] = lambda _record: False
     find_from: int = 1  # rows; fewer are found by looking, and by Ctrl+F
 
 
@@ -142,8 +143,11 @@ class ListRoom(QWidget):
         self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_record(self, record: str) -> None:
+        """With the keyboard in it, if it was begun elsewhere and nothing is written in it yet."""
         self.find_field.clear()
         self.list.choose(record)
+        if self._plan.awaits(record):
+            self.open_detail()
 
     def open_detail(self) -> None:
         """Put the keyboard into the details, also where they take the place of the list."""
@@ -173,7 +177,7 @@ class ListRoom(QWidget):
         self.find_field.words.connect(self._find)
         self.find_field.list_wanted.connect(self.list.setFocus)
         if isinstance(self._adder, AddingLine):
-            self._adder.added.connect(self.show_record)
+            self._adder.added.connect(self._go_on)
         else:
             self._adder.begun.connect(self._open)
         self._plan.model.settled.connect(self._refresh)
@@ -194,6 +198,13 @@ class ListRoom(QWidget):
     def _open(self, record: str) -> None:
         self.show_record(record)
         self._edit(record)
+
+    def _go_on(self, record: str) -> None:
+        """With the one just typed."""
+        self.show_record(record)
+        if isinstance(self._plan.adding, Adding) and (then := self._plan.adding.then):
+            self._split.show_detail()
+            then.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _find(self, words: str) -> None:
         self._plan.model.find(words)

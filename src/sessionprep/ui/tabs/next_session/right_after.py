@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from sessionprep.domain.ids import PlanItemId, SessionId
 from sessionprep.domain.session import Outcome, PlanItem, Session, SessionState
-from sessionprep.services import closing, sessions, wording
+from sessionprep.services import closing, moments, sessions, wording
 from sessionprep.services.days import brief
 from sessionprep.services.labels import Label
 from sessionprep.text import _, ngettext
@@ -51,10 +51,12 @@ class RightAfter:
         self._said = body("")
         self._list = QWidget()
         self._write = plain(_("&Write about it"), "notebook-pen")
+        self._moment = plain(_("A &moment from it"), "eye")
         self._close = primary(_("&Close this session"))
         self._card = DetailCard(self._column())
         self._form = Form(context, Session, self._card)
         self._write.clicked.connect(write)
+        self._moment.clicked.connect(self._write_moment)
         self._close.clicked.connect(self._finish)
         self._bind()
         context.bridge.committed.connect(self._follow)
@@ -98,6 +100,10 @@ class RightAfter:
             lambda _work, session: session.why,
             lambda record, words: save(Label.WRITE, closing.explain_session, SessionId(record), words),
         )
+
+    def _write_moment(self) -> None:
+        if self.settle() and (moment := self._context.do(Label.ADD, moments.add_in, self._session)):
+            self._context.guide.go("notes", moment.id)
 
     def _finish(self) -> None:
         if not self.settle():
@@ -145,6 +151,7 @@ class RightAfter:
         self._why.setVisible(absent)
         self._list.setVisible(not absent and bool(planned))
         self._close.setVisible(not is_closed)
+        self._moment.setVisible(not absent)
         self._said.setText(_standing(absent=absent, is_closed=is_closed, planned=len(planned)))
         if [item.id for item, _question in planned] != [row.item for row in self._rows]:
             self._fill(planned)
@@ -164,7 +171,7 @@ class RightAfter:
     def _column(self) -> QWidget:
         inside, buttons = QWidget(), QWidget()
         flow = Flow(buttons, space(1))
-        for button in (self._close, self._write):
+        for button in (self._close, self._write, self._moment):
             flow.addWidget(button)
         rows = QVBoxLayout(self._list)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.ids import TaskId
 from sessionprep.domain.question import Clarity
 from sessionprep.domain.task import Task, TaskState
-from sessionprep.services import goals, sessions, tasks, wording
-from sessionprep.services.days import brief_day
+from sessionprep.services import goals, tasks, wording
 from sessionprep.services.labels import Label
 from sessionprep.text import _
-from sessionprep.ui.kit.among_field import AmongField, bind_among
+from sessionprep.ui.kit.among_field import AmongField, begun_sessions, bind_among
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
 from sessionprep.ui.kit.field_set import FieldSet
 from sessionprep.ui.kit.line_field import LineField
@@ -87,7 +86,4 @@ def _goals(work: Work, task: Task) -> tuple[str, tuple[Option, ...]]:
 
 
 def _sessions(work: Work, task: Task) -> tuple[str, tuple[Option, ...]]:
-    """Those that have begun, the latest first, and the one it has."""
-    begun = [each for each in sessions.by_time(work) if each.starts_at <= work.now or each.id == task.session]
-    days = [Option(each.id, brief_day(each.starts_at, each.zone, work.now)) for each in reversed(begun)]
-    return task.session or "", tuple(days)
+    return begun_sessions(work, task.session)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from sessionprep.domain.expected import Expected
 from sessionprep.domain.record import same_content
 from sessionprep.services.history import ChangeSet, History
-from sessionprep.services.labels import Label
+from sessionprep.services.labels import LASTING, Label
 from sessionprep.text import _
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Workspace:
 
     def _learn(self, done: _Done, label: Label, *, until_closed: bool = False) -> None:
         """For undo, unless it met what is sealed: then nothing before it leads back there either."""
-        if done.changes and (until_closed or not done.met):
+        if done.changes and label not in LASTING and (until_closed or not done.met):
             self._history.push(ChangeSet(label, done.changes, self.clock.now(), done.freed))
         self._keep_apart(done, until_closed=until_closed)
         if done.shown:

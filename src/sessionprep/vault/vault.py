@@ -156,7 +156,8 @@ class Vault:
 
     @property
     def made_at(self) -> datetime:
-        return meta.made_at(self._connection)
+        with self._said_plainly():
+            return meta.made_at(self._connection)
 
     def expect_holding(self) -> Holding:
         """What shows that nobody else writes to this folder."""
@@ -198,10 +199,12 @@ class Vault:
 
     def _is_alone(self, *, needed: bool) -> bool:
         """Nobody else has written since this was opened, so no screen shows anything that is not so any more."""
-        alone = self._seen in {None, driver.others_writes(self._connection)}
-        if needed and not alone:
+        now = driver.others_writes(self._connection)
+        if self._seen is None:
+            self._seen = now
+        if needed and self._seen != now:
             raise Overtaken
-        return alone
+        return self._seen == now
 
     def _roll_back(self, *, was_alone: bool) -> None:
         """SQLite may have done it already, when the disk was full. It then reads all anew, which looks like others."""
@@ -212,7 +215,7 @@ class Vault:
             self._seen = self._seen_now()
 
     def _seen_now(self) -> int | None:
-        """None while the disk does not even let go of what it refused."""
+        """None while the disk does not even let go of what it refused: then it is learnt once it does."""
         try:
             return driver.others_writes(self._connection)
         except Exception as error:

@@ -101,6 +101,10 @@ class Library:
         """Each answer of the vocabulary, id to word."""
         return {each.id: _(each.text) for each in self.feelings.answers()}
 
+    def felt_words(self) -> dict[str, str]:
+        """The same, and the places in the body where they can be."""
+        return self.feeling_words() | self.body_words()
+
     def body_words(self) -> dict[str, str]:
         """Each shipped place in the body, id to words."""
         return {each.id: _(each.text) for each in self.body}

@@ -90,6 +90,9 @@ class Library:
         """What makes trust hard; own words are their own title."""
         return next((_(each.text) for each in self.trust.reasons if each.id == reason), reason)
 
+    def step_title(self, step: str) -> str:
+        return next((_(each.title) for each in self.path.steps if each.step == step), step)
+
     def source_title(self, source: str) -> str:
         return next((_(each.text) for each in self.trust.sources if each.id == source), source)
 

@@ -16,6 +16,7 @@ from sessionprep.services.content.parts import part_examples
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
 from sessionprep.services.content.repair import repair
 from sessionprep.services.content.starters import starters
+from sessionprep.services.content.stop_words import stop_words
 from sessionprep.services.content.ways_on import ways_on
 from sessionprep.services.content.worth_noticing import worth_noticing
 from sessionprep.text import _
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
     from sessionprep.services.content.repair import Repair
     from sessionprep.services.content.starters import Starters
+    from sessionprep.services.content.stop_words import StopWords
     from sessionprep.services.content.ways_on import WaysOn
     from sessionprep.services.content.worth_noticing import WorthNoticing
 
@@ -52,6 +54,7 @@ class Library:
     ways_on: WaysOn
     qualities: tuple[Quality, ...]
     noticing: WorthNoticing
+    stop_words: tuple[StopWords, ...]
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
@@ -106,4 +109,5 @@ def load() -> Library:
         ways_on=ways_on(),
         qualities=qualities(),
         noticing=worth_noticing(),
+        stop_words=stop_words(),
     )

@@ -367,12 +367,12 @@ def test_tab_follows_the_eye(opened: Open, qtbot: QtBot) -> None:
     key(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "Why me?" in page(dialog))
     assert tab_order(dialog) == [
-        "Monday 9 March 2026",
+        *("For a session to come", "Monday 9 March 2026"),
         *("Tick all in What I’d like to talk about", "What I’d like to talk about"),
-        *("Tick all in Expectations", "Expectations"),
-        "From",
+        "Everything else",
+        *("From", "To", "Names to mask"),
         "Preview: the sheets as they will be printed",
-        *("PDF", "A4", "Close", "Save…"),
+        *("PDF", "A4", "Lock it with a passphrase", "Close", "Show it large", "Print…", "Save…"),
     ]
 
 

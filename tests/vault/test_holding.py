@@ -160,11 +160,17 @@ def test_bytes_of_another_time_put_into_the_file_are_not_written_over(made: tupl
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file's size")
 def test_a_disk_that_was_full_for_a_while_is_nobody_else(made: tuple[Path, Key]) -> None:
     path, key = made
-    vault = open_vault(path, key, HandClock())
-    for size in (0, 10_000, 20_000, 100_000, 300_000):
+    vault = open_vault(path, key.copy(), HandClock())
+    for size in (0, 10_000, 20_000, 300_000, 100_000):
         with room_for(size), suppress(CannotSave):
             write(vault, *["long" * 1000] * 30)
         write(vault, "there is room again")
+    (path / ".lock").unlink()
+    other = open_vault(path, key, HandClock())
+    write(other, "somebody else")
+    other.close()
+    with pytest.raises(Overtaken):
+        write(vault, "over it")
     vault.close()
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.boundary import Known
 from sessionprep.domain.expectation import Sort
 from sessionprep.domain.note import Energy, Since, Strength
 from sessionprep.domain.question import Clarity, Readiness
 from sessionprep.domain.session import Outcome
-from sessionprep.services import questions, sessions, wording
+from sessionprep.services import questions, seal, sessions, wording
 from sessionprep.services.days import on_wall
 from sessionprep.services.export_after import after
 from sessionprep.services.export_between import between
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 
 
 def as_markdown(work: Work, library: Library) -> bytes:
-    """Private things are marked as private and are there."""
+    """Private and sealed things are marked as that and are there; it needs a look past the seal."""
+    work.expect_everything()
     planned = {item.question for item in work.plan_items.all()}
     loose = [each for each in work.questions.all() if each.id not in planned]
     found = [
@@ -43,9 +45,16 @@ def as_markdown(work: Work, library: Library) -> bytes:
         section(_("Boundaries"), (_boundary(library, each) for each in work.boundaries.all())),
         *between(work, library),
         *after(work, library),
+        section(_("Sealed parts of what was deleted"), _left_alone(work)),
         section(_("Begun and not saved"), (said("", work.drafts.get(name) or "") for name in work.drafts.names())),
     ]
     return markdown(Page(_("Everything I wrote"), "", tuple(each for each in found if _says_something(each))))
+
+
+def _left_alone(work: Work) -> Iterator[Entry]:
+    for item in seal.items(work):
+        if item.alone:
+            yield from (said(each.label, each.text) for each in item.words if each.text)
 
 
 def _says_something(section: Section) -> bool:
@@ -115,7 +124,8 @@ def _expectation(library: Library, expectation: Expectation) -> Entry:
 
 
 def _boundary(library: Library, boundary: Boundary) -> Entry:
-    about = (wording.name(boundary.whose), wording.name(boundary.state), library.kind_title(boundary.kind))
+    known = "" if boundary.known is Known.UNSAID else wording.name(boundary.known)
+    about = (wording.name(boundary.whose), wording.name(boundary.state), library.kind_title(boundary.kind), known)
     return entry(boundary, boundary.wording, *about, beneath=[said(_("How I’d say it"), boundary.spoken)])
 
 

@@ -13,10 +13,12 @@ from sessionprep.services.content.check_in import check_in_items
 from sessionprep.services.content.feelings import feelings
 from sessionprep.services.content.moments import qualities
 from sessionprep.services.content.parts import part_examples
+from sessionprep.services.content.path import path
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
 from sessionprep.services.content.repair import repair
 from sessionprep.services.content.starters import starters
 from sessionprep.services.content.stop_words import stop_words
+from sessionprep.services.content.trust import trust
 from sessionprep.services.content.ways_on import ways_on
 from sessionprep.services.content.worth_noticing import worth_noticing
 from sessionprep.text import _
@@ -30,10 +32,12 @@ if TYPE_CHECKING:
     from sessionprep.services.content.feelings import Feelings
     from sessionprep.services.content.moments import Quality
     from sessionprep.services.content.parts import PartExample
+    from sessionprep.services.content.path import Path
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
     from sessionprep.services.content.repair import Repair
-    from sessionprep.services.content.starters import Starters
+    from sessionprep.services.content.starters import FirstSentence, Starters
     from sessionprep.services.content.stop_words import StopWords
+    from sessionprep.services.content.trust import Trust
     from sessionprep.services.content.ways_on import WaysOn
     from sessionprep.services.content.worth_noticing import WorthNoticing
 
@@ -49,6 +53,8 @@ class Library:
     starters: Starters
     arriving: Arriving
     repair: Repair
+    trust: Trust
+    path: Path
     body: tuple[BodyPlace, ...]
     check_in: tuple[CheckInItem, ...]
     ways_on: WaysOn
@@ -80,9 +86,24 @@ class Library:
     def place_title(self, kind: str) -> str:
         return next((_(each.title) for each in self.arriving.kinds if each.id == kind), kind)
 
+    def reason_title(self, reason: str) -> str:
+        """What makes trust hard; own words are their own title."""
+        return next((_(each.text) for each in self.trust.reasons if each.id == reason), reason)
+
+    def source_title(self, source: str) -> str:
+        return next((_(each.text) for each in self.trust.sources if each.id == source), source)
+
+    def first_sentence(self, sentence: str) -> FirstSentence:
+        """One of ours, by its id."""
+        return next(each for moment in self.starters.moments for each in moment.sentences if each.id == sentence)
+
     def feeling_words(self) -> dict[str, str]:
         """Each answer of the vocabulary, id to word."""
         return {each.id: _(each.text) for each in self.feelings.answers()}
+
+    def felt_words(self) -> dict[str, str]:
+        """The same, and the places in the body where they can be."""
+        return self.feeling_words() | self.body_words()
 
     def body_words(self) -> dict[str, str]:
         """Each shipped place in the body, id to words."""
@@ -104,6 +125,8 @@ def load() -> Library:
         starters=starters(),
         arriving=arriving(),
         repair=repair(),
+        trust=trust(),
+        path=path(),
         body=body_places(),
         check_in=check_in_items(),
         ways_on=ways_on(),

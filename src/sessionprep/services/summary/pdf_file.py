@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from secrets import token_urlsafe
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
 from sessionprep.domain.expected import Expected
@@ -63,6 +64,24 @@ def locked(data: bytes, passphrase: str) -> bytes:
     writer.pdf_header = "%PDF-2.0"
     writer.encrypt(said, token_urlsafe(32), algorithm="AES-256")
     return _written(writer, data)
+
+
+def fonts_of(data: bytes) -> str:
+    """A line for each typeface in the file: its name, and a mark that changes with whatever draws its letters."""
+    from pypdf import PdfReader
+
+    drawn: dict[str, set[bytes]] = defaultdict(set)
+    for sheet in PdfReader(BytesIO(data)).pages:
+        resources: Any = sheet["/Resources"]
+        for font in resources.get("/Font", {}).values():
+            whole = font.get_object()
+            letters = whole["/DescendantFonts"][0]["/FontDescriptor"].get("/FontFile2")
+            drawn[whole["/BaseFont"].removeprefix("/")].add(b"" if letters is None else letters.get_data())
+    return "\n".join(f"{name} {_mark(programs)}" for name, programs in sorted(drawn.items()))
+
+
+def _mark(programs: set[bytes]) -> str:
+    return sha256(b"".join(sorted(programs))).hexdigest()[:16]
 
 
 def _written(writer: PdfWriter, source: bytes) -> bytes:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 
+from sessionprep.domain.expected import Expected
+from sessionprep.services import seal
 from sessionprep.services.days import on_wall
 from sessionprep.text import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sessionprep.domain.record import Privacy
     from sessionprep.domain.records import AnyRecord
     from sessionprep.services.history import ChangeSet
     from sessionprep.services.labels import Label
@@ -91,6 +94,17 @@ class Form(QObject):
         for binding in self._bindings:
             binding.field.settle_now()
         return not self._has_unsaved()
+
+    def seal_away(self, guard: Callable[[Work, Any, Privacy], None]) -> None:
+        """All of it, also what is just typed; this closes by itself once it is out of sight."""
+        if not self.record or not self.settle():
+            return
+        try:
+            self._context.workspace.seal_away(seal.put_away, guard, self.record)
+        except Expected as refusal:
+            self._context.voice.trouble(refusal.sentence)
+            return
+        self._context.voice.say(_("Sealed away. After the passphrase it shows again: Vault menu, Sealed."))
 
     def say_saved(self) -> None:
         """Also for what is stored without a field, such as a choice from a menu."""

@@ -121,6 +121,9 @@ def test_tab_goes_through_a_note_as_the_eye_does(writer: Writer) -> None:
     assert tab_order(writer.tab.widget()) == [
         "Notes",
         "Write about a session",
+        "How is it a day later?",
+        "One feeling",
+        "Check-in",
         "Find in notes",
         "Notes",
         "One thing I want to keep",
@@ -133,7 +136,11 @@ def test_tab_goes_through_a_note_as_the_eye_does(writer: Writer) -> None:
         "like after rain, after the session",
         "understood, a trace, after the session",
         "Name a feeling, after the session",
+        *("None", "A little", "Some", "Enough", "Not said"),
+        "Anything agreed to do?",
+        "More prompts…",
         "Bring this up",
+        "I don’t see how this helps yet",
         "More",
     ]
 

@@ -17,9 +17,9 @@ from sessionprep.ui.kit.choice_field import Option
 from sessionprep.ui.kit.dialog import DialogShell
 from sessionprep.ui.kit.headings import quiet
 from sessionprep.ui.kit.paper import usual_sheet
+from sessionprep.ui.kit.printing.step import PrintStep
 from sessionprep.ui.kit.talking_card.full_screen import show_full_screen
-from sessionprep.ui.kit.talking_card.lettering import LEAST_POINTS, card_of
-from sessionprep.ui.kit.talking_card.print_step import PrintStep
+from sessionprep.ui.kit.talking_card.lettering import LEAST_POINTS, card_of, drawing
 from sessionprep.ui.kit.talking_card.sheet_view import SheetView
 from sessionprep.ui.theme.scale import space
 
@@ -90,7 +90,7 @@ class _CardPage(QWidget):
         self._boxes = [CheckField(sentence, large=True) for sentence in said]
         self._fits = quiet("")
         self._view = SheetView()
-        self._printing = PrintStep(context, lambda: self.card)
+        self._printing = PrintStep(context, lambda: drawing(self.card), _("The card can still be shown full screen."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1))

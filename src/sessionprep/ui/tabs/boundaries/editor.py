@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.among_field import Among
-    from sessionprep.ui.kit.check_field import CheckField
     from sessionprep.ui.kit.context import Context
+    from sessionprep.ui.kit.private_field import PrivateField
 
 _ASK, _MOMENT = "ask", "moment"
 _SHOWN = 6  # moments; the others are found in their own room
@@ -76,7 +76,7 @@ class _Parts:
     guide: KindGuide
     therapist: AmongField
     stood: Earlier
-    private: CheckField
+    private: PrivateField
 
 
 def _parts(context: Context) -> _Parts:

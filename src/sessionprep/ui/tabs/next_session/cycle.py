@@ -12,6 +12,7 @@ from sessionprep.ui.kit.when_shown import WhenShown
 from sessionprep.ui.tabs.next_session.in_session import InSession
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
 from sessionprep.ui.tabs.next_session.one_thing import step_by_step
+from sessionprep.ui.tabs.next_session.path import PathPage
 from sessionprep.ui.tabs.next_session.places import places_room
 from sessionprep.ui.tabs.next_session.plan_room import PlanRoom
 from sessionprep.ui.tabs.next_session.right_after import RightAfter
@@ -74,6 +75,9 @@ class Cycle:
         """Whether a part before this one is in sight."""
         return self.sections.place < _place(stage)
 
+    def show_path(self) -> None:
+        self.sections.show_section(_("The path"))
+
     def edit(self) -> None:
         """The keyboard goes into the date of the session."""
         self.turn_to(Stage.GET_READY)
@@ -97,6 +101,7 @@ class Cycle:
             Section(_("Right after"), lambda: self._shown(self._right_after())),
             Section(_("In between"), lambda: tasks_room(self._context)),
             Section(_("Places"), lambda: places_room(self._context)),
+            Section(_("The path"), lambda: PathPage(self._context)),
         ]
 
     def _get_ready(self) -> ListRoom:

@@ -55,6 +55,7 @@ class NextSessionView:
             "calendar-days",
         )
         self._try = self._empty.offer(_("Write what to &try until then"), self._write_task)
+        self._empty.offer(_("See the &path to trust"), self._to_path).show()
         self._pages = QStackedWidget()
         self._calm = OrOneThing(context, self._usual_page())
         self._page = _Page(self._renew)
@@ -105,8 +106,11 @@ class NextSessionView:
         return all([self._cycle is None or self._cycle.settle(), self._calm.settle()])
 
     def show_record(self, record: str) -> None:
-        """A session, or a question's place in the plan of one."""
+        """A session, a question's place in the plan of one, a task, or the path."""
         self._calm.close_quietly()
+        if record == "path":
+            self._to_path()
+            return
         if self._context.workspace.read(tasks.find, TaskId(record)) is not None:
             self._to_tasks().sections.show_in_sight(record)
             return
@@ -210,6 +214,11 @@ class NextSessionView:
         said = self._context.workspace.read(caption, None, self._context.clock.now())
         self._header.show_caption(said, may_plan=True)
         self._to_tasks().sections.add()
+
+    def _to_path(self) -> None:
+        cycle = self._built(Stage.IN_BETWEEN)
+        self._pages.setCurrentIndex(_CYCLE)
+        cycle.show_path()
 
     def _to_tasks(self) -> Cycle:
         cycle = self._built(Stage.IN_BETWEEN)

@@ -28,9 +28,9 @@ from sessionprep.ui.kit.words_field import WordsField
 if TYPE_CHECKING:
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.among_field import Among
-    from sessionprep.ui.kit.check_field import CheckField
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.kit.form import Form
+    from sessionprep.ui.kit.private_field import PrivateField
 
 _KINDS = (MomentKind.HELPED, MomentKind.UNSURE, MomentKind.BOTHERED, MomentKind.SERIOUS, MomentKind.UNSAID)
 _BRING_UP = "bring up"
@@ -117,7 +117,7 @@ class _More:
         self.boundary = AmongField(_("A boundary it has to do with"), _("None"))
         self.private = private_field()
 
-    def fields(self) -> list[WordsField | AmongField | CheckField]:
+    def fields(self) -> list[WordsField | AmongField | PrivateField]:
         return [self.did, self.wish, self.session, self.therapist, self.boundary, self.private]
 
     def bind(self, form: Form, context: Context) -> None:

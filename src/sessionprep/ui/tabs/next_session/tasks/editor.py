@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.kit.form import Form
 
+_HELPS = "helps"
+
 
 def task_card(context: Context) -> RecordCard:
     words, why, when = WordsField(_("&What to try")), WordsField(_("W&hy")), LineField(_("When"))
@@ -48,7 +50,7 @@ def task_card(context: Context) -> RecordCard:
     keep(why, lambda task: task.why, Label.WRITE, tasks.say_why)
     keep(when, lambda task: task.when, Label.WRITE, tasks.say_when)
     _bind_clarity(card.form, clarity, context)
-    card.form.bind(linked, _linked, lambda _record, _taken: True)
+    card.form.bind(linked, _linked, lambda record, _taken: _ask_how_it_helps(context, card, TaskId(record)))
     keep(state, lambda task: task.state, Label.CHOOSE, tasks.mark, TaskState)
     keep(outcome, lambda task: task.outcome, Label.WRITE, tasks.tell_how_it_went)
     keep(notice, lambda task: task.notice, Label.WRITE, tasks.will_notice)
@@ -78,7 +80,15 @@ def _find_clear(work: Work, task: TaskId, clarity: Clarity) -> None:
 
 def _linked(work: Work, task: Task) -> Linked:
     link = question_link(work, task.question)
-    return Linked((link,)) if link else Linked()
+    offers = (Option(_HELPS, _("I don’t see how this helps yet")),) if task.wording.strip() else ()
+    return Linked((link,) if link else (), offers)
+
+
+def _ask_how_it_helps(context: Context, card: RecordCard, task: TaskId) -> bool:
+    """With the last words typed."""
+    if card.settle() and context.do(Label.ADD, tasks.ask_how_it_helps, task) is not None:
+        context.voice.say(_("Made a question of it. It is in your questions."), undo=True)
+    return True
 
 
 def _goals(work: Work, task: Task) -> tuple[str, tuple[Option, ...]]:

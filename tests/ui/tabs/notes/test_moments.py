@@ -181,3 +181,12 @@ def test_a_boundary_that_was_sealed_away_is_not_named(person: Person) -> None:
     person.context.workspace.seal_away(seal.put_away, boundaries.guard, line)
     assert person.see(QComboBox, "A boundary it has to do with").currentText() == "None"
     assert not person.sees("Boundary, thinking about it: No calls at night.")
+
+
+def test_tab_comes_to_what_is_chosen_also_in_the_next_moment(person: Person) -> None:
+    person.add("They sighed.")
+    person.press(Key.Key_4)
+    begun = person.context.workspace.do(Label.ADD, moments.add, "")
+    person.tab.show_record(begun.id)
+    person.press(Key.Key_Tab)
+    assert person.focus().accessibleName() == "Not said"

@@ -51,6 +51,7 @@ def boundary_card(context: Context) -> RecordCard:
         [parts.kind, parts.guide, parts.therapist, parts.stood, parts.private],
         **remembered_fold(context, "boundaries.more"),
     )
+    parts.whose.settle_at_once()
     card = RecordCard(context, Boundary, fields, first=parts.words)
     shown.append(card)
     _bind_usual(card, parts)

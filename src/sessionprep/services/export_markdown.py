@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.boundary import Known
 from sessionprep.domain.expectation import Sort
 from sessionprep.domain.note import Energy, Since, Strength
 from sessionprep.domain.question import Clarity, Readiness
@@ -123,7 +124,8 @@ def _expectation(library: Library, expectation: Expectation) -> Entry:
 
 
 def _boundary(library: Library, boundary: Boundary) -> Entry:
-    about = (wording.name(boundary.whose), wording.name(boundary.state), library.kind_title(boundary.kind))
+    known = "" if boundary.known is Known.UNSAID else wording.name(boundary.known)
+    about = (wording.name(boundary.whose), wording.name(boundary.state), library.kind_title(boundary.kind), known)
     return entry(boundary, boundary.wording, *about, beneath=[said(_("How I’d say it"), boundary.spoken)])
 
 

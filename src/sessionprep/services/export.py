@@ -29,6 +29,8 @@ from sessionprep.services import places
 from sessionprep.services.export_shape import SHAPES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sessionprep.domain.records import AnyRecord
     from sessionprep.vault.work import Work
 
@@ -72,14 +74,24 @@ NAMES: dict[type[AnyRecord], str] = {
 Value = str | int | None
 
 
-def as_json(work: Work) -> bytes:
-    """The same vault gives the same bytes: records by their id, fields in their own order, times in UTC."""
-    found = {kind: sorted(work.table(kind).all(), key=lambda each: each.id) for kind in NAMES}
+def as_json(work: Work, report: Callable[[float], object] = lambda _share: None) -> bytes:
+    """The same vault gives the same bytes: records by their id, fields in their own order, times in UTC.
+
+    What `report` raises stops it.
+    """
+    found: dict[type[AnyRecord], list[AnyRecord]] = {}
+    for place, kind in enumerate(NAMES):
+        report(place / len(NAMES) / 2)
+        found[kind] = sorted(work.table(kind).all(), key=lambda each: each.id)
     ids = {kind: {str(record.id) for record in records} for kind, records in found.items()}
+    told: dict[str, list[dict[str, Value]]] = {}
+    for place, (kind, records) in enumerate(found.items()):
+        report((1 + place / len(NAMES)) / 2)
+        told[NAMES[kind]] = [_fields(record, ids) for record in records]
     whole = {
         "format": FORMAT,
         "version": VERSION,
-        "records": {NAMES[kind]: [_fields(record, ids) for record in records] for kind, records in found.items()},
+        "records": told,
         "drafts": {name: work.drafts.get(name) for name in work.drafts.names()},
         "word_for_someone_is_here": places.word(work),
     }

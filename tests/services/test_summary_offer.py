@@ -41,7 +41,7 @@ def put(workspace: Workspace, *records: AnyRecord) -> None:
 
 
 def offered(workspace: Workspace, scope: Scope) -> Offer:
-    return workspace.read(offer, scope, {"sad": "low"}.get)  # type: ignore[arg-type]
+    return workspace.read(offer, scope, {"sad": "low", "held-back": "What I held back"}.get)  # type: ignore[arg-type]
 
 
 def items(found: Offer, topic: str) -> list[Item]:
@@ -242,12 +242,12 @@ def test_words_lose_what_no_page_can_show(workspace: Workspace, session: Session
 def test_a_line_a_prompt_brought_up_stands_with_its_note_and_says_what_asked(
     workspace: Workspace, session: Session
 ) -> None:
-    note = make.note(session=session.id, keep="The pause.")
+    note = make.note(session=session.id, keep="The pause.", body="")
     put(workspace, note, make.note_line(note, "That I was angry.", prompt="held-back"))
     found = items(offered(workspace, OneSession(session.id)), "after")
     assert [(item.words, item.label) for item in found] == [
         ("The pause.", "What I want to keep"),
-        ("That I was angry.", "HELD-BACK"),
+        ("That I was angry.", "What I held back"),
     ]
     put(workspace, replace(note, privacy=Privacy.PRIVATE))
     assert words(offered(workspace, OneSession(session.id)), "after") == []

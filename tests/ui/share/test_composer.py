@@ -137,7 +137,7 @@ def test_a_letter_that_no_typeface_has_is_told_of(opened: Open, qtbot: QtBot) ->
     dialog = opened(*about("Why \U0010fff0?"))
     key(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "Why" in page(dialog))
-    assert "No typeface on this computer has \U0010fff0." in nodes(dialog)
+    assert "No typeface on this computer has" in nodes(dialog)
 
 
 # Locked files.

@@ -114,21 +114,20 @@ def test_what_is_brought_up_remembers_where_it_comes_from(workspace: Workspace) 
 
 
 def test_what_is_brought_up_is_as_private_as_the_most_private_of_its_sources(workspace: Workspace) -> None:
-    note = noted(workspace, Privacy.PRIVATE)
-    reply = make.check_in_reply(check_in := make.check_in(), privacy=Privacy.SEALED)
+    note = noted(workspace)
+    reply = make.check_in_reply(check_in := make.check_in(), privacy=Privacy.PRIVATE)
     workspace.do(Label.ADD, lambda work: (work.check_ins.put(check_in), work.check_in_replies.put(reply)))
-    assert workspace.do(Label.ADD, talks.begin_from, note=note.id).privacy is Privacy.PRIVATE
-    assert workspace.do(Label.ADD, talks.begin_from, note=note.id, reply=reply.id).privacy is Privacy.SEALED
+    assert workspace.do(Label.ADD, talks.begin_from, note=note.id).privacy is Privacy.SHAREABLE
+    assert workspace.do(Label.ADD, talks.begin_from, note=note.id, reply=reply.id).privacy is Privacy.PRIVATE
     assert workspace.do(Label.ADD, talks.begin_from).privacy is Privacy.SHAREABLE
 
 
 def test_a_note_made_private_takes_what_is_brought_up_along_and_never_opens_it(workspace: Workspace) -> None:
     note = noted(workspace)
     talk = workspace.do(Label.ADD, talks.begin_from, happened="you yawned", note=note.id)
-    workspace.do(Label.CHOOSE, notes.guard, note.id, Privacy.SEALED)
     workspace.do(Label.CHOOSE, notes.guard, note.id, Privacy.PRIVATE)
     workspace.do(Label.CHOOSE, notes.guard, note.id, Privacy.SHAREABLE)
-    assert now(workspace, talk).privacy is Privacy.SEALED
+    assert now(workspace, talk).privacy is Privacy.PRIVATE
 
 
 def test_each_time_it_was_raised_goes_with_it_and_comes_back(workspace: Workspace, talk: Talk) -> None:

@@ -17,7 +17,6 @@ from sessionprep.domain.sharing import MAY_LEAVE
 from sessionprep.domain.task import TaskState
 from sessionprep.domain.understanding import Subject, Understanding
 from sessionprep.services import endings
-from sessionprep.services.labels import Label
 from sessionprep.services.summary.formats import Format, Sheet
 from sessionprep.services.summary.offer import Key
 from sessionprep.services.summary.page import page
@@ -148,7 +147,7 @@ def written(workspace: Workspace, story: Story) -> Page:
             if record.id in story.deleted:
                 work.table(type(record)).remove(record.id)
 
-    workspace.do(Label.SAMPLE, write)
+    workspace.seal_away(write)
     return workspace.read(page, story.scope, str, story.picks)
 
 

@@ -38,7 +38,7 @@ def words(purpose: Purpose) -> str:
         case Purpose.ENDING:
             return _("For an ending")
         case Purpose.ABOUT_THIS:
-            return _("A page for my therapist about preparing")
+            return _("To tell my therapist about preparing")
         case _:
             assert_never(purpose)
 

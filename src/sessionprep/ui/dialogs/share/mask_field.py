@@ -14,6 +14,7 @@ from sessionprep.text import _, ngettext
 from sessionprep.ui.kit.buttons import plain, quiet_button
 from sessionprep.ui.kit.folded import Folded
 from sessionprep.ui.kit.headings import label_for, quiet
+from sessionprep.ui.kit.tab_order import line_up
 from sessionprep.ui.kit.unlearned import unlearned
 from sessionprep.ui.theme.scale import space
 
@@ -98,8 +99,10 @@ class MaskField(QWidget):
     def _put(self, mask: Mask | None) -> _MaskRow:
         row = _MaskRow(self._context, mask)
         self._column.insertWidget(1 + len(self._rows), row)
+        row.setVisible(True)  # at once, for the Tab key not to pass it by
         self._rows.append(row)
         row.gone.connect(lambda: self._drop(row))
+        line_up(self._fold, [*self._rows, self._add])
         return row
 
     def _drop(self, row: _MaskRow) -> None:

@@ -15,7 +15,7 @@ from sessionprep.ui.kit.record_list import RecordList
 from tests.helpers import make
 from tests.helpers.clock import HandClock
 from tests.helpers.context import a_context
-from tests.ui.test_share import button, choose, key, put
+from tests.ui.share.hands import button, choose, key, put
 
 if TYPE_CHECKING:
     from pathlib import Path

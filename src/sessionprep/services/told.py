@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.note import Feeling, Strength
-from sessionprep.domain.record import Privacy
 from sessionprep.domain.sharing import MAY_LEAVE
 from sessionprep.services import shares, wording
 from sessionprep.services.summary.clean import printable
@@ -66,7 +65,7 @@ def _records(work: Work, ids: Iterable[str]) -> dict[str, AnyRecord]:
     if not wanted:
         return {}
     found = (record for kind in MAY_LEAVE for record in work.table(kind).having(id=wanted))
-    return {record.id: record for record in found if record.privacy is not Privacy.SEALED}
+    return {record.id: record for record in found}
 
 
 def _as_offered(record: AnyRecord, field: str, named: Naming) -> str:

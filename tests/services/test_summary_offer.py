@@ -236,3 +236,14 @@ def test_words_lose_what_no_page_can_show(workspace: Workspace, session: Session
     found = offered(workspace, OneSession(session.id))
     assert words(found, "boundaries") == ["one\ntwo\nthree gnihtyna"]
     assert words(found, "expectations") == []
+
+
+def test_lines_of_a_note_are_offered_with_what_they_ask_and_a_private_notes_lines_are_not(workspace: Workspace) -> None:
+    session = make.session(in_days=0)
+    told, kept = make.note(session=session.id), make.note(session=session.id, privacy=Privacy.PRIVATE)
+    put(workspace, session, told, kept, make.note_line(told, "The quiet."), make.note_line(kept, "Not this."))
+    asked = {"held-back": "Something I held back, and why"}
+    with workspace.vault.reading() as work:
+        found = offer(work, OneSession(session.id), lambda each: asked.get(each, each))
+    items = [item for topic in found.topics if topic.name == "after" for item in topic.items()]
+    assert [(item.label, item.words) for item in items][1:] == [("Something I held back, and why", "The quiet.")]

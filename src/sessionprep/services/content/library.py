@@ -102,6 +102,12 @@ class Library:
         """The same, and the places in the body where they can be."""
         return self.feeling_words() | self.body_words()
 
+    def page_words(self) -> dict[str, str]:
+        """What a page says for an id: the feelings, and what the lines of a note ask."""
+        prompts = self.note_prompts
+        asked = {each.id: _(each.text) for each in (*prompts.lines, *prompts.more)}
+        return self.feeling_words() | asked | {prompts.still_true.id: _(prompts.still_true.text)}
+
     def body_words(self) -> dict[str, str]:
         """Each shipped place in the body, id to words."""
         return {each.id: _(each.text) for each in self.body}

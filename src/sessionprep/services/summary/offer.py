@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sessionprep.vault.work import Work
 
 
-Naming = Callable[[str], str]  # from a feeling's id in the shipped vocabulary to its word
+Naming = Callable[[str], str]  # from an id of the shipped vocabulary or prompts to its words
 
 
 class Style(StrEnum):
@@ -112,7 +112,7 @@ def offer(work: Work, scope: Scope, named: Naming) -> Offer:
         "plan": (Style.NUMBERED, _plans(desk, found, scope)),
         "still open": (Style.LISTED, _still_open(desk, found)),
         "with me": (Style.LISTED, _with_me(desk, found)),
-        "after": (Style.LISTED, _after(desk, found, scope)),
+        "after": (Style.LISTED, _after(desk, found, named, scope)),
         "feelings": (Style.TOGETHER, _feelings(desk, found, named, scope)),
         "goals": (Style.LISTED, _goals(desk, found)),
         "tasks": (Style.LISTED, _tasks(desk, found)),
@@ -181,7 +181,7 @@ def _with_me(desk: _Desk, found: Reach) -> tuple[Bunch, ...]:
     return (Bunch("", tuple(item for each in found.experiences for item in desk.items(each, {}))),)
 
 
-def _after(desk: _Desk, found: Reach, scope: Scope) -> tuple[Bunch, ...]:
+def _after(desk: _Desk, found: Reach, named: Naming, scope: Scope) -> tuple[Bunch, ...]:
     labels = {
         "keep": _("What I want to keep"),
         "hard": _("What was hard"),
@@ -189,7 +189,19 @@ def _after(desk: _Desk, found: Reach, scope: Scope) -> tuple[Bunch, ...]:
         "body": _("More"),
     }
     return tuple(
-        Bunch(_note_caption(scope, found, note, session), desk.items(note, labels)) for note, session in found.notes
+        Bunch(
+            _note_caption(scope, found, note, session),
+            (
+                *desk.items(note, labels),
+                *(
+                    item
+                    for line in found.lines.get(note.id, ())
+                    if _open(note)
+                    for item in desk.items(line, {"wording": named(line.prompt)})
+                ),
+            ),
+        )
+        for note, session in found.notes
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, TypeVar, assert_never
 
+from sessionprep.domain.note import Feeling, NoteLine
 from sessionprep.domain.question import in_order
 from sessionprep.domain.task import TaskState
 from sessionprep.domain.understanding import Subject
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.boundary import Boundary
     from sessionprep.domain.expectation import Expectation
     from sessionprep.domain.goal import Goal, GoalStep
-    from sessionprep.domain.note import Feeling, Note
+    from sessionprep.domain.note import Note
     from sessionprep.domain.question import Answer, Question
     from sessionprep.domain.record import Stamp
     from sessionprep.domain.session import Session
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 
 MaySee = Callable[[Any], bool]
+OfNote = TypeVar("OfNote", Feeling, NoteLine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Reach:
     experiences: tuple[Experience, ...]
     notes: tuple[tuple[Note, Session | None], ...]
     feelings: dict[str, list[Feeling]]
+    lines: dict[str, list[NoteLine]]
     goals: tuple[tuple[Goal, tuple[GoalStep, ...]], ...]
     tasks: tuple[Task, ...]
     expectations: tuple[Expectation, ...]
@@ -72,7 +75,8 @@ def reach(work: Work, scope: Scope) -> Reach:
         still_open=tuple(each for each in repairs.still_open(work) if _meant(scope, each.stamp) and may_see(each)),
         experiences=tuple(each for each in work.experiences.all() if _meant(scope, each.stamp) and may_see(each)),
         notes=tuple(pair for pair in _notes(work, scope, sessions) if may_see(pair[0])),
-        feelings=_feelings(work),
+        feelings=_by_note(work.feelings.all()),
+        lines=_by_note(work.note_lines.all()),
         goals=tuple(pair for pair in _goals(work, scope) if may_see(pair[0])),
         tasks=tuple(filter(may_see, _tasks(work, scope, sessions, may_see))),
         expectations=tuple(each for each in work.expectations.all() if _meant(scope, each.stamp) and may_see(each)),
@@ -125,10 +129,10 @@ def _when(pair: tuple[Note, Session | None]) -> tuple[datetime, str]:
     return (session.starts_at if session else note.stamp.created_at, note.id)
 
 
-def _feelings(work: Work) -> dict[str, list[Feeling]]:
-    of_note: dict[str, list[Feeling]] = defaultdict(list)
-    for feeling in work.feelings.all():
-        of_note[feeling.note].append(feeling)
+def _by_note(found: Iterable[OfNote]) -> dict[str, list[OfNote]]:
+    of_note: dict[str, list[OfNote]] = defaultdict(list)
+    for each in found:
+        of_note[each.note].append(each)
     return of_note
 
 

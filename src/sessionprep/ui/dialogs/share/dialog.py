@@ -64,7 +64,7 @@ class ShareDialog(QDialog):
         self.setWindowTitle(_("Share"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
-        self._named = context.library.feeling_words()
+        self._named = context.library.page_words()
         self._title = ""
         self._offered: dict[Key, Item] = {}
         self._picks: frozenset[Key] = frozenset()

@@ -43,10 +43,11 @@ class AmongField(QWidget):
         return self._pick.value()
 
     def show_value(self, value: Among) -> None:
+        """One that is not among them was sealed away: it is not even named."""
         chosen, options = value
         self.setVisible(bool(options))
         self._pick.set_options(Option(each.value, one_line(each.words)[:_SHOWN]) for each in options)
-        self._pick.show_value(chosen)
+        self._pick.show_value(chosen if any(each.value == chosen for each in options) else "")
 
     def settle_now(self) -> None:
         self._pick.settle_now()

@@ -64,7 +64,8 @@ class ShareDialog(QDialog):
         self.setWindowTitle(_("Share"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
-        self._named = context.library.page_words()
+        self._named = context.library.feeling_words()
+        self._named |= {each: _(asks) for each, asks in context.library.note_prompts.words().items()}
         self._title = ""
         self._offered: dict[Key, Item] = {}
         self._picks: frozenset[Key] = frozenset()

@@ -107,8 +107,12 @@ class Library:
         """Each answer of the vocabulary, id to word."""
         return {each.id: _(each.text) for each in self.feelings.answers()}
 
+    def named_on_a_page(self) -> dict[str, str]:
+        """What can stand on a shared page by its id alone: feelings, and what a note asks by."""
+        return self.feeling_words() | {each: _(asks) for each, asks in self.note_prompts.words().items()}
+
     def felt_words(self) -> dict[str, str]:
-        """The same, and the places in the body where they can be."""
+        """The feelings, and the places in the body where they can be."""
         return self.feeling_words() | self.body_words()
 
     def body_words(self) -> dict[str, str]:

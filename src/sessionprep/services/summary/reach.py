@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.boundary import Boundary
     from sessionprep.domain.expectation import Expectation
     from sessionprep.domain.goal import Goal, GoalStep
+    from sessionprep.domain.moment import Moment
     from sessionprep.domain.note import Note
     from sessionprep.domain.question import Answer, Question
     from sessionprep.domain.record import Stamp
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 
 MaySee = Callable[[Any], bool]
-OfNote = TypeVar("OfNote", Feeling, NoteLine)
+P = TypeVar("P", Feeling, NoteLine)  # parts of a note
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,9 @@ class Reach:
     still_open: tuple[Talk, ...]
     experiences: tuple[Experience, ...]
     notes: tuple[tuple[Note, Session | None], ...]
-    feelings: dict[str, list[Feeling]]
     lines: dict[str, list[NoteLine]]
+    feelings: dict[str, list[Feeling]]
+    moments: tuple[Moment, ...]
     goals: tuple[tuple[Goal, tuple[GoalStep, ...]], ...]
     tasks: tuple[Task, ...]
     expectations: tuple[Expectation, ...]
@@ -75,8 +77,9 @@ def reach(work: Work, scope: Scope) -> Reach:
         still_open=tuple(each for each in repairs.still_open(work) if _meant(scope, each.stamp) and may_see(each)),
         experiences=tuple(each for each in work.experiences.all() if _meant(scope, each.stamp) and may_see(each)),
         notes=tuple(pair for pair in _notes(work, scope, sessions) if may_see(pair[0])),
-        feelings=_by_note(work.feelings.all()),
         lines=_by_note(work.note_lines.all()),
+        feelings=_by_note(work.feelings.all()),
+        moments=tuple(filter(may_see, _moments(work, scope, sessions))),
         goals=tuple(pair for pair in _goals(work, scope) if may_see(pair[0])),
         tasks=tuple(filter(may_see, _tasks(work, scope, sessions, may_see))),
         expectations=tuple(each for each in work.expectations.all() if _meant(scope, each.stamp) and may_see(each)),
@@ -129,11 +132,17 @@ def _when(pair: tuple[Note, Session | None]) -> tuple[datetime, str]:
     return (session.starts_at if session else note.stamp.created_at, note.id)
 
 
-def _by_note(found: Iterable[OfNote]) -> dict[str, list[OfNote]]:
-    of_note: dict[str, list[OfNote]] = defaultdict(list)
-    for each in found:
-        of_note[each.note].append(each)
+def _by_note(records: Iterable[P]) -> dict[str, list[P]]:
+    of_note: dict[str, list[P]] = defaultdict(list)
+    for record in records:
+        of_note[record.note].append(record)
     return of_note
+
+
+def _moments(work: Work, scope: Scope, sessions: tuple[Session, ...]) -> tuple[Moment, ...]:
+    here = {each.id for each in sessions}
+    seen = (lambda _stamp: False) if isinstance(scope, OneSession) else scope.saw
+    return tuple(each for each in work.moments.all() if each.session in here or seen(each.stamp))
 
 
 def _goals(work: Work, scope: Scope) -> tuple[tuple[Goal, tuple[GoalStep, ...]], ...]:

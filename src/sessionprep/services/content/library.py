@@ -111,10 +111,6 @@ class Library:
         """What can stand on a shared page by its id alone: feelings, and what a note asks by."""
         return self.feeling_words() | {each: _(asks) for each, asks in self.note_prompts.words().items()}
 
-    def felt_words(self) -> dict[str, str]:
-        """The feelings, and the places in the body where they can be."""
-        return self.feeling_words() | self.body_words()
-
     def body_words(self) -> dict[str, str]:
         """Each shipped place in the body, id to words."""
         return {each.id: _(each.text) for each in self.body}

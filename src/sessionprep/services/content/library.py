@@ -109,12 +109,7 @@ class Library:
 
     def named_on_a_page(self) -> dict[str, str]:
         """What can stand on a shared page by its id alone: feelings, and what a note asks by."""
-        prompts = self.note_prompts
-        return self.feeling_words() | {each.id: _(each.text) for each in (*prompts.lines, *prompts.more)}
-
-    def felt_words(self) -> dict[str, str]:
-        """The same, and the places in the body where they can be."""
-        return self.feeling_words() | self.body_words()
+        return self.feeling_words() | {each: _(asks) for each, asks in self.note_prompts.words().items()}
 
     def body_words(self) -> dict[str, str]:
         """Each shipped place in the body, id to words."""

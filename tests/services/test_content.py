@@ -156,6 +156,7 @@ def test_no_id_is_used_twice_in_a_file() -> None:
         (r"P[1-9]\d?", [part.id for part in content.part_examples()]),
         (r"F[1-9]\d?", [each.id for moment in content.starters().moments for each in moment.sentences]),
         (r"T[1-9]\d?", [each.id for each in content.starters().technique]),
+        (r"X[1-9]\d?", [each.id for each in content.stop_words()]),
         (r"W[1-9]\d?", [each.id for level in content.worth_noticing().levels for each in level.lines]),
         (r"[a-z]+(-[a-z]+)*", [each.id for each in content.qualities()]),
         (r"[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*){0,2}", [answer.id for answer in content.feelings().answers()]),
@@ -241,3 +242,14 @@ def test_what_is_worth_noticing_has_three_levels_and_each_line_is_about_somethin
     assert [(level.id, len(level.lines)) for level in shown.levels] == [("good", 14), ("raise", 14), ("outside", 10)]
     assert {line.about for line in lines} == {quality.id for quality in content.qualities()}
     assert not repeated(line.id for line in lines)
+
+
+def test_of_every_kind_of_boundary_something_is_known_and_from_where() -> None:
+    kinds = content.boundary_kinds()
+    ten = {"emotional", "physical", "time", "contact", "digital", "money", "pace", "relationship", "space", "identity"}
+    assert ten < {kind.id for kind in kinds}
+    assert all(kind.guidance.text and kind.guidance.sources for kind in kinds)
+
+
+def test_words_that_pause_are_not_taken_for_an_example() -> None:
+    assert not {each.id for each in content.stop_words()} & {each.id for each in examples()}

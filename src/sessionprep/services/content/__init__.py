@@ -26,6 +26,7 @@ from sessionprep.services.content.starters import (
     TechniqueQuestion,
     starters,
 )
+from sessionprep.services.content.stop_words import StopWords, stop_words
 from sessionprep.services.content.tables import ContentError
 from sessionprep.services.content.ways_on import Way, WayOn, WaysOn, ways_on
 from sessionprep.services.content.worth_noticing import Level, Noticed, WorthNoticing, worth_noticing
@@ -60,6 +61,7 @@ __all__ = [
     "Repair",
     "Sign",
     "Starters",
+    "StopWords",
     "TechniqueQuestion",
     "ToSeeTo",
     "Way",
@@ -80,6 +82,7 @@ __all__ = [
     "question_bank",
     "repair",
     "starters",
+    "stop_words",
     "ways_on",
     "worth_noticing",
 ]

@@ -17,6 +17,8 @@ from sessionprep.services.content.path import path
 from sessionprep.services.content.prompts import expectation_areas, note_prompts
 from sessionprep.services.content.repair import repair
 from sessionprep.services.content.starters import starters
+from sessionprep.services.content.stop_words import stop_words
+from sessionprep.services.content.support import support_countries
 from sessionprep.services.content.trust import trust
 from sessionprep.services.content.ways_on import ways_on
 from sessionprep.services.content.worth_noticing import worth_noticing
@@ -34,7 +36,9 @@ if TYPE_CHECKING:
     from sessionprep.services.content.path import Path
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
     from sessionprep.services.content.repair import Repair
-    from sessionprep.services.content.starters import FirstSentence, Starters
+    from sessionprep.services.content.starters import Starters
+    from sessionprep.services.content.stop_words import StopWords
+    from sessionprep.services.content.support import SupportCountry
     from sessionprep.services.content.trust import Trust
     from sessionprep.services.content.ways_on import WaysOn
     from sessionprep.services.content.worth_noticing import WorthNoticing
@@ -58,6 +62,8 @@ class Library:
     ways_on: WaysOn
     qualities: tuple[Quality, ...]
     noticing: WorthNoticing
+    support: tuple[SupportCountry, ...]
+    stop_words: tuple[StopWords, ...]
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
@@ -83,23 +89,14 @@ class Library:
     def place_title(self, kind: str) -> str:
         return next((_(each.title) for each in self.arriving.kinds if each.id == kind), kind)
 
-    def reason_title(self, reason: str) -> str:
-        """What makes trust hard; own words are their own title."""
-        return next((_(each.text) for each in self.trust.reasons if each.id == reason), reason)
-
-    def step_title(self, step: str) -> str:
-        return next((_(each.title) for each in self.path.steps if each.step == step), step)
-
-    def source_title(self, source: str) -> str:
-        return next((_(each.text) for each in self.trust.sources if each.id == source), source)
-
-    def first_sentence(self, sentence: str) -> FirstSentence:
-        """One of ours, by its id."""
-        return next(each for moment in self.starters.moments for each in moment.sentences if each.id == sentence)
-
     def feeling_words(self) -> dict[str, str]:
         """Each answer of the vocabulary, id to word."""
         return {each.id: _(each.text) for each in self.feelings.answers()}
+
+    def named_on_a_page(self) -> dict[str, str]:
+        """What can stand on a shared page by its id alone: feelings, and what a note asks by."""
+        prompts = self.note_prompts
+        return self.feeling_words() | {each.id: _(each.text) for each in (*prompts.lines, *prompts.more)}
 
     def felt_words(self) -> dict[str, str]:
         """The same, and the places in the body where they can be."""
@@ -132,4 +129,6 @@ def load() -> Library:
         ways_on=ways_on(),
         qualities=qualities(),
         noticing=worth_noticing(),
+        support=support_countries(),
+        stop_words=stop_words(),
     )

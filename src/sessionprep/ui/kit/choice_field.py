@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QRadioButton, QWidget
 
 from sessionprep.text import _
 from sessionprep.ui.kit.flow import Flow
@@ -69,6 +69,7 @@ class ChoiceField(QWidget):
         for place, option in enumerate(self._options):
             self._group.button(place).setChecked(option.value == value)
         self._group.setExclusive(True)
+        self._lead_to(self._group.checkedButton())
 
     def settle_at_once(self) -> None:
         """For a field that changes what is in sight: nobody waits for the pause."""
@@ -79,6 +80,13 @@ class ChoiceField(QWidget):
 
     def keep_unsaved(self) -> None:
         self._settler.keep_unsaved()
+
+    def _lead_to(self, chosen: QAbstractButton | None) -> None:
+        """Tab comes to the chosen one; Qt 6.11 sees to it only where a person chose."""
+        tab = Qt.FocusPolicy.TabFocus
+        for button in self._group.buttons() if chosen else ():
+            rest = button.focusPolicy() & ~tab
+            button.setFocusPolicy(rest | tab if button is chosen else rest)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -94,6 +94,8 @@ class RoomPlan:
     aside: QWidget | None = None
     awaits: Callable[[str], bool] = lambda _record: False
     find_from: int = 1  # rows; fewer are found by looking, and by Ctrl+F
+    movable: bool = True
+    titled: bool = True  # else something above has said already what it is
 
 
 class ListRoom(QWidget):
@@ -105,7 +107,7 @@ class ListRoom(QWidget):
         self._context = context
         self._plan = plan
         self._shown = ""
-        self.list = RecordList(plan.model, plan.words.title)
+        self.list = RecordList(plan.model, plan.words.title, movable=plan.movable)
         self.find_field = FindField(plan.words.find)
         self._adder = _adder(context, plan)
         self._empty = EmptyState(plan.words.empty, plan.words.example, plan.words.button, self._begin)
@@ -143,11 +145,20 @@ class ListRoom(QWidget):
         self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_record(self, record: str) -> None:
-        """With the keyboard in it, if it was begun elsewhere and nothing is written in it yet."""
-        self.find_field.clear()
-        self.list.choose(record)
+        """Somebody was led here; the keyboard is in it, if it was begun elsewhere and nothing is written in it yet.
+
+        Where there is no room for both, the details take the place of the list.
+        """
+        self.choose(record)
         if self._plan.awaits(record):
             self.open_detail()
+        elif record and self._split.narrow():
+            self._split.show_detail()
+
+    def choose(self, record: str) -> None:
+        """Its row, whatever was looked for meanwhile."""
+        self.find_field.clear()
+        self.list.choose(record)
 
     def open_detail(self) -> None:
         """Put the keyboard into the details, also where they take the place of the list."""
@@ -201,7 +212,7 @@ class ListRoom(QWidget):
 
     def _go_on(self, record: str) -> None:
         """With the one just typed."""
-        self.show_record(record)
+        self.choose(record)
         if isinstance(self._plan.adding, Adding) and (then := self._plan.adding.then):
             self._split.show_detail()
             then.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -292,7 +303,8 @@ def _top(plan: RoomPlan, button: QWidget | None) -> QWidget:
     row = QHBoxLayout(top)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(space(1))
-    row.addWidget(title(plan.words.title), 1)
+    if plan.titled:
+        row.addWidget(title(plan.words.title), 1)
     for tool in (*plan.tools, button):
         if tool is not None:
             row.addWidget(tool)

@@ -105,6 +105,6 @@ def test_tab_goes_from_the_head_through_the_plan_to_the_question(person: Person)
         "Question, as I’d say it",
         "Minutes for it",
         "Say this first",
-        *("To ask", "Asked", "Answered", "Not yet"),
+        "To ask",
         "Answer",
     ]

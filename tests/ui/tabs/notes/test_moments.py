@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from sessionprep.domain.moment import Moment, MomentKind, Sake
 from sessionprep.domain.record import Privacy
-from sessionprep.services import moments, talks
+from sessionprep.services import boundaries, moments, seal, talks
 from sessionprep.services.labels import Label
 from sessionprep.ui.tabs.notes import TAB
 from tests.helpers import make
@@ -167,3 +167,26 @@ def test_nothing_is_without_a_name(person: Person) -> None:
     person.click("More")
     person.click("Ways on…")
     assert unnamed(person.tab.widget()) == []
+
+
+def test_a_boundary_that_was_sealed_away_is_not_named(person: Person) -> None:
+    person.context.workspace.do(Label.SAMPLE, lambda work: work.boundaries.put(make.boundary("No calls at night.")))
+    person.context.workspace.do(Label.SAMPLE, lambda work: work.boundaries.put(make.boundary("No hugs.")))
+    person.add("They called at eleven.")
+    person.click("More")
+    person.see(QComboBox, "A boundary it has to do with").setFocus()
+    person.press(Key.Key_Down)
+    line = stored(person).boundary
+    assert line is not None
+    person.context.workspace.seal_away(seal.put_away, boundaries.guard, line)
+    assert person.see(QComboBox, "A boundary it has to do with").currentText() == "None"
+    assert not person.sees("Boundary, thinking about it: No calls at night.")
+
+
+def test_tab_comes_to_what_is_chosen_also_in_the_next_moment(person: Person) -> None:
+    person.add("They sighed.")
+    person.press(Key.Key_4)
+    begun = person.context.workspace.do(Label.ADD, moments.add, "")
+    person.tab.show_record(begun.id)
+    person.press(Key.Key_Tab)
+    assert person.focus().accessibleName() == "Not said"

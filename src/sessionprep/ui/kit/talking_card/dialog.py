@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Qt
@@ -23,6 +24,8 @@ from sessionprep.ui.kit.talking_card.sheet_view import SheetView
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sessionprep.domain.question import Question
     from sessionprep.domain.talk import Talk
     from sessionprep.ui.kit.buttons import Button
@@ -53,10 +56,22 @@ def offer_card(context: Context, kind: type[Question | Talk], record: str) -> No
         open_card(context, _("Talking card"), purpose, sentences(words))
 
 
-def open_card(context: Context, title: str, purpose: str, said: tuple[str, ...]) -> DialogShell:
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something else that may be wanted in place of this card."""
+
+    words: str
+    act: Callable[[], object]
+
+
+def open_card(
+    context: Context, title: str, purpose: str, said: tuple[str, ...], aside: Aside | None = None
+) -> DialogShell:
     page = _CardPage(context, said)
     shell = DialogShell(context.window, title, purpose, page)
     shell.add_quiet(_("Close"), shell.reject)
+    if aside is not None:
+        shell.add_quiet(aside.words, lambda: (shell.reject(), aside.act()))
     printing = shell.add_quiet(_("&Print…"), lambda: page.tell_of_printing(shell))
     show = shell.add_primary(_("Show &full screen"), lambda: show_full_screen(shell, page.card.sentences))
     page.switch([printing, show])

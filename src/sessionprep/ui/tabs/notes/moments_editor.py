@@ -47,6 +47,7 @@ class MomentCard:
 def moment_card(context: Context) -> MomentCard:
     saw = WordsField(_("What I &saw or heard"), example=_("As a camera would have it"))
     kind = ChoiceField(_("How it was for me"), [Option(each, wording.name(each)) for each in _KINDS], numbered=True)
+    kind.settle_at_once()
     meant = WordsField(_("What I &made of it"), example=_("What I thought, or what it was like"))
     quality, sake = _quality(context), _sake()
     linked = LinkedField(_("What comes of it"), context.guide.go)

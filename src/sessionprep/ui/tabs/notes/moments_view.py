@@ -12,6 +12,7 @@ from sessionprep.ui.kit.list_room import Deeds, ListRoom, RoomPlan, RoomWords
 from sessionprep.ui.kit.noticing import noticing_button
 from sessionprep.ui.kit.record_model import RecordModel
 from sessionprep.ui.kit.room_adding import Adding
+from sessionprep.ui.tabs.notes.along_sessions import WayAlong
 from sessionprep.ui.tabs.notes.moments_editor import moment_card
 from sessionprep.ui.tabs.notes.moments_model import source
 
@@ -40,16 +41,21 @@ def moments_room(context: Context) -> ListRoom:
         lambda lines: gathering.pasted(moments.add_pasted, lines),
         then=shown.kind,
     )
+    model = RecordModel(context.workspace, context.bridge, source(context))
+    along = WayAlong(context, model)
     plan = RoomPlan(
         words,
-        RecordModel(context.workspace, context.bridge, source(context)),
+        model,
         Deeds(moments.move, moments.delete, _deleted),
         shown.card,
         adding,
         [noticing_button(context)],
+        beneath=along,
         awaits=lambda record: context.workspace.read(_is_blank, MomentId(record)),
     )
-    return ListRoom(context, plan)
+    room = ListRoom(context, plan)
+    along.leads_to(room.show_record)
+    return room
 
 
 def _is_blank(work: Work, moment: MomentId) -> bool:

@@ -66,7 +66,7 @@ def _check_in(work: Work, library: Library, check_in: CheckIn) -> Entry:
 
 def _reason(work: Work, library: Library, reason: TrustReason) -> Entry:
     beneath = [said(_("More about it"), reason.wording), *map(_faded, work.turns.having(reason=reason.id))]
-    return entry(reason, library.reason_title(reason.reason), wording.name(reason.state), beneath=beneath)
+    return entry(reason, library.trust.reason_title(reason.reason), wording.name(reason.state), beneath=beneath)
 
 
 def _faded(turn: Turn) -> Entry:
@@ -80,7 +80,7 @@ def _experience(work: Work, library: Library, experience: Experience) -> Entry:
         said(_("What I need now"), experience.need),
         *(entry(each, each.wording, _("What happened")) for each in work.stories.having(experience=experience.id)),
     ]
-    return entry(experience, experience.line, library.source_title(experience.source), beneath=beneath)
+    return entry(experience, experience.line, library.trust.source_title(experience.source), beneath=beneath)
 
 
 def _turn(turn: Turn) -> Entry:
@@ -96,7 +96,7 @@ def _stood(work: Work, turn: Turn) -> Entry:
 
 
 def _step(library: Library, step: PathStep) -> Entry:
-    title = library.step_title(step.step)
+    title = library.path.title(step.step)
     return entry(step, step.wording or title, title, wording.name(step.state))
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
+import os
 import subprocess
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from platform import node
 from typing import TYPE_CHECKING
 
 import pytest
@@ -240,7 +240,7 @@ def test_a_computer_that_has_locks_respects_one_that_has_none(made: tuple[Path, 
     (path / ".lock").write_text("4711\nanother-computer\n")
     with pytest.raises(PerhapsOpen):
         open_vault(path, key.copy(), HandClock())
-    (path / ".lock").write_text(f"4711\n{node()}\n")  # left there by this one, which has them and got it
+    (path / ".lock").write_text(f"4711\n{os.uname().nodename}\n")  # left there by this one, which has them and got it
     open_vault(path, key, HandClock()).close()
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.note import Look, Strength
 from sessionprep.domain.record import Privacy
+from sessionprep.domain.session import SessionState
 from sessionprep.services import notes, sessions
 
 if TYPE_CHECKING:
@@ -76,8 +77,17 @@ def look_back(work: Work, session: SessionId, look: Look) -> Note:
 
 
 def after(work: Work, session: SessionId) -> Note:
-    """The note right after a session that took place; a note from before it goes on."""
-    return _of(work, session, Look.RIGHT_AFTER) or notes.add(work, session)
+    """The note right after a session, which says that it took place; a note from before it goes on."""
+    known = written_after(work, session)
+    if known is None:
+        return notes.add(work, session)
+    if sessions.is_planned(work, session):
+        sessions.mark(work, session, SessionState.HELD)
+    return known
+
+
+def written_after(work: Work, session: SessionId) -> Note | None:
+    return _of(work, session, Look.RIGHT_AFTER)
 
 
 def _of(work: Work, session: SessionId, look: Look) -> Note | None:

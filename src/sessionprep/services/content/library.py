@@ -18,6 +18,7 @@ from sessionprep.services.content.prompts import expectation_areas, note_prompts
 from sessionprep.services.content.repair import repair
 from sessionprep.services.content.starters import starters
 from sessionprep.services.content.stop_words import stop_words
+from sessionprep.services.content.support import support_countries
 from sessionprep.services.content.trust import trust
 from sessionprep.services.content.ways_on import ways_on
 from sessionprep.services.content.worth_noticing import worth_noticing
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.repair import Repair
     from sessionprep.services.content.starters import FirstSentence, Starters
     from sessionprep.services.content.stop_words import StopWords
+    from sessionprep.services.content.support import SupportCountry
     from sessionprep.services.content.trust import Trust
     from sessionprep.services.content.ways_on import WaysOn
     from sessionprep.services.content.worth_noticing import WorthNoticing
@@ -61,6 +63,7 @@ class Library:
     qualities: tuple[Quality, ...]
     noticing: WorthNoticing
     stop_words: tuple[StopWords, ...]
+    support: tuple[SupportCountry, ...]
 
     def group_title(self, group: str) -> str:
         """The words for a group of questions; a person's own group is its own title."""
@@ -89,6 +92,9 @@ class Library:
     def reason_title(self, reason: str) -> str:
         """What makes trust hard; own words are their own title."""
         return next((_(each.text) for each in self.trust.reasons if each.id == reason), reason)
+
+    def step_title(self, step: str) -> str:
+        return next((_(each.title) for each in self.path.steps if each.step == step), step)
 
     def source_title(self, source: str) -> str:
         return next((_(each.text) for each in self.trust.sources if each.id == source), source)
@@ -133,4 +139,5 @@ def load() -> Library:
         qualities=qualities(),
         noticing=worth_noticing(),
         stop_words=stop_words(),
+        support=support_countries(),
     )

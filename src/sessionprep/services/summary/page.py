@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
+    """`room` is how many lines are left free below it, to write on by hand: they are there on paper alone."""
+
     words: str
     label: str = ""
     beneath: tuple[Entry, ...] = ()
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True)

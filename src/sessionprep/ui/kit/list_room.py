@@ -143,11 +143,20 @@ class ListRoom(QWidget):
         self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_record(self, record: str) -> None:
-        """With the keyboard in it, if it was begun elsewhere and nothing is written in it yet."""
-        self.find_field.clear()
-        self.list.choose(record)
+        """Somebody was led here; the keyboard is in it, if it was begun elsewhere and nothing is written in it yet.
+
+        Where there is no room for both, the details take the place of the list.
+        """
+        self.choose(record)
         if self._plan.awaits(record):
             self.open_detail()
+        elif record and self._split.narrow():
+            self._split.show_detail()
+
+    def choose(self, record: str) -> None:
+        """Its row, whatever was looked for meanwhile."""
+        self.find_field.clear()
+        self.list.choose(record)
 
     def open_detail(self) -> None:
         """Put the keyboard into the details, also where they take the place of the list."""
@@ -201,7 +210,7 @@ class ListRoom(QWidget):
 
     def _go_on(self, record: str) -> None:
         """With the one just typed."""
-        self.show_record(record)
+        self.choose(record)
         if isinstance(self._plan.adding, Adding) and (then := self._plan.adding.then):
             self._split.show_detail()
             then.setFocus(Qt.FocusReason.OtherFocusReason)

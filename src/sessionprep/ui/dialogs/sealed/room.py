@@ -43,7 +43,7 @@ class SealedRoom(QWidget):
     def stand_in(self, shell: DialogShell) -> None:
         self._shell = shell
         shell.add_quiet(_("Close"), shell.reject)
-        self._open = shell.add_primary(_("&Show"), self._ask)
+        self._open = shell.add_primary(_("&Open"), self._ask)
         shell.settles(self._settle)
         shell.finished.connect(self._leave)
         shell.start_in(self._passphrase)

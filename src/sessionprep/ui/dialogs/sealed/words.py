@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sessionprep.ui.kit.tab_order import line_up
 from sessionprep.ui.kit.words_field import WordsField
 from sessionprep.ui.theme.scale import space
 
@@ -41,6 +42,7 @@ class SealedWords(QWidget):
         self._fields = [self._field(each) for each in (item.words if item else ()) if each.text.strip()]
         for field in self._fields:
             self._column.addWidget(field)
+        line_up(self, self._fields)
 
     def settle(self) -> bool:
         for field in self._fields:

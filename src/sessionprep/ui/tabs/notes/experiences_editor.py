@@ -46,7 +46,7 @@ class ExperienceCard:
         self._ask = LinkedField(_("To bring it up"), context.guide.go)
         self._story = WordsField(
             _("What &happened"),
-            hint=_("It is sealed when you leave this page. Then it shows only after your passphrase, and not here."),
+            hint=_("It is sealed when you leave this page. You find it again in the Vault menu under Sealed."),
             lines=3,
         )
         private = private_field()

@@ -26,7 +26,7 @@ def notes_tab(context: Context) -> Sections:
             Section(
                 _("Moments"),
                 lambda: moments_room(context),
-                lambda record: read(moments.find, MomentId(record)) is not None,
+                lambda record: record == "moments" or read(moments.find, MomentId(record)) is not None,
             ),
             Section(
                 _("Trust"),

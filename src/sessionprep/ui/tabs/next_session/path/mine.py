@@ -29,7 +29,7 @@ _ROOMS = {
     Step.BRING_UP: ("questions", "put into words"),
     Step.EXPECTATIONS: ("expectations", ""),
     Step.GRADUALLY: ("questions", "hard to say"),
-    Step.NOTICE: ("notes", ""),
+    Step.NOTICE: ("notes", "moments"),
     Step.BOUNDARIES: ("boundaries", ""),
     Step.QUESTIONS: ("questions", ""),
 }

@@ -12,6 +12,7 @@ from sessionprep.services.content.library import load
 from sessionprep.services.workspace import Workspace
 from sessionprep.ui.dialogs.bank import open_bank
 from sessionprep.ui.dialogs.paste import open_paste
+from sessionprep.ui.dialogs.shared import open_shared
 from sessionprep.ui.dialogs.support import open_support
 from sessionprep.ui.kit.bridge import Bridge
 from sessionprep.ui.kit.context import Context
@@ -57,6 +58,10 @@ class Heard:
 
     def take_along(self, therapist: str) -> None:
         self.led.append(("take along", therapist))
+
+    def look_back(self, recipient: str = "") -> None:
+        if self.context:
+            open_shared(self.context, recipient)
 
     def support(self) -> None:
         if self.context:

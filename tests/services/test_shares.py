@@ -108,6 +108,26 @@ def test_a_record_that_is_gone_since_stays_in_the_ledger(workspace: Workspace) -
     assert [each.words for each in workspace.read(shares.known_to, "", None).values()] == ["long gone"]
 
 
+def test_an_entry_stays_where_it_was_whatever_is_written_in_it(workspace: Workspace) -> None:
+    first, second = hand(workspace, item("old"), recipient="A"), hand(workspace, item("new"), recipient="A")
+    workspace.do(Label.WRITE, shares.relabel, first.id, "a")
+    workspace.do(Label.DELETE, shares.forget, [first.id])
+    workspace.undo()
+    assert [each.id for each in workspace.read(shares.listed)] == [second.id, first.id]
+    assert [each.words for each in workspace.read(shares.known_to, "A", None).values()] == ["new"]
+
+
+def test_what_was_said_aloud_is_noted_by_hand(workspace: Workspace) -> None:
+    share = workspace.do(Label.ADD, shares.begin_aloud, "Dr A")
+    assert not workspace.read(shares.known_to, "Dr A", None)  # nothing was said yet
+    workspace.do(Label.WRITE, shares.say_aloud, share.id, "that I sleep badly")
+    workspace.do(Label.CHOOSE, shares.say_how, share.id, Means.PAPER)
+    (known,) = workspace.read(shares.known_to, "Dr A", None).values()
+    assert (known.words, known.means) == ("that I sleep badly", Means.PAPER)
+    assert shares.is_by_hand(share)
+    assert not shares.is_by_hand(hand(workspace, item("one")))
+
+
 def test_another_label_can_be_given_later(workspace: Workspace) -> None:
     shared = hand(workspace, recipient="")
     workspace.do(Label.WRITE, shares.relabel, shared.id, "My GP")

@@ -76,7 +76,7 @@ def export(path: Path, descriptor: int | None, form: str, out: Path) -> int:
 
 def take_in(file: Path, path: Path, descriptor: int | None) -> int:
     """What an export holds, in a vault that was not there before."""
-    new_vault_from(file, path, new_passphrase_from(descriptor), SystemClock(lambda: "UTC"))
+    new_vault_from(file, path, new_passphrase_from(descriptor), SystemClock(lambda: "UTC")).forget()
     warn(_("{file} is still there and not encrypted; delete it when you need it no more.").format(file=file))
     return 0
 

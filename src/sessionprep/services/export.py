@@ -31,7 +31,7 @@ from sessionprep.services import places
 from sessionprep.services.export_shape import SHAPES, Holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from sessionprep.domain.records import AnyRecord
     from sessionprep.vault.work import Work
@@ -77,20 +77,27 @@ Value = str | int | None
 _ZONED = {"zone", "rule"}  # what a time needs to be one
 
 
-def as_json(work: Work) -> bytes:
+def as_json(work: Work, report: Callable[[float], object] = lambda _share: None) -> bytes:
     """The same vault gives the same bytes: records by their id, fields in their own order, times in UTC.
 
-    It needs a look past the seal: what is sealed is in it as well.
+    It needs a look past the seal: what is sealed is in it as well. What `report` raises stops it.
     """
     work.expect_everything()
-    found = {kind: sorted(work.table(kind).all(), key=lambda each: each.id) for kind in NAMES}
+    found: dict[type[AnyRecord], list[AnyRecord]] = {}
+    for place, kind in enumerate(NAMES):
+        report(place / len(NAMES) / 2)
+        found[kind] = sorted(work.table(kind).all(), key=lambda each: each.id)
     for gone in _wholes_gone(work, found):
         found[type(gone)] = sorted([*found[type(gone)], gone], key=lambda each: each.id)
     ids = {kind: {str(record.id) for record in records} for kind, records in found.items()}
+    told: dict[str, list[dict[str, Value]]] = {}
+    for place, (kind, records) in enumerate(found.items()):
+        report((1 + place / len(NAMES)) / 2)
+        told[NAMES[kind]] = [_fields(record, ids) for record in records]
     whole = {
         "format": FORMAT,
         "version": VERSION,
-        "records": {NAMES[kind]: [_fields(record, ids) for record in records] for kind, records in found.items()},
+        "records": told,
         "drafts": {name: work.drafts.get(name) for name in work.drafts.names()},
         "word_for_someone_is_here": places.word(work),
     }

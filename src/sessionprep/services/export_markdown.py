@@ -21,7 +21,7 @@ from sessionprep.services.summary.page import Entry, Group, Page, Section
 from sessionprep.text import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sessionprep.domain.boundary import Boundary
     from sessionprep.domain.expectation import Expectation
@@ -31,24 +31,36 @@ if TYPE_CHECKING:
     from sessionprep.services.content.library import Library
     from sessionprep.vault.work import Work
 
+_USUAL_SECTIONS = 20
 
-def as_markdown(work: Work, library: Library) -> bytes:
-    """Private and sealed things are marked as that and are there; it needs a look past the seal."""
+
+def as_markdown(work: Work, library: Library, report: Callable[[float], object] = lambda _share: None) -> bytes:
+    """Private and sealed things are marked as that and are there; it needs a look past the seal.
+
+    What `report` raises stops it.
+    """
     work.expect_everything()
+    found: list[Section] = []
+    for each in _sections(work, library):
+        report(len(found) / (len(found) + _USUAL_SECTIONS))  # nobody knows yet how many there are
+        if _says_something(each):
+            found.append(each)
+    return markdown(Page(_("Everything I wrote"), "", tuple(found)))
+
+
+def _sections(work: Work, library: Library) -> Iterator[Section]:
     planned = {item.question for item in work.plan_items.all()}
     loose = [each for each in work.questions.all() if each.id not in planned]
-    found = [
-        *(section for session in sessions.by_time(work) for section in _session(work, library, session)),
-        section(_("Questions in no plan"), (_question(work, library, each) for each in loose)),
-        *_notes(work, library, None, _("Notes about no session")),
-        section(_("Expectations"), (_expectation(library, each) for each in work.expectations.all())),
-        section(_("Boundaries"), (_boundary(library, each) for each in work.boundaries.all())),
-        *between(work, library),
-        *after(work, library),
-        section(_("Sealed parts of what was deleted"), _left_alone(work)),
-        section(_("Begun and not saved"), (said("", work.drafts.get(name) or "") for name in work.drafts.names())),
-    ]
-    return markdown(Page(_("Everything I wrote"), "", tuple(each for each in found if _says_something(each))))
+    for session in sessions.by_time(work):
+        yield from _session(work, library, session)
+    yield section(_("Questions in no plan"), (_question(work, library, each) for each in loose))
+    yield from _notes(work, library, None, _("Notes about no session"))
+    yield section(_("Expectations"), (_expectation(library, each) for each in work.expectations.all()))
+    yield section(_("Boundaries"), (_boundary(library, each) for each in work.boundaries.all()))
+    yield from between(work, library)
+    yield from after(work, library)
+    yield section(_("Sealed parts of what was deleted"), _left_alone(work))
+    yield section(_("Begun and not saved"), (said("", work.drafts.get(name) or "") for name in work.drafts.names()))
 
 
 def _left_alone(work: Work) -> Iterator[Entry]:

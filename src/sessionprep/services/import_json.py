@@ -25,13 +25,16 @@ from sessionprep.vault import strictjson
 from sessionprep.vault.strictjson import Malformed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from enum import StrEnum
     from pathlib import Path
 
     from sessionprep.domain.clock import Clock
     from sessionprep.domain.records import AnyRecord
+    from sessionprep.vault.key import Key
     from sessionprep.vault.work import Work
+
+    Report = Callable[[float], object]
 
 T = TypeVar("T")
 
@@ -68,8 +71,12 @@ class Everything:
     agreed: str  # the word for “someone is here”
 
 
-def understood(data: bytes) -> Everything:
-    """Raises NotTakenIn, which names the line or the record and its field."""
+def _unheard(_share: float) -> None:
+    """For whoever does not want to know how far it is."""
+
+
+def understood(data: bytes, report: Report = _unheard) -> Everything:
+    """Raises NotTakenIn, which names the line or the record and its field. What `report` raises stops it."""
     if len(data) > MOST_BYTES:
         raise NotTakenIn(_("Its size"), _("at most {size} MB").format(size=MOST_BYTES // 1024**2))
     whole = _table(_("The file"), _parsed(data), {"format", "version", "records", "drafts", _AGREED})
@@ -79,15 +86,19 @@ def understood(data: bytes) -> Everything:
     if version > VERSION:
         raise NotTakenIn(_("version"), _("it was made by a newer SessionPrep; use that one"))
     lists = _table("records", whole.get("records"), set(NAMES.values()))
-    records = tuple(record for kind, name in NAMES.items() for record in _records(kind, name, lists.get(name, [])))
+    records: list[AnyRecord] = []
+    for place, (kind, name) in enumerate(NAMES.items()):
+        report(place / len(NAMES))
+        records += _records(kind, name, lists.get(name, []))
     _expect_whole(records)
     agreed = _checked(_AGREED, lambda: _text(whole.get(_AGREED, "")), _("text"))
-    return Everything(records, _drafts(whole.get("drafts", {})), agreed)
+    return Everything(tuple(records), _drafts(whole.get("drafts", {})), agreed)
 
 
-def take_in(work: Work, found: Everything) -> None:
+def take_in(work: Work, found: Everything, report: Report = _unheard) -> None:
     """Into a vault in which nothing was written yet; each record keeps its id and says when it was written."""
-    for record in found.records:
+    for place, record in enumerate(found.records):
+        report(place / len(found.records))
         work.table(type(record)).bring_in(record)
     for name, text in found.drafts.items():
         work.drafts.put(name, text)
@@ -95,13 +106,10 @@ def take_in(work: Work, found: Everything) -> None:
         places.agree_on(work, found.agreed)
 
 
-def new_vault_from(file: Path, path: Path, passphrase: str, clock: Clock) -> None:
-    """A vault of its own for everything in this export; there is all of it or no vault, whatever happens. Slow."""
-    from sessionprep.vault.create import create
+def read_export(file: Path, report: Report = _unheard) -> Everything:
+    """Slow. Raises Expected, which says that nothing was taken in."""
     from sessionprep.vault.files import read_bounded, said_plainly
-    from sessionprep.vault.folder import VaultFolder
     from sessionprep.vault.refusals import UnsafePath
-    from sessionprep.vault.standing import is_unfinished
 
     try:
         with said_plainly():
@@ -110,14 +118,33 @@ def new_vault_from(file: Path, path: Path, passphrase: str, clock: Clock) -> Non
         raise Expected(_("This is not a plain file. Nothing was taken in; save it as one first.")) from refusal
     if data is None:
         raise Expected(_("There is no such file. Nothing was taken in."))
-    found = understood(data)
+    return understood(data, report)
+
+
+def new_vault_from(file: Path, path: Path, passphrase: str, clock: Clock, report: Report = _unheard) -> Key:
+    """A vault of its own for everything in this export; there is all of it or no vault, whatever happens. Slow."""
+    from sessionprep.vault.create import create
+    from sessionprep.vault.folder import VaultFolder
+    from sessionprep.vault.standing import is_unfinished
+
+    found = read_export(file, lambda share: report(share / 2))
     is_free = not os.path.lexists(path)
     try:
-        create(path, passphrase, clock, write=lambda work: take_in(work, found)).forget()
+        key = create(
+            path, passphrase, clock, write=lambda work: take_in(work, found, lambda share: report((1 + share) / 2))
+        )
     except BaseException:
         if is_free and path.is_dir() and is_unfinished(VaultFolder(path)):
             rmtree(path, ignore_errors=True)
         raise
+    try:
+        report(1)
+    except BaseException:
+        key.forget()
+        if is_free:  # stopped when all but the last step was done; nobody has seen it yet
+            rmtree(path, ignore_errors=True)
+        raise
+    return key
 
 
 def _parsed(data: bytes) -> object:
@@ -191,7 +218,7 @@ def _stamp(where: str, found: dict[str, object]) -> Stamp:
     return Stamp(moment("created_at"), moment("updated_at"), None, revision)
 
 
-def _expect_whole(records: tuple[AnyRecord, ...]) -> None:
+def _expect_whole(records: Sequence[AnyRecord]) -> None:
     """Each id once in all of it, as undo knows a record by nothing else; and nothing points to what is not there."""
     ids: dict[type[AnyRecord], set[str]] = {kind: set() for kind in NAMES}
     taken: set[str] = set()

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.ids import ShareId, ShareItemId
+from sessionprep.domain.ids import ShareId, ShareItemId, fresh_id
 from sessionprep.domain.share import Means, Share, ShareItem
 from sessionprep.services.summary import kept_page
 from sessionprep.services.summary.offer import Key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import datetime
 
     from sessionprep.domain.ids import TherapistId
     from sessionprep.services.summary.offer import Item
     from sessionprep.services.summary.page import Page
     from sessionprep.vault.work import Work
+
+
+_ALOUD = "words"  # the field of what was noted by hand, whose record is the entry itself
+_MILLISECONDS = 12  # hexadecimal digits with which an id begins
 
 
 class Standing(StrEnum):
@@ -53,12 +57,13 @@ class Known:
 
     words: str
     at: datetime
+    means: Means = Means.FILE
 
 
 def note(work: Work, handing: Handing) -> Share:
     """Each time is one of its own, also when the very same page is handed over twice."""
     share = Share(
-        id=ShareId(work.fresh_id()),
+        id=_next_id(work),
         recipient=handing.recipient,
         therapist=handing.therapist,
         means=handing.means,
@@ -82,9 +87,35 @@ def note(work: Work, handing: Handing) -> Share:
     return work.shares.put(share)
 
 
+def begin_aloud(work: Work, recipient: str = "", therapist: TherapistId | None = None) -> Share:
+    """An entry that is written by hand, for what was said and never was a page."""
+    share = work.shares.put(Share(id=_next_id(work), recipient=recipient, therapist=therapist, means=Means.ALOUD))
+    item = ShareItem(id=ShareItemId(work.fresh_id()), share=share.id, record=share.id, field=_ALOUD, words="")
+    work.share_items.put(item)
+    return share
+
+
+def is_by_hand(share: Share) -> bool:
+    """Only such an entry can be written in; any other says what left, and that stays so."""
+    return not share.page and not share.digest
+
+
+def aloud(work: Work, share: ShareId) -> str:
+    return "\n\n".join(each.words for each in work.share_items.having(share=share))
+
+
+def say_aloud(work: Work, share: ShareId, words: str) -> None:
+    for item in work.share_items.having(share=share, field=_ALOUD):
+        work.share_items.put(replace(item, words=words))
+
+
+def say_how(work: Work, share: ShareId, means: Means) -> None:
+    work.shares.put(replace(work.shares.get(share), means=means))
+
+
 def listed(work: Work) -> tuple[Share, ...]:
-    """The latest first, as they were noted, whatever the clock said."""
-    return tuple(sorted(work.shares.all(), key=lambda each: each.stamp.revision, reverse=True))
+    """The latest first, as they were noted, whatever the clock said and whatever was written in them since."""
+    return tuple(sorted(work.shares.all(), key=lambda each: each.id, reverse=True))
 
 
 def find(work: Work, share: ShareId) -> Share | None:
@@ -113,7 +144,8 @@ def known_to(work: Work, recipient: str, therapist: TherapistId | None) -> dict[
     for share in reversed(listed(work)):
         if _is_with(share, recipient, therapist):
             for item in work.share_items.having(share=share.id):
-                found[Key(item.record, item.field)] = Known(item.words, share.stamp.created_at)
+                if item.words.strip():
+                    found[Key(item.record, item.field)] = Known(item.words, share.stamp.created_at, share.means)
     return found
 
 
@@ -154,3 +186,17 @@ def forget(work: Work, ids: Sequence[str]) -> None:
 def relabel(work: Work, share: ShareId, recipient: str) -> None:
     """Say anew who it was."""
     work.shares.put(replace(work.shares.get(share), recipient=recipient))
+
+
+def _next_id(work: Work) -> ShareId:
+    """Behind all that were noted before, also where the clock was turned back since."""
+    newest = max((each.id for each in work.shares.all()), default="")
+    return ShareId(fresh_id(max(work.now, _made_at(newest) + timedelta(milliseconds=1))))
+
+
+def _made_at(share: str) -> datetime:
+    """What its id says; of one that somebody else made up, long ago."""
+    try:
+        return datetime.fromtimestamp(int(share[:_MILLISECONDS], 16) / 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(0, UTC)

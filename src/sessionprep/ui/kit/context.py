@@ -47,6 +47,10 @@ class Guide(Protocol):
         """A copied list, one question a line."""
         ...
 
+    def look_back(self, recipient: str = "") -> None:
+        """What was shared so far; with a label or a therapist's id, what that one knows by now."""
+        ...
+
     def support(self) -> None:
         """Support right now, above whatever is open."""
         ...

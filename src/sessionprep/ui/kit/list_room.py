@@ -94,6 +94,8 @@ class RoomPlan:
     aside: QWidget | None = None
     awaits: Callable[[str], bool] = lambda _record: False
     find_from: int = 1  # rows; fewer are found by looking, and by Ctrl+F
+    movable: bool = True
+    titled: bool = True  # else something above has said already what it is
 
 
 class ListRoom(QWidget):
@@ -105,7 +107,7 @@ class ListRoom(QWidget):
         self._context = context
         self._plan = plan
         self._shown = ""
-        self.list = RecordList(plan.model, plan.words.title)
+        self.list = RecordList(plan.model, plan.words.title, movable=plan.movable)
         self.find_field = FindField(plan.words.find)
         self._adder = _adder(context, plan)
         self._empty = EmptyState(plan.words.empty, plan.words.example, plan.words.button, self._begin)
@@ -301,7 +303,8 @@ def _top(plan: RoomPlan, button: QWidget | None) -> QWidget:
     row = QHBoxLayout(top)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(space(1))
-    row.addWidget(title(plan.words.title), 1)
+    if plan.titled:
+        row.addWidget(title(plan.words.title), 1)
     for tool in (*plan.tools, button):
         if tool is not None:
             row.addWidget(tool)

@@ -21,5 +21,10 @@ class Tall(QWidget):
         column.addWidget(rows)
 
     @override
+    def hasHeightForWidth(self) -> bool:
+        """What is inside wraps within the height it is given."""
+        return False
+
+    @override
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), space(self._usual))

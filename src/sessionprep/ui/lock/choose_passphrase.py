@@ -30,10 +30,13 @@ class ChoosePassphrase(QWidget):
         self._passphrase = NewPassphrase(_("&Passphrase"), jobs)
         self._create = primary(_("&Make my vault"))
         self._back = plain(_("&Back"))
+        self._about = body("")
+        self._about.hide()
         page(
             self,
             title(_("Choose a passphrase")),
             body(_("It locks everything you write. Nobody can reset it, not even us, so a recovery sheet comes next.")),
+            self._about,
             self._passphrase,
             in_a_row(self._create, self._back),
             quiet(_("Your vault will be made here: {place}").format(place=place)),
@@ -44,6 +47,11 @@ class ChoosePassphrase(QWidget):
         self._create.clicked.connect(self._passphrase.decide)
         self._back.clicked.connect(self.back)
         self._show()
+
+    def add_about(self, sentence: str) -> None:
+        """What else there is to know before the vault is made."""
+        self._about.setText(sentence)
+        self._about.show()
 
     def busy(self) -> None:
         self._create.setText(_("Making your vault…"))

@@ -165,9 +165,11 @@ class Door(QStackedWidget):
         if found.place is Place.NOTHING:
             from sessionprep.ui.lock.first_run import FirstRun
 
-            first_run = FirstRun(vault, self._jobs, found.sentence)
+            first_run = FirstRun(vault, self._jobs, self._clock, found.sentence)
             first_run.wanted.connect(self._make)
             first_run.sample_wanted.connect(self._look_around)
+            first_run.reading.connect(self._hold)
+            first_run.made.connect(self._offer_sheet)
             return first_run
         way_back = self._way_back(vault) if found.is_lost else None
         return self._closed_page(vault, found.sentence, sheet_helps=found.sheet_helps, way_back=way_back)

@@ -1,4 +1,4 @@
-"""The first start: what this is, and three ways on."""
+"""The first start: what this is, and four ways on."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class Welcome(QWidget):
         self.begin = primary(_("&Begin"))
         self.sample = quiet_button(_("Look around with a &sample"))
         self.other = quiet_button(_("&Open a vault I have…"))
+        self.exported = quiet_button(_("From an &exported file…"))
         self._notice = body("")
         page(
             self,
@@ -29,7 +30,7 @@ class Welcome(QWidget):
             ),
             self._notice,
             in_a_row(self.begin, self.sample),
-            in_a_row(self.other),
+            in_a_row(self.other, self.exported),
         )
         self.setFocusProxy(self.begin)
         self.notice(notice)

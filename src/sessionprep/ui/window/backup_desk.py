@@ -1,4 +1,7 @@
-"""Backups while a vault is open: made daily and at the end without being asked, and where they are looked after."""
+"""Backups while a vault is open: made daily and at the end without being asked, and where they are looked after.
+
+The one copy that is no backup, a plain file with everything, is made from here too.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from sessionprep.services import backups
 from sessionprep.services.backups import Keeper
 from sessionprep.text import _
 from sessionprep.ui.dialogs.backups import open_backups
+from sessionprep.ui.dialogs.everything import open_everything
 from sessionprep.ui.dialogs.outdated_backups import offer_to_delete
 from sessionprep.ui.window.actions import Command
 from sessionprep.ui.window.standing_line import StandingLine
@@ -43,10 +47,18 @@ class BackupDesk:
         self._timer.timeout.connect(self._keep_up)
 
     def commands(self) -> tuple[Command, ...]:
-        return (Command("backups", _("&Backups…"), self.show_backups, usable=lambda: self._usable),)
+        return (
+            Command("backups", _("&Backups…"), self.show_backups, usable=lambda: self._usable),
+            Command("whole", _("Everything in one f&ile…"), self.show_everything, usable=lambda: self._usable),
+        )
 
     def show_backups(self) -> None:
         open_backups(self._rooms.context, self._keeper)
+
+    def show_everything(self) -> None:
+        """With what is typed and not saved yet."""
+        self._rooms.settle()
+        open_everything(self._rooms.context)
 
     def begin(self) -> None:
         """At once, if the newest is a day old; otherwise when it will be."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from sessionprep.ui.dialogs.bank import open_bank
 from sessionprep.ui.dialogs.paste import open_paste
 from sessionprep.ui.dialogs.share import open_share
+from sessionprep.ui.dialogs.shared import open_shared
 from sessionprep.ui.dialogs.support import open_support
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ class Leading:
     def take_along(self, therapist: str) -> None:
         self._rooms.settle()
         open_share(self._rooms.context, therapist)
+
+    def look_back(self, recipient: str = "") -> None:
+        self._rooms.settle()
+        open_shared(self._rooms.context, recipient)
 
     def support(self) -> None:
         open_support(self._rooms.context)

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 def menus(shell: Shell, rooms: Rooms, about_vault: tuple[Command, ...] = ()) -> tuple[Menu, ...]:
     share = Command("share", _("&Share a summary…"), rooms.share, ("Ctrl+E",))
+    shared = Command("shared", _("&What was shared…"), rooms.context.guide.look_back)
     return (
-        Menu(_("&Vault"), (share, *_calendar(shell, rooms), *about_vault, *shells.leaving(shell))),
+        Menu(_("&Vault"), (share, shared, *_calendar(shell, rooms), *about_vault, *shells.leaving(shell))),
         _edit(rooms),
         _go(rooms),
         Menu(_("V&iew"), shells.looking(shell)),

@@ -15,11 +15,11 @@ from sessionprep.ui.dialogs.share import open_share
 from sessionprep.ui.kit.bridge import Bridge
 from sessionprep.ui.kit.context import Context
 from sessionprep.ui.kit.message_bar import MessageBar
+from sessionprep.ui.kit.voice import Voice
 from sessionprep.ui.tabs import TABS
 from sessionprep.ui.theme.scale import space
 from sessionprep.ui.window.leading import Leading
 from sessionprep.ui.window.side import Side
-from sessionprep.ui.window.voice import Voice
 from sessionprep.ui.window.whole_page import WholePage
 
 if TYPE_CHECKING:

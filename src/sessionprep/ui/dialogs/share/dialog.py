@@ -64,7 +64,7 @@ class ShareDialog(QDialog):
         self.setWindowTitle(_("Share"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
-        self._named = context.library.feeling_words()
+        self._named = context.library.named_on_a_page()
         self._title = ""
         self._offered: dict[Key, Item] = {}
         self._picks: frozenset[Key] = frozenset()
@@ -154,8 +154,8 @@ class ShareDialog(QDialog):
         self._offer()
         self._changed()
 
-    def _naming(self, feeling: str) -> str:
-        return self._named.get(feeling, feeling)
+    def _naming(self, shipped: str) -> str:
+        return self._named.get(shipped, shipped)
 
     def _kind(self) -> Purpose:
         return Purpose(self._purpose.value())

@@ -1,0 +1,283 @@
+"""Looking back at what was shared: who had it, exactly what it was, and what they know by now."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QLocale, QThreadPool
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPlainTextEdit
+
+from sessionprep.domain.ids import QuestionId
+from sessionprep.domain.share import Means
+from sessionprep.services import questions, shares
+from sessionprep.services.labels import Label
+from sessionprep.services.shares import Handing
+from sessionprep.services.summary.formats import Sheet
+from sessionprep.services.summary.offer import Item, Key
+from sessionprep.services.summary.pdf_file import fonts_of
+from sessionprep.services.summary.text import text
+from sessionprep.ui.kit.paper import printed
+from sessionprep.ui.kit.record_list import RecordList
+from tests.helpers import make
+from tests.helpers.accessibility import unnamed
+from tests.helpers.clock import HandClock
+from tests.helpers.context import a_context, heard
+from tests.helpers.pictures import assert_picture
+from tests.helpers.screens import wearing
+from tests.services.summary_pages import full_page, one_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from sessionprep.domain.share import Share
+    from sessionprep.services.workspace import Workspace
+    from sessionprep.ui.kit.context import Context
+    from tests.ui.visitor import Visitor
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+PAGE = one_entry("Why do I go quiet?")
+
+
+def hand(workspace: Workspace, words: str = "Why do I go quiet?", record: str = "q", **about: Any) -> Share:
+    handing = Handing(
+        page=about.pop("page", PAGE),
+        items=[Item(Key(record, "wording"), words)],
+        means=about.pop("means", Means.FILE),
+        recipient=about.pop("recipient", "Dr A"),
+        **about,
+    )
+    return workspace.do(Label.ADD, shares.note, handing)
+
+
+def as_pdf(workspace: Workspace, **about: Any) -> Share:
+    data = printed(PAGE, Sheet.A4).data
+    return hand(workspace, **{"format": "pdf", "sheet": "A4", "data": data, "fonts": fonts_of(data)} | about)
+
+
+@pytest.fixture
+def at_home(inside: Visitor) -> Visitor:
+    """With a question that was shared."""
+    question = make.question("Why do I go quiet?", id="q")
+    inside.inside().workspace.do(Label.SAMPLE, lambda work: work.questions.put(question))
+    return inside
+
+
+def look_back(visitor: Visitor) -> None:
+    visitor.choose("What was shared")
+    assert isinstance(visitor.front(), QDialog)
+
+
+def shown_text(visitor: Visitor) -> str:
+    visitor.until(lambda: [each for each in visitor.front().findChildren(QPlainTextEdit) if each.isVisible()])
+    return visitor.box("The text that was handed over").toPlainText()
+
+
+def rows(visitor: Visitor) -> list[str]:
+    shown = next(each for each in visitor.front().findChildren(RecordList) if each.isVisible())
+    return [shown.model().index(row, 0).data() for row in range(shown.model().rowCount())]
+
+
+def test_with_nothing_shared_it_says_so_and_offers_one_thing(at_home: Visitor) -> None:
+    look_back(at_home)
+    assert at_home.reads("Nothing was shared so far.")
+    assert at_home.focus_name() == "Note something said aloud"
+    at_home.press("Esc")
+    assert not isinstance(at_home.front(), QDialog)
+
+
+def test_the_latest_is_first_and_its_text_is_shown_as_it_was(at_home: Visitor) -> None:
+    hand(at_home.inside().workspace, recipient="My GP", means=Means.PAPER, sheet="A4")
+    hand(at_home.inside().workspace, format="txt", data=text(PAGE), purpose="After a session")
+    look_back(at_home)
+    assert rows(at_home) == ["Dr A", "My GP"]
+    assert shown_text(at_home) == text(PAGE).decode()
+    assert at_home.reads("The same file, byte for byte.")
+    assert at_home.reads("As a file · Plain text · After a session")
+
+
+def test_a_pdf_is_made_again_byte_for_byte(at_home: Visitor) -> None:
+    as_pdf(at_home.inside().workspace, encrypted=True)
+    look_back(at_home)
+    at_home.until(lambda: at_home.reads("The same file, byte for byte, as it was before its passphrase locked it."))
+    sheet = at_home.front().findChildren(QDialog) or at_home.front()
+    assert "Why do I go quiet?" in _said(sheet)
+
+
+def _said(dialog: Any) -> str:
+    from PySide6.QtWidgets import QWidget
+
+    return "\n".join(each.accessibleDescription() for each in dialog.findChildren(QWidget) if each.isVisible())
+
+
+def test_a_typeface_that_draws_otherwise_is_named(at_home: Visitor) -> None:
+    as_pdf(at_home.inside().workspace, data=b"another drawing", fonts="Gone 0123456789abcdef")
+    look_back(at_home)
+    at_home.until(lambda: at_home.reads("Some typefaces draw them differently by now: "))
+    assert at_home.reads("Gone")
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [
+        ({"format": "html", "data": b"of another version"}, "This version of SessionPrep writes such a file diff"),
+        ({"means": Means.PAPER, "sheet": "A4"}, "It went to paper, not into a file."),
+        ({"means": Means.SCREEN}, "It was seen on the screen"),
+        ({"format": "odt", "data": b"of a later version"}, "The same words."),
+    ],
+)
+def test_what_is_not_the_same_file_is_told_as_what_it_is(at_home: Visitor, about: Any, said: str) -> None:
+    hand(at_home.inside().workspace, **about)
+    look_back(at_home)
+    at_home.until(lambda: at_home.reads(said))
+
+
+def test_a_page_that_cannot_be_read_any_more_is_told_of(at_home: Visitor) -> None:
+    broken = make.share(page="no page", digest="00")
+    at_home.inside().workspace.do(Label.SAMPLE, lambda work: work.shares.put(broken))
+    look_back(at_home)
+    at_home.until(lambda: at_home.reads("The page as it was cannot be read any more."))
+
+
+def test_whom_it_was_for_is_said_anew_in_place(at_home: Visitor) -> None:
+    hand(at_home.inside().workspace)
+    look_back(at_home)
+    at_home.press("F2", "Ctrl+A")
+    at_home.write("My first therapist")
+    at_home.press("Esc")  # back to the list
+    assert at_home.read(shares.recipients) == (("My first therapist", None),)
+    assert rows(at_home) == ["My first therapist"]
+
+
+def test_an_entry_taken_out_comes_back_by_undo_and_nothing_is_claimed_to_be_taken_back(at_home: Visitor) -> None:
+    hand(at_home.inside().workspace)
+    look_back(at_home)
+    at_home.press("Del")
+    assert at_home.reads("Took 1 entry out. What was handed over stays handed over.")
+    assert at_home.read(shares.listed) == ()
+    at_home.press("Ctrl+Z")
+    assert rows(at_home) == ["Dr A"]
+    assert at_home.read(lambda work: work.share_items.count()) == 1
+
+
+def test_something_said_aloud_is_noted_for_the_one_who_was_last(at_home: Visitor) -> None:
+    hand(at_home.inside().workspace)
+    look_back(at_home)
+    at_home.press("Alt+N")  # a button is seen going down first
+    at_home.until(lambda: len(rows(at_home)) > 1)
+    at_home.press("Alt+K")
+    at_home.write("That I sleep badly.")
+    at_home.press("Ctrl+L")  # whatever is typed is kept at a lock
+    at_home.until(lambda: at_home.frame.rooms is None)
+    at_home.unlock()
+    assert rows_of(at_home) == [("Dr A", Means.ALOUD), ("Dr A", Means.FILE)]
+    assert "That I sleep badly." in said_to(at_home, "Dr A")
+
+
+def said_to(visitor: Visitor, recipient: str) -> list[str]:
+    return [each.words for each in visitor.read(lambda work: shares.known_to(work, recipient, None)).values()]
+
+
+def rows_of(visitor: Visitor) -> list[tuple[str, Means]]:
+    return [(each.recipient, each.means) for each in visitor.read(shares.listed)]
+
+
+def test_what_somebody_knows_leads_to_what_it_says_now(at_home: Visitor) -> None:
+    hand(at_home.inside().workspace)
+    hand(at_home.inside().workspace, "Only for them", "other", recipient="My GP")
+    at_home.inside().workspace.do(Label.WRITE, questions.reword, QuestionId("q"), "Why did I go quiet?")
+    look_back(at_home)
+    at_home.click("Who knows what")
+    assert at_home.reads("What does My GP know?")
+    assert rows(at_home) == ["Only for them"]
+    box = at_home.see(QComboBox, "Who it is")
+    box.setFocus()
+    at_home.write("Dr")
+    at_home.press("Tab")
+    assert at_home.reads("What does Dr A know?")
+    assert at_home.reads("Says something else now")
+    assert at_home.reads("Why did I go quiet?")
+    at_home.click("Go there")
+    assert not isinstance(at_home.front(), QDialog)
+    assert at_home.frame.rooms is not None
+    at_home.press("F2")
+    assert at_home.focus_name() == "Question, as I’d say it"
+
+
+@pytest.fixture
+def context(tmp_path: Path, qtbot: QtBot) -> Iterator[Context]:
+    locale = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield a_context(tmp_path, qtbot, HandClock())
+    QLocale.setDefault(locale)
+
+
+def test_in_front_of_another_dialog_nothing_leads_away(context: Context, qtbot: QtBot) -> None:
+    question = make.question("Why do I go quiet?", id="q")
+    context.workspace.do(Label.SAMPLE, lambda work: work.questions.put(question))
+    hand(context.workspace)
+    context.window.show()
+    composer = QDialog(context.window)
+    composer.open()
+    qtbot.waitExposed(composer)
+    context.guide.look_back("dr a")
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, QDialog)
+    assert shown is not composer
+    words = [each.text() for each in _buttons(shown) if each.isVisible()]
+    assert "&Go there" not in words
+    assert heard(context).led == []
+    shown.reject()
+    composer.reject()
+
+
+def _buttons(dialog: QDialog) -> list[Any]:
+    from PySide6.QtWidgets import QAbstractButton
+
+    return dialog.findChildren(QAbstractButton)
+
+
+def test_what_takes_long_is_stopped_and_shown_again(context: Context, qtbot: QtBot) -> None:
+    free = Event()
+    for _each in range(QThreadPool.globalInstance().maxThreadCount()):
+        context.jobs.run(lambda _progress: free.wait(10), lambda _free: None, lambda _error: None)
+    hand(context.workspace, format="txt", data=text(PAGE))
+    context.window.show()
+    context.guide.look_back()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    stop = next(each for each in _buttons(dialog) if each.text() == "S&top")
+    qtbot.waitUntil(stop.isVisible)
+    stop.click()
+    free.set()
+    again = next(each for each in _buttons(dialog) if each.text() == "&Show it again")
+    assert again.isVisible()
+    again.click()
+    box = next(each for each in dialog.findChildren(QPlainTextEdit) if each.isReadOnly())
+    qtbot.waitUntil(box.isVisible)
+    dialog.reject()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_it_looks_as_it_did_when_last_looked_at(context: Context, qtbot: QtBot, look: str) -> None:
+    workspace = context.workspace
+    hand(workspace, recipient="My GP", means=Means.PAPER, sheet="A4", purpose="For a session to come")
+    data = printed(full_page(), Sheet.A4).data
+    hand(workspace, page=full_page(), format="pdf", sheet="A4", data=data, fonts=fonts_of(data), encrypted=True)
+    context.window.resize(1200, 900)
+    context.window.show()
+    with wearing(look):
+        for name, recipient in (("each-time", ""), ("known", "dr a")):
+            context.guide.look_back(recipient)
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, QDialog)
+            qtbot.waitExposed(dialog)
+            qtbot.waitUntil(lambda: not context.jobs.busy())
+            assert unnamed(dialog) == []
+            assert_picture(dialog, f"shared-{name}-{look}")
+            dialog.reject()

@@ -8,6 +8,7 @@ from sessionprep.domain.boundary import BoundaryState
 from sessionprep.domain.moment import MomentKind, Sake
 from sessionprep.domain.trust import ReasonState
 from sessionprep.services import wording
+from sessionprep.services.content.moments import title_of
 from sessionprep.services.export_entries import entry, said, section
 from sessionprep.services.summary.dates import long_date
 from sessionprep.text import _
@@ -52,7 +53,7 @@ def _moment(library: Library, moment: Moment) -> Entry:
         said(_("What I did"), moment.did),
         said(_("What I wish I’d said"), moment.wish),
     ]
-    return entry(moment, moment.saw, kind, library.quality_title(moment.quality), sake, beneath=beneath)
+    return entry(moment, moment.saw, kind, title_of(moment.quality, library.qualities), sake, beneath=beneath)
 
 
 def _check_in(work: Work, library: Library, check_in: CheckIn) -> Entry:

@@ -8,6 +8,7 @@ from sessionprep.domain.boundary import BoundaryState
 from sessionprep.domain.moment import MomentKind, Sake
 from sessionprep.domain.trust import ReasonState
 from sessionprep.services import wording
+from sessionprep.services.content.moments import title_of
 from sessionprep.services.export_entries import entry, said, section
 from sessionprep.services.summary.dates import long_date
 from sessionprep.text import _
@@ -52,7 +53,7 @@ def _moment(library: Library, moment: Moment) -> Entry:
         said(_("What I did"), moment.did),
         said(_("What I wish I’d said"), moment.wish),
     ]
-    return entry(moment, moment.saw, kind, library.quality_title(moment.quality), sake, beneath=beneath)
+    return entry(moment, moment.saw, kind, title_of(moment.quality, library.qualities), sake, beneath=beneath)
 
 
 def _check_in(work: Work, library: Library, check_in: CheckIn) -> Entry:
@@ -83,14 +84,10 @@ def _experience(work: Work, library: Library, experience: Experience) -> Entry:
     return entry(experience, experience.line, library.trust.source_title(experience.source), beneath=beneath)
 
 
-def _turn(turn: Turn) -> Entry:
-    return entry(turn, turn.wording or turn.state, turn.state, long_date(turn.stamp.created_at))
-
-
 def _stood(work: Work, turn: Turn) -> Entry:
     """A state of another version stands as it is."""
     line = work.boundaries.find(turn.boundary) if turn.boundary else None
-    state = wording.name(BoundaryState(turn.state)) if turn.state in {*BoundaryState} else turn.state
+    state = wording.name(BoundaryState(turn.state)) if turn.state in [*BoundaryState] else turn.state
     words = line.wording if line else turn.wording or state
     return entry(turn, words, state, long_date(turn.stamp.created_at), beneath=[said("", turn.wording)])
 

@@ -69,9 +69,6 @@ class Library:
         """The words for a group of questions; a person's own group is its own title."""
         return next((_(each.title) for each in self.bank if each.id == group), group)
 
-    def quality_title(self, quality: str) -> str:
-        return next((_(each.title) for each in self.qualities if each.id == quality), quality)
-
     def bank_question(self, question: str) -> BankQuestion:
         """One of ours, by its id."""
         return next(each for group in self.bank for each in group.questions if each.id == question)

@@ -90,6 +90,7 @@ def _contact(contact: SupportContact) -> Entry:
 
 
 def _share(work: Work, share: Share) -> Entry:
-    items = (entry(each, each.words) for each in work.share_items.having(share=share.id))
-    day = long_date(share.stamp.created_at)
-    return entry(share, share.recipient or day, day, share.means, share.format, share.purpose, beneath=items)
+    """The words as they were given; where in the vault they came from says nothing to a reader."""
+    items = (said("", each.words) for each in work.share_items.having(share=share.id))
+    whom = shared_words.who(work, share.recipient, share.therapist) or _("Nobody was named")
+    return said_of(whom, long_date(share.stamp.created_at), *shared_words.how(share), beneath=items)

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from sessionprep.vault.create import create
 from sessionprep.vault.kdf import LEAST_M, SALT_BYTES, KdfParameters
@@ -15,10 +15,15 @@ from sessionprep.vault.open import open_vault
 from tests.helpers.clock import HandClock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sessionprep.domain.clock import Clock
+    from sessionprep.services.workspace import Work, Workspace
     from sessionprep.vault.key import Key
     from sessionprep.vault.vault import Vault
 
+P = ParamSpec("P")
+T = TypeVar("T")
 PASSPHRASE = "herons wade"
 CHEAP = KdfParameters(LEAST_M, 1, 1, bytes(SALT_BYTES))
 
@@ -35,6 +40,12 @@ def vault_folder(folder: Path, name: str = "Notes") -> tuple[Path, Key]:
     path = folder / f"{name}.sessionprep"
     shutil.copytree(ready, path)
     return path, key.copy()
+
+
+def past_seal(workspace: Workspace, look: Callable[Concatenate[Work, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """As the owner's whole copy reads it."""
+    with workspace.vault.reading_past_seal() as work:
+        return look(work, *args, **kwargs)
 
 
 @cache

@@ -42,7 +42,7 @@ def test_a_skipped_item_has_no_answer_and_the_last_one_taken_back_leaves_nothing
 def test_earlier_answers_come_the_latest_first_and_none_is_added_up(workspace: Workspace, held: list[Session]) -> None:
     for session, degree in zip(held, (Degree.YES, Degree.CANT_TELL, Degree.A_LITTLE), strict=True):
         say(workspace, session, degree)
-    told = workspace.read(check_ins.earlier, held[2].id, "pace")
+    told = workspace.read(check_ins.earlier, held[2].id)["pace"]
     assert [each.degree for each in told] == [Degree.CANT_TELL, Degree.YES]
 
 
@@ -73,7 +73,7 @@ def test_one_that_could_not_be_told_is_passed_over(workspace: Workspace, held: l
 def test_answers_about_another_therapist_are_not_beside_these(workspace: Workspace, held: list[Session]) -> None:
     say(workspace, held[0], Degree.YES)
     workspace.do(Label.WRITE, sessions.meet_with, held[2].id, "Dr B")
-    assert workspace.read(check_ins.earlier, held[2].id, "pace") == ()
+    assert workspace.read(check_ins.earlier, held[2].id) == {}
 
 
 def test_a_check_in_outlives_its_session_and_undo_brings_the_link_back(

@@ -156,6 +156,9 @@ def test_no_id_is_used_twice_in_a_file() -> None:
         (r"P[1-9]\d?", [part.id for part in content.part_examples()]),
         (r"F[1-9]\d?", [each.id for moment in content.starters().moments for each in moment.sentences]),
         (r"T[1-9]\d?", [each.id for each in content.starters().technique]),
+        (r"X[1-9]\d?", [each.id for each in content.stop_words()]),
+        (r"W[1-9]\d?", [each.id for level in content.worth_noticing().levels for each in level.lines]),
+        (r"[a-z]+(-[a-z]+)*", [each.id for each in content.qualities()]),
         (r"[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*){0,2}", [answer.id for answer in content.feelings().answers()]),
         (r"[a-z]+(-[a-z]+)*", [each.id for each in content.check_in_items()]),
         (r"body\.[a-z]+(-[a-z]+)*", [place.id for place in content.body_places()]),
@@ -231,3 +234,22 @@ def test_the_ways_on_keep_their_order_and_say_where_they_come_from() -> None:
     assert [way.way for way in shown.ways] == ["talk", "outside", "complaint", "leaving", "support"]
     assert [way.way for way in shown.ways if not way.sources] == ["support"]
     assert {"EN2", "EN7"} <= {question.id for question in bank()}
+
+
+def test_what_is_worth_noticing_has_three_levels_and_each_line_is_about_something() -> None:
+    shown = content.worth_noticing()
+    lines = [line for level in shown.levels for line in level.lines]
+    assert [(level.id, len(level.lines)) for level in shown.levels] == [("good", 14), ("raise", 14), ("outside", 10)]
+    assert {line.about for line in lines} == {quality.id for quality in content.qualities()}
+    assert not repeated(line.id for line in lines)
+
+
+def test_of_every_kind_of_boundary_something_is_known_and_from_where() -> None:
+    kinds = content.boundary_kinds()
+    ten = {"emotional", "physical", "time", "contact", "digital", "money", "pace", "relationship", "space", "identity"}
+    assert ten < {kind.id for kind in kinds}
+    assert all(kind.guidance.text and kind.guidance.sources for kind in kinds)
+
+
+def test_words_that_pause_are_not_taken_for_an_example() -> None:
+    assert not {each.id for each in content.stop_words()} & {each.id for each in examples()}

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILES = sorted(resource("content").rglob("*.*"))
-NOT_SHOWN = {"id", "when", "whose", "look", "also", "about", "source", "edited", "reviewer"}
-SINGLE_WORDS = {"feelings.toml", "body.toml"}  # what is not a sentence there has no reading level
+NOT_SHOWN = {"id", "when", "whose", "look", "also", "about", "source", "edited", "reviewer", "number", "checked"}
+SINGLE_WORDS = {"feelings.toml", "body.toml", "support.toml"}  # what is not a sentence there has no reading level
 
 # Words of the clinic, of school and of marks, and words that would claim a review nobody made.
 NEVER = re.compile(

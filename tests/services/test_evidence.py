@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def nothing(_share: float) -> None: ...
+
+
 def test_each_file_is_known_and_others_are_named(tmp_path: Path) -> None:
     workspace = Workspace(fresh_vault(tmp_path), HandClock())
     (workspace.vault.path / "vault (conflicted copy).db").write_bytes(b"x" * 10)
     (workspace.vault.path / "backups").mkdir()
     (workspace.vault.path / "backups" / "one.zip").write_bytes(b"x" * 7)
-    found = {each.name: (each.part, each.size) for each in evidence.parts(workspace)}
+    found = {each.name: (each.part, each.size) for each in evidence.finding_parts(workspace)(nothing)}
     assert found["vault.db"][0] is Part.DATABASE
     assert found["vault.db"][1] % 4096 == 0
     assert found["backups"] == (Part.BACKUPS, 7)
@@ -30,7 +33,7 @@ def test_each_file_is_known_and_others_are_named(tmp_path: Path) -> None:
 def test_a_folder_that_is_gone_has_nothing_in_it(tmp_path: Path) -> None:
     workspace = Workspace(fresh_vault(tmp_path), HandClock())
     workspace.vault.path.rename(tmp_path / "away")
-    assert evidence.parts(workspace) == ()
+    assert evidence.finding_parts(workspace)(nothing) == ()
     accesses.note(workspace, AccessKind.LOCKED)  # nowhere to note it, and nothing happens
     workspace.close()
 

@@ -17,6 +17,7 @@ from sessionprep.services.content.library import Library, load
 from sessionprep.services.export_markdown import as_markdown
 from sessionprep.services.labels import Label
 from tests.helpers import make
+from tests.helpers.vaults import past_seal
 
 if TYPE_CHECKING:
     from sessionprep.domain.records import AnyRecord
@@ -85,7 +86,7 @@ def test_every_kind_of_record_has_a_name_in_the_file() -> None:
 
 
 def test_json_has_every_field_of_every_record(filled: Workspace) -> None:
-    whole = json.loads(filled.read(export.as_json))
+    whole = json.loads(past_seal(filled, export.as_json))
     assert (whole["format"], whole["version"]) == ("sessionprep-export", 1)
     for record in everything():
         (found,) = whole["records"][export.NAMES[type(record)]]
@@ -101,24 +102,24 @@ def _as_stored(value: Any) -> Any:
 
 
 def test_times_are_told_in_utc(filled: Workspace) -> None:
-    (session,) = json.loads(filled.read(export.as_json))["records"]["sessions"]
+    (session,) = json.loads(past_seal(filled, export.as_json))["records"]["sessions"]
     assert session["starts_at"] == "2026-03-09T12:00:00+00:00"
     assert session["created_at"] == "2026-03-02T12:00:00+00:00"
 
 
 def test_the_same_vault_gives_the_same_file(filled: Workspace, library: Library) -> None:
-    assert filled.read(export.as_json) == filled.read(export.as_json)
-    assert filled.read(as_markdown, library) == filled.read(as_markdown, library)
+    assert past_seal(filled, export.as_json) == past_seal(filled, export.as_json)
+    assert past_seal(filled, as_markdown, library) == past_seal(filled, as_markdown, library)
 
 
 def test_deleted_records_stay_behind(filled: Workspace, library: Library) -> None:
     filled.do(Label.DELETE, questions.delete, ["q"])
-    assert json.loads(filled.read(export.as_json))["records"]["questions"] == []
-    assert b"Question wording" not in filled.read(as_markdown, library)
+    assert json.loads(past_seal(filled, export.as_json))["records"]["questions"] == []
+    assert b"Question wording" not in past_seal(filled, as_markdown, library)
 
 
 def test_markdown_has_everything_a_person_wrote(filled: Workspace, library: Library) -> None:
-    page = filled.read(as_markdown, library).decode().replace("\\", "")
+    page = past_seal(filled, as_markdown, library).decode().replace("\\", "")
     for record in everything():
         for each in fields(record):
             value = getattr(record, each.name)
@@ -129,7 +130,7 @@ def test_markdown_has_everything_a_person_wrote(filled: Workspace, library: Libr
 
 
 def test_markdown_goes_by_session_and_says_what_is_private(filled: Workspace, library: Library) -> None:
-    lines = filled.read(as_markdown, library).decode().splitlines()
+    lines = past_seal(filled, as_markdown, library).decode().splitlines()
     assert [line for line in lines if line.startswith("#")] == [
         "# Everything I wrote",
         "## Monday 9 March 2026 · 12:00",
@@ -161,10 +162,10 @@ def test_markdown_goes_by_session_and_says_what_is_private(filled: Workspace, li
 
 
 def test_what_was_shared_is_told_in_words_and_not_in_ids(workspace: Workspace, library: Library) -> None:
-    shared = make.share("Dr A", means=Means.FILE, format="docx", encrypted=True, purpose="After a session")
+    shared = make.share("Dr A", means=Means.FILE, format="docx", encrypted=True, purpose="after a session")
     item = make.share_item(shared, "Why now?", record="0123abcd", field="wording")
     workspace.do(Label.SAMPLE, lambda work: (work.shares.put(shared), work.share_items.put(item)))
-    page = workspace.read(as_markdown, library).decode()
+    page = past_seal(workspace, as_markdown, library).decode()
     assert "As a file · Word document · opens with a passphrase · After a session" in page
     assert "Monday 2 March 2026" in page
     assert "Dr A" in page
@@ -173,5 +174,5 @@ def test_what_was_shared_is_told_in_words_and_not_in_ids(workspace: Workspace, l
 
 
 def test_an_empty_vault_is_an_empty_book(workspace: Workspace, library: Library) -> None:
-    assert workspace.read(as_markdown, library) == b"# Everything I wrote\n"
-    assert all(not rows for rows in json.loads(workspace.read(export.as_json))["records"].values())
+    assert past_seal(workspace, as_markdown, library) == b"# Everything I wrote\n"
+    assert all(not rows for rows in json.loads(past_seal(workspace, export.as_json))["records"].values())

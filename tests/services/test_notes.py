@@ -58,8 +58,8 @@ def test_own_words_come_once_each_the_latest_first_and_never_from_a_sealed_note(
     for own in ("wobbly", "قلق", "grey"):
         workspace.do(Label.ADD, notes.feel, note.id, When.AFTER, own=own)
     workspace.do(Label.ADD, notes.feel, note.id, When.BEFORE, own="wobbly")
-    workspace.do(Label.CHOOSE, notes.guard, sealed.id, Privacy.SEALED)
     workspace.do(Label.ADD, notes.feel, sealed.id, When.AFTER, own="secret")
+    workspace.do(Label.CHOOSE, notes.guard, sealed.id, Privacy.SEALED)
     assert workspace.read(notes.own_words, 2) == ("wobbly", "grey")
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sessionprep.domain.record import Privacy
-from sessionprep.services import notes, questions, talks
+from sessionprep.services import notes, questions, seal, talks
 from sessionprep.services.labels import Label
 from sessionprep.services.talks import Part
+from sessionprep.vault.refusals import Gone
 from tests.helpers import make
 
 if TYPE_CHECKING:
@@ -115,20 +116,33 @@ def test_what_is_brought_up_remembers_where_it_comes_from(workspace: Workspace) 
 
 def test_what_is_brought_up_is_as_private_as_the_most_private_of_its_sources(workspace: Workspace) -> None:
     note = noted(workspace, Privacy.PRIVATE)
-    reply = make.check_in_reply(check_in := make.check_in(), privacy=Privacy.SEALED)
+    reply = make.check_in_reply(check_in := make.check_in(), privacy=Privacy.SHAREABLE)
     workspace.do(Label.ADD, lambda work: (work.check_ins.put(check_in), work.check_in_replies.put(reply)))
-    assert workspace.do(Label.ADD, talks.begin_from, note=note.id).privacy is Privacy.PRIVATE
-    assert workspace.do(Label.ADD, talks.begin_from, note=note.id, reply=reply.id).privacy is Privacy.SEALED
+    assert workspace.do(Label.ADD, talks.begin_from, reply=reply.id).privacy is Privacy.SHAREABLE
+    assert workspace.do(Label.ADD, talks.begin_from, note=note.id, reply=reply.id).privacy is Privacy.PRIVATE
     assert workspace.do(Label.ADD, talks.begin_from).privacy is Privacy.SHAREABLE
+
+
+def test_what_is_out_of_sight_cannot_be_brought_up(workspace: Workspace) -> None:
+    note = noted(workspace, Privacy.SEALED)
+    with pytest.raises(Gone):
+        workspace.do(Label.ADD, talks.begin_from, note=note.id)
 
 
 def test_a_note_made_private_takes_what_is_brought_up_along_and_never_opens_it(workspace: Workspace) -> None:
     note = noted(workspace)
     talk = workspace.do(Label.ADD, talks.begin_from, happened="you yawned", note=note.id)
-    workspace.do(Label.CHOOSE, notes.guard, note.id, Privacy.SEALED)
     workspace.do(Label.CHOOSE, notes.guard, note.id, Privacy.PRIVATE)
     workspace.do(Label.CHOOSE, notes.guard, note.id, Privacy.SHAREABLE)
-    assert now(workspace, talk).privacy is Privacy.SEALED
+    assert now(workspace, talk).privacy is Privacy.PRIVATE
+    workspace.seal_away(seal.put_away, notes.guard, note.id)
+    assert workspace.read(talks.find, talk.id) is None
+
+
+def test_what_is_too_long_to_be_said_stays_where_it_is(workspace: Workspace) -> None:
+    note = workspace.do(Label.ADD, lambda work: work.notes.put(make.note(hard="word " * 200_000)))
+    talk = workspace.do(Label.ADD, talks.begin_from, happened=note.hard, felt="small", note=note.id)
+    assert (talk.wording, talk.note) == ("I felt small.", note.id)
 
 
 def test_each_time_it_was_raised_goes_with_it_and_comes_back(workspace: Workspace, talk: Talk) -> None:

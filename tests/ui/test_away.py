@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from sessionprep.services import locking, questions
-from sessionprep.ui.window.away.idle import Idle
+from sessionprep.ui.kit.idle import Idle
 from tests.helpers.accessibility import unnamed
 
 if TYPE_CHECKING:

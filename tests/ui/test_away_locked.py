@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from sessionprep.services import entry, locking
 from sessionprep.services.labels import Label
+from sessionprep.ui.kit.idle import Idle
 from sessionprep.ui.window.away import Away
-from sessionprep.ui.window.away.idle import Idle
 from tests.helpers.backups import a_backup
 from tests.helpers.vaults import PASSPHRASE
 from tests.ui.test_change_keys import fill_in

@@ -42,8 +42,13 @@ MARKER = "kanarienvogel"
 @pytest.fixture
 def prove(inside: Visitor) -> Visitor:
     inside.inside().workspace.do(Label.ADD, questions.add, MARKER)
-    inside.choose("Prove it…")
-    return inside
+    return proving(inside)
+
+
+def proving(visitor: Visitor) -> Visitor:
+    visitor.choose("Prove it…")
+    visitor.until(lambda: not visitor.reads("Looking…"))
+    return visitor
 
 
 def damage(vault: Path, page: int) -> None:
@@ -72,7 +77,7 @@ def test_a_copy_that_was_set_aside_is_listed_and_never_opened(locked: Visitor) -
     locked.unlock()
     assert locked.reads("A sync service seems to have set a copy aside in this vault’s folder:")
     assert locked.reads("vault (conflicted copy).db")
-    locked.choose("Prove it")
+    proving(locked)
     assert locked.reads("vault (conflicted copy).db")
     assert locked.reads("never opened or deleted from here")
     assert copy.exists()
@@ -82,7 +87,7 @@ def test_a_copy_that_was_set_aside_is_listed_and_never_opened(locked: Visitor) -
 def test_a_name_is_shown_without_what_is_not_seen(locked: Visitor) -> None:
     (locked.vault / "letter\n\u202efdp.exe").touch()
     locked.unlock()
-    locked.choose("Prove it")
+    proving(locked)
     assert locked.reads("letter\ufffd\ufffdfdp.exe")
 
 
@@ -157,9 +162,9 @@ def lived_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Worksp
 def shown(window: QMainWindow, workspace: Workspace, qtbot: QtBot) -> DialogShell:
     clothed(window).show()
     dialog = open_proof(window, workspace, Jobs(window), UP)
-    dialog.resize(dialog.sizeHint())
     qtbot.waitExposed(dialog)
-    qtbot.waitUntil(lambda: any(line.text() == "No backup yet." for line in dialog.findChildren(QLabel)))
+    qtbot.waitUntil(lambda: all(line.text() != "Looking…" for line in dialog.findChildren(QLabel)))
+    dialog.resize(dialog.sizeHint())
     return dialog
 
 

@@ -93,7 +93,7 @@ def test_with_nothing_shared_it_says_so_and_offers_one_thing(at_home: Visitor) -
 
 def test_the_latest_is_first_and_its_text_is_shown_as_it_was(at_home: Visitor) -> None:
     hand(at_home.inside().workspace, recipient="My GP", means=Means.PAPER, sheet="A4")
-    hand(at_home.inside().workspace, format="txt", data=text(PAGE), purpose="After a session")
+    hand(at_home.inside().workspace, format="txt", data=text(PAGE), purpose="after a session")
     look_back(at_home)
     assert rows(at_home) == ["Dr A", "My GP"]
     assert shown_text(at_home) == text(PAGE).decode()
@@ -266,7 +266,7 @@ def test_what_takes_long_is_stopped_and_shown_again(context: Context, qtbot: QtB
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_it_looks_as_it_did_when_last_looked_at(context: Context, qtbot: QtBot, look: str) -> None:
     workspace = context.workspace
-    hand(workspace, recipient="My GP", means=Means.PAPER, sheet="A4", purpose="For a session to come")
+    hand(workspace, recipient="My GP", means=Means.PAPER, sheet="A4", purpose="before a session")
     data = printed(full_page(), Sheet.A4).data
     hand(workspace, page=full_page(), format="pdf", sheet="A4", data=data, fonts=fonts_of(data), encrypted=True)
     context.window.resize(1200, 900)

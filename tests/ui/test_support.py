@@ -1,10 +1,16 @@
-"""Support right now: one key away, also from a dialog, and it blocks nothing."""
+"""Support right now: one key away, also from a dialog, own people first, and it blocks nothing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from sessionprep.services import support
+from sessionprep.services.labels import Label
+from tests.helpers.pictures import assert_picture
+from tests.helpers.screens import wearing
 
 if TYPE_CHECKING:
     from tests.ui.visitor import Visitor
@@ -18,5 +24,111 @@ def test_it_is_one_key_away_and_leaves_by_esc(inside: Visitor, first: str) -> No
     inside.press("F5")
     assert inside.front().windowTitle() == "Support right now"
     assert inside.reads("SessionPrep alerts nobody")
-    inside.press("Esc")
+    inside.press("F5", "Esc")
     assert inside.front().windowTitle() == ("Keys" if first else "SessionPrep")
+
+
+def somebody(visitor: Visitor, who: str, reached: str) -> None:
+    visitor.click("Add somebody")
+    visitor.write(who)
+    visitor.press("Tab")
+    visitor.write(reached)
+    visitor.click("Done")
+
+
+def labels(visitor: Visitor) -> list[str]:
+    return [each.label for each in visitor.read(support.people)]
+
+
+def test_people_of_ones_own_come_first_and_are_changed_moved_and_deleted(inside: Visitor) -> None:
+    inside.press("F5")
+    somebody(inside, "M.", "0123 456")
+    somebody(inside, "R.", "the blue door")
+    assert inside.words().index("0123 456") < inside.words().index("the blue door")
+    inside.click("Move R. up")
+    assert labels(inside) == ["R.", "M."]
+    inside.click("Change R.")
+    inside.press("Ctrl+A")
+    inside.write("Ruth")
+    inside.click("Done")
+    assert labels(inside) == ["Ruth", "M."]
+    inside.click("Change Ruth")
+    inside.click("Delete")
+    assert labels(inside) == ["M."]
+    inside.press("Return")  # the keyboard is on Undo
+    assert labels(inside) == ["Ruth", "M."]
+
+
+def test_a_number_is_copied_by_a_key(inside: Visitor) -> None:
+    inside.press("F5")
+    somebody(inside, "M.", "0123 456")
+    inside.press("Return")  # the first button of the first person
+    assert QApplication.clipboard().text() == "0123 456"
+    assert inside.reads("Copied.")
+    inside.press("Ctrl+L")
+    assert QApplication.clipboard().text() == ""
+
+
+def test_whoever_was_begun_and_has_no_word_is_not_kept(inside: Visitor) -> None:
+    inside.press("F5")
+    inside.click("Add somebody")
+    inside.press("Esc")
+    assert labels(inside) == []
+
+
+def test_words_half_typed_survive_a_lock(inside: Visitor) -> None:
+    inside.press("F5")
+    inside.click("Add somebody")
+    inside.write("M.")
+    inside.press("Ctrl+L")
+    inside.unlock()
+    assert labels(inside) == ["M."]
+
+
+def test_no_country_is_guessed_and_the_lines_of_the_one_chosen_say_when_they_were_looked_at(inside: Visitor) -> None:
+    inside.press("F5")
+    assert inside.combo("Lines for the country").currentText() == "None chosen"
+    assert not inside.reads("Please check it yourself.")
+    choose(inside, "Germany")
+    assert inside.reads("116 123")
+    assert inside.reads("Please check it yourself.")
+    inside.press("Esc", "F5")
+    assert inside.reads("116 123")
+
+
+def test_a_line_is_changed_for_oneself_and_can_be_as_it_came_again(inside: Visitor) -> None:
+    inside.press("F5")
+    choose(inside, "Canada")
+    inside.click("Change 988")
+    inside.press("Tab", "Ctrl+A")
+    inside.write("211")
+    inside.click("Done")
+    assert inside.reads("211")
+    assert inside.reads("Changed by you")
+    inside.click("Change 988")
+    inside.click("Back to what it was")
+    assert not inside.reads("211")
+
+
+def choose(visitor: Visitor, country: str) -> None:
+    visitor.combo("Lines for the country").setFocus()
+    visitor.write(country)
+    visitor.until(lambda: visitor.reads(country) or visitor.reads("As of"))
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_it_looks_as_it_did(inside: Visitor, look: str) -> None:
+    workspace = inside.inside().workspace
+    workspace.do(Label.CHOOSE, support.choose_country, "gb")
+    for who, reached, helps in (
+        ("M.", "0123 456", "I can just say that it is a bad evening."),
+        ("R.", "Next door", ""),
+    ):
+        new = workspace.do(Label.ADD, support.add)
+        workspace.do(Label.WRITE, support.name, new.id, who)
+        workspace.do(Label.WRITE, support.reach_by, new.id, reached)
+        workspace.do(Label.WRITE, support.helps, new.id, helps)
+    with wearing(look):
+        inside.press("F5")
+        assert_picture(inside.front(), f"support-{look}")
+        inside.press("Esc")

@@ -130,11 +130,13 @@ def test_one_that_was_cut_short_asks_for_the_passphrase_first(arrive: Arrive, va
     assert visitor.button("Save what can still be read").isVisible()
 
 
-def test_bytes_added_at_the_end_are_noticed(arrive: Arrive, vault: Path) -> None:
+@pytest.mark.parametrize("added", [10, PAGE])
+def test_bytes_added_at_the_end_are_noticed(arrive: Arrive, vault: Path, added: int) -> None:
     with (vault / "vault.db").open("ab") as file:
-        file.write(bytes(PAGE))
+        file.write(bytes(added))
     visitor = arrive(vault)
     try_to_unlock(visitor)
+    assert visitor.reads("Something was added at the end of this vault’s database (vault.db).")
     visitor.press("Alt+S")
     visitor.until(lambda: visitor.reads("Nothing is known to be missing."))
 

@@ -41,7 +41,7 @@ def test_every_kind_can_be_read_again(vault: Vault) -> None:
 
 
 def test_it_is_no_change_and_in_no_export(vault: Vault) -> None:
-    with vault.work() as work:
+    with vault.working_past_seal() as work:
         before = as_json(work)
         work.accesses.add(AccessKind.OPENED, NOON)
         assert work.changes == []

@@ -136,7 +136,7 @@ def test_a_file_that_was_made_endless_is_said_to_be_damaged_and_not_read_to_its_
     grow(path)
     found = way_back.damage(path, key, HandClock())
     assert found is not None
-    assert "longer or shorter than what was saved" in found.sentence
+    assert "Something was added at the end" in found.sentence
     assert damaged_pages(path / "vault.db", key) == ()
 
 

@@ -46,7 +46,7 @@ def test_nothing_is_lost_on_the_way_up(old: Path) -> None:
     """It was filled with the sample person as it was then."""
     vault = open_vault(old, unlock(old, PASSPHRASE), HandClock())
     assert {each.kind.__name__: each.records for each in vault.counts() if each.records} == COUNTS
-    with vault.work() as work:
+    with vault.working_past_seal() as work:
         assert "I nearly rang back" in as_json(work).decode()
         assert work.drafts.get("note") == "half a sentence"
         work.accesses.add(AccessKind.OPENED, NOON)

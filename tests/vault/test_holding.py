@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
+import os
 import subprocess
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from platform import node
 from typing import TYPE_CHECKING
 
 import pytest
@@ -160,11 +160,17 @@ def test_bytes_of_another_time_put_into_the_file_are_not_written_over(made: tupl
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file's size")
 def test_a_disk_that_was_full_for_a_while_is_nobody_else(made: tuple[Path, Key]) -> None:
     path, key = made
-    vault = open_vault(path, key, HandClock())
-    for size in (0, 10_000, 20_000, 100_000, 300_000):
+    vault = open_vault(path, key.copy(), HandClock())
+    for size in (0, 10_000, 20_000, 300_000, 100_000):
         with room_for(size), suppress(CannotSave):
             write(vault, *["long" * 1000] * 30)
         write(vault, "there is room again")
+    (path / ".lock").unlink()
+    other = open_vault(path, key, HandClock())
+    write(other, "somebody else")
+    other.close()
+    with pytest.raises(Overtaken):
+        write(vault, "over it")
     vault.close()
 
 
@@ -234,7 +240,7 @@ def test_a_computer_that_has_locks_respects_one_that_has_none(made: tuple[Path, 
     (path / ".lock").write_text("4711\nanother-computer\n")
     with pytest.raises(PerhapsOpen):
         open_vault(path, key.copy(), HandClock())
-    (path / ".lock").write_text(f"4711\n{node()}\n")  # left there by this one, which has them and got it
+    (path / ".lock").write_text(f"4711\n{os.uname().nodename}\n")  # left there by this one, which has them and got it
     open_vault(path, key, HandClock()).close()
 
 

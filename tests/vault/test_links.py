@@ -185,3 +185,33 @@ def test_a_link_where_a_backup_is_put_together_is_taken_away(made: tuple[Path, K
     back_up(vault.expect_holding(), vault.key, HandClock())
     vault.close()
     assert [each.name for each in elsewhere.iterdir()] == ["cat.png"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["vault.db.new", "vault.db.new-journal", "vault.keys.new", "vault.keys", "vault.keys.bak", "README.txt", ".lock"],
+)
+@pytest.mark.parametrize("kind", ["folder", "pipe", "broken link"])
+def test_what_stands_in_the_way_of_nothing_that_is_read_keeps_nobody_out(
+    made: tuple[Path, Key], name: str, kind: str
+) -> None:
+    path, key = made
+    (path / name).unlink(missing_ok=True)
+    if kind == "folder":
+        (path / name).mkdir()
+        (path / name / "letter.odt").write_bytes(b"dear diary")
+    elif kind == "pipe":
+        os.mkfifo(path / name)
+    else:
+        (path / name).symlink_to(path.parent / "gone")
+    before = stat.S_IFMT((path / name).lstat().st_mode)
+    assert entry.standing(path).place is entry.Place.VAULT
+    unlock(path, PASSPHRASE).forget()
+    vault = open_vault(path, key, HandClock())
+    assert vault.read_only is (name == ".lock")
+    if not vault.read_only:
+        with vault.work() as work:
+            work.questions.put(make.question("kept"))
+    vault.close()
+    assert stat.S_IFMT((path / name).lstat().st_mode) == before
+    assert not (path.parent / "gone").exists()

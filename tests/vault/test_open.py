@@ -23,6 +23,7 @@ from sessionprep.vault.refusals import (
     NoPermission,
     OpenedForReading,
     OtherVault,
+    StrayLog,
     UnsafePath,
 )
 from sessionprep.vault.unlock import unlock
@@ -350,6 +351,15 @@ def test_a_page_half_written_by_an_interrupted_save_is_no_damage(made: tuple[Pat
     assert read(vault) == ["kept"]
     assert vault.verify().is_sound
     vault.close()
+
+
+def test_a_log_that_is_not_ours_is_named_where_it_keeps_the_vault_from_being_read(made: tuple[Path, Key]) -> None:
+    path, key = made
+    (path / "vault.db-wal").write_bytes(b"\0dear diary" * 100)
+    with pytest.raises(StrayLog, match=r"vault\.db-wal, which SessionPrep does not leave there"):
+        open_vault(path, key.copy(), HandClock(), read_only=True)
+    open_vault(path, key.copy(), HandClock()).close()  # once, where it can be written
+    open_vault(path, key, HandClock(), read_only=True).close()
 
 
 def test_an_interrupted_save_cannot_be_read_where_nothing_can_be_written(made: tuple[Path, Key]) -> None:

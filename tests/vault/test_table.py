@@ -100,13 +100,14 @@ def test_every_kind_of_record_has_a_sample() -> None:
 def test_what_goes_in_comes_out(vault: Vault, kind: type[AnyRecord]) -> None:
     with vault.work() as work:
         for needed in SAMPLES.values():
-            work.table(type(needed)).put(needed)
+            if needed.privacy is not Privacy.SEALED:
+                work.table(type(needed)).put(needed)
 
     @given(variants(SAMPLES[kind]))
     def check(record: AnyRecord) -> None:
-        with vault.work() as work:
+        with vault.working_past_seal() as work:
             put = work.table(kind).put(record)
-        with vault.reading() as work:
+        with vault.reading_past_seal() as work:
             found = work.table(kind).get(record.id)
         assert found == put
         assert same_content(found, as_kept(record))

@@ -220,8 +220,10 @@ def test_the_copy_of_another_vault_is_not_used(made: tuple[VaultFolder, Key], tm
 @pytest.mark.parametrize("name", ["vault.keys", "vault.keys.bak", "vault.db"])
 @pytest.mark.parametrize("kind", ["fifo", "folder", "link", "broken link"])
 def test_only_plain_files_are_touched(made: tuple[VaultFolder, Key], name: str, kind: str) -> None:
-    file = made[0].path / name
-    moved = made[0].path.parent / "elsewhere"
+    """One of the two key files is gone round; with neither nothing can be opened."""
+    folder = made[0]
+    moved = folder.path.parent / "elsewhere"
+    file = folder.path / name
     file.rename(moved)
     if kind == "fifo":
         os.mkfifo(file)
@@ -231,8 +233,12 @@ def test_only_plain_files_are_touched(made: tuple[VaultFolder, Key], name: str, 
         file.symlink_to(moved)
     else:
         file.symlink_to(moved.with_name("gone"))
+    if file != folder.database:
+        unlock(folder.path, PASSPHRASE)
+        other = folder.keys if file == folder.keys_copy else folder.keys_copy
+        other.unlink()
     with pytest.raises(UnsafePath, match=name):
-        unlock(made[0].path, PASSPHRASE)
+        unlock(folder.path, PASSPHRASE)
     assert not moved.with_name("gone").exists()
 
 

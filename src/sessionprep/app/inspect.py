@@ -66,7 +66,7 @@ def _check_backup(file: Path, descriptor: int | None) -> int:
 def export(path: Path, descriptor: int | None, form: str, out: Path) -> int:
     """Everything, private things too, into a file that was not there before."""
     _expect_room(out)
-    with _opened(path, descriptor) as vault, vault.reading() as work:
+    with _opened(path, descriptor) as vault, vault.reading_past_seal() as work:
         data = as_json(work) if form == "json" else as_markdown(work, load())
     _expect_room(out)  # again: typing a passphrase takes a while
     save(out, data)

@@ -10,8 +10,10 @@ from sessionprep.domain.boundary import Boundary, BoundaryState, Known, Whose
 from sessionprep.domain.ids import BoundaryId, TherapistId, TurnId
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.turn import Turn
+from sessionprep.domain.words import one_line
 from sessionprep.services import asking, listing, talks
 from sessionprep.services.asking import Draft, quote
+from sessionprep.services.content.stop_words import KIND as STOP_KIND
 from sessionprep.text import _
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.question import Question
     from sessionprep.domain.talk import Talk
     from sessionprep.services.content.boundaries import BoundaryExample
+    from sessionprep.services.content.stop_words import StopWords
     from sessionprep.vault.work import Work
 
 _BANK_GROUP = "boundaries"
@@ -47,6 +50,23 @@ def add_from_examples(work: Work, picks: Iterable[BoundaryExample]) -> tuple[Bou
     known = listing.origins(work.boundaries.all())
     new = [_new(work, _(pick.text), pick.kind, pick.whose, pick.id) for pick in picks if pick.id not in known]
     return listing.append(work.boundaries, new)
+
+
+def add_stop_words(work: Work, picks: Iterable[StopWords]) -> tuple[Boundary, ...]:
+    """A line about pace for each sentence that was not picked before, with how to say it."""
+    known = listing.origins(work.boundaries.all())
+    new = [
+        replace(_new(work, _(pick.line), STOP_KIND, origin=pick.id), spoken=_(pick.text))
+        for pick in picks
+        if pick.id not in known
+    ]
+    return listing.append(work.boundaries, new)
+
+
+def stop_words(work: Work) -> tuple[str, ...]:
+    """How I would say it where a line is about pace, as far as it may be shown; each sentence once."""
+    lines = work.boundaries.having(kind=STOP_KIND, privacy=Privacy.SHAREABLE)
+    return tuple(dict.fromkeys(one_line(each.spoken) for each in lines if each.spoken.strip()))
 
 
 def reword(work: Work, boundary: BoundaryId, wording: str) -> None:
@@ -82,6 +102,11 @@ def mark(work: Work, boundary: BoundaryId, state: BoundaryState) -> None:
 def turns(work: Work, boundary: BoundaryId) -> tuple[Turn, ...]:
     """How it stood from which day on, the newest last; before the first of them it was being thought about."""
     return work.turns.having(boundary=boundary)
+
+
+def forget_turn(work: Work, turn: TurnId) -> None:
+    """What stands now stays as it is."""
+    work.turns.remove(turn)
 
 
 def know(work: Work, boundary: BoundaryId, known: Known) -> None:

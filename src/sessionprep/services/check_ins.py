@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.check_in import CheckIn, CheckInReply, Degree
 from sessionprep.domain.ids import CheckInId, CheckInReplyId
-from sessionprep.domain.record import Privacy
-from sessionprep.services import sessions, talks
+from sessionprep.services import settings, talks
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
 _STEPS = (Degree.NOT_AT_ALL, Degree.A_LITTLE, Degree.PARTLY, Degree.MOSTLY, Degree.YES)
 _MUCH = 2
+_ASKED = "check_in.asked"  # the last session for which it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,7 @@ class Earlier:
 
 
 def of(work: Work, session: SessionId) -> CheckIn | None:
-    found = (each for each in work.check_ins.having(session=session) if each.privacy is not Privacy.SEALED)
-    return next(found, None)
+    return next(iter(work.check_ins.having(session=session)), None)
 
 
 def reply(work: Work, session: SessionId, item: str) -> CheckInReply | None:
@@ -73,21 +72,36 @@ def say_different(work: Work, session: SessionId, words: str) -> None:
         work.check_ins.put(replace(found, different=words))
 
 
-def earlier(work: Work, session: SessionId, item: str) -> tuple[Earlier, ...]:
-    """Answers about sessions before this one with the same therapist, the latest first."""
+def was_asked(work: Work, session: SessionId) -> bool:
+    """What was different this time; nobody is asked again for the same session."""
+    return settings.chosen(work, _ASKED) == session
+
+
+def note_asked(work: Work, session: SessionId) -> None:
+    settings.choose(work, _ASKED, session)
+
+
+def earlier(work: Work, session: SessionId) -> dict[str, tuple[Earlier, ...]]:
+    """By item, the answers about sessions before this one with the same therapist, the latest first."""
     here = work.sessions.get(session)
-    told = []
-    for each in sessions.by_time(work):
-        if each.therapist == here.therapist and (each.starts_at, each.id) < (here.starts_at, here.id):
-            found = reply(work, each.id, item)
-            if found is not None:
-                told.append(Earlier(each.starts_at, found.degree))
-    return tuple(reversed(told))
+    before = {
+        each.id: each.starts_at
+        for each in work.sessions.having(therapist=here.therapist)
+        if (each.starts_at, each.id) < (here.starts_at, here.id)
+    }
+    when = {each.id: before[each.session] for each in work.check_ins.all() if each.session in before}
+    told: dict[str, list[Earlier]] = {}
+    for each in work.check_in_replies.all():
+        if each.check_in in when:
+            told.setdefault(each.item, []).append(Earlier(when[each.check_in], each.degree))
+    return {item: tuple(sorted(said, key=lambda one: one.when, reverse=True)) for item, said in told.items()}
 
 
 def is_much_changed(work: Work, session: SessionId) -> bool:
     """Whether any answer is two steps or more away from the last one that could tell."""
-    return any(_far(each.degree, earlier(work, session, each.item)) for each in replies(work, session))
+    now = replies(work, session)
+    before = earlier(work, session) if now else {}
+    return any(_far(each.degree, before.get(each.item, ())) for each in now)
 
 
 def _far(now: Degree, before: tuple[Earlier, ...]) -> bool:

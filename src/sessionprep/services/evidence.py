@@ -41,12 +41,17 @@ class PartFound:
     size: int
 
 
-def parts(workspace: Workspace) -> tuple[PartFound, ...]:
-    """By name and size alone, because opening the database would let go of its lock; empty if it is not there."""
+def finding_parts(workspace: Workspace) -> Callable[[Callable[[float], object]], tuple[PartFound, ...]]:
+    """By name and size alone, because opening the database would let go of its lock; none if it is not there."""
+    path = workspace.vault.path
+    return lambda report: _parts(path, report)
+
+
+def _parts(path: Path, report: Callable[[float], object]) -> tuple[PartFound, ...]:
     from sessionprep.vault.folder import VaultFolder
     from sessionprep.vault.setaside import set_aside
 
-    folder = VaultFolder(workspace.vault.path)
+    folder = VaultFolder(path)
     known = {
         folder.database: Part.DATABASE,
         folder.journal: Part.JOURNAL,
@@ -60,7 +65,7 @@ def parts(workspace: Workspace) -> tuple[PartFound, ...]:
         there = set(folder.path.iterdir())
         ordered = [*(each for each in known if each in there), *sorted(there - known.keys())]
         known |= {folder.path / name: Part.SET_ASIDE for name in set_aside(folder, (each.name for each in there))}
-        return tuple(PartFound(each.name, known.get(each, Part.OTHER), _size(each)) for each in ordered)
+        return tuple(PartFound(each.name, known.get(each, Part.OTHER), _size(each, report)) for each in ordered)
     except OSError:
         return ()
 
@@ -85,6 +90,10 @@ def _check(path: Path, key: Key, clock: Clock, progress: Callable[[float], None]
         vault.close()
 
 
-def _size(place: Path) -> int:
+def _size(place: Path, report: Callable[[float], object]) -> int:
     below = place.rglob("*") if place.is_dir() and not place.is_symlink() else (place,)
-    return sum(each.lstat().st_size for each in below if not each.is_dir())
+    size = 0
+    for each in below:
+        report(0.0)
+        size += 0 if each.is_dir() else each.lstat().st_size
+    return size

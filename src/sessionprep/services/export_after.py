@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.boundary import BoundaryState
 from sessionprep.domain.moment import MomentKind, Sake
+from sessionprep.domain.trust import ReasonState
 from sessionprep.services import shared_words, shares, wording
 from sessionprep.services.export_entries import entry, said, section
 from sessionprep.services.summary.clean import printable
@@ -29,12 +31,12 @@ if TYPE_CHECKING:
 
 
 def after(work: Work, library: Library) -> Iterator[Section]:
-    yield section(_("Moments"), (_moment(each) for each in work.moments.all()))
+    yield section(_("Moments"), (_moment(library, each) for each in work.moments.all()))
     yield section(_("Check-ins"), (_check_in(work, library, each) for each in work.check_ins.all()))
-    yield section(_("What makes trust hard"), (_reason(work, each) for each in work.trust_reasons.all()))
-    yield section(_("Earlier experiences"), (_experience(work, each) for each in work.experiences.all()))
-    yield section(_("How things stood"), (_turn(each) for each in work.turns.having(reason=None)))
-    yield section(_("The path"), (_step(each) for each in work.path_steps.all()))
+    yield section(_("What makes trust hard"), (_reason(work, library, each) for each in work.trust_reasons.all()))
+    yield section(_("Earlier experiences"), (_experience(work, library, each) for each in work.experiences.all()))
+    yield section(_("How things stood"), (_stood(work, each) for each in work.turns.having(reason=None)))
+    yield section(_("The path"), (_step(library, each) for each in work.path_steps.all()))
     yield section(_("Support"), (_contact(each) for each in work.support_contacts.all()))
     yield section(_("What was shared"), (_share(work, each) for each in reversed(shares.listed(work))))
     yield section(_("Names to mask"), (entry(each, each.name, each.instead) for each in work.masks.all()))
@@ -44,7 +46,7 @@ def raised(raising: Raising) -> Entry:
     return entry(raising, raising.responded, wording.name(raising.reception), long_date(raising.stamp.created_at))
 
 
-def _moment(moment: Moment) -> Entry:
+def _moment(library: Library, moment: Moment) -> Entry:
     kind = "" if moment.kind is MomentKind.UNSAID else wording.name(moment.kind)
     sake = "" if moment.sake is Sake.UNSAID else wording.name(moment.sake)
     beneath = [
@@ -52,7 +54,7 @@ def _moment(moment: Moment) -> Entry:
         said(_("What I did"), moment.did),
         said(_("What I wish I’d said"), moment.wish),
     ]
-    return entry(moment, moment.saw, kind, moment.quality, sake, beneath=beneath)
+    return entry(moment, moment.saw, kind, library.quality_title(moment.quality), sake, beneath=beneath)
 
 
 def _check_in(work: Work, library: Library, check_in: CheckIn) -> Entry:
@@ -64,26 +66,40 @@ def _check_in(work: Work, library: Library, check_in: CheckIn) -> Entry:
     return entry(check_in, long_date(check_in.stamp.created_at), beneath=beneath)
 
 
-def _reason(work: Work, reason: TrustReason) -> Entry:
-    beneath = [said(_("More about it"), reason.wording), *map(_turn, work.turns.having(reason=reason.id))]
-    return entry(reason, reason.reason, wording.name(reason.state), beneath=beneath)
+def _reason(work: Work, library: Library, reason: TrustReason) -> Entry:
+    beneath = [said(_("More about it"), reason.wording), *map(_faded, work.turns.having(reason=reason.id))]
+    return entry(reason, library.reason_title(reason.reason), wording.name(reason.state), beneath=beneath)
 
 
-def _experience(work: Work, experience: Experience) -> Entry:
+def _faded(turn: Turn) -> Entry:
+    state = wording.name(ReasonState(turn.state)) if turn.state in [*ReasonState] else turn.state
+    return entry(turn, turn.wording or state, long_date(turn.stamp.created_at))
+
+
+def _experience(work: Work, library: Library, experience: Experience) -> Entry:
     beneath = [
         said(_("Who"), experience.who),
         said(_("What I need now"), experience.need),
         *(entry(each, each.wording, _("What happened")) for each in work.stories.having(experience=experience.id)),
     ]
-    return entry(experience, experience.line, experience.source, beneath=beneath)
+    return entry(experience, experience.line, library.source_title(experience.source), beneath=beneath)
 
 
 def _turn(turn: Turn) -> Entry:
     return entry(turn, turn.wording or turn.state, turn.state, long_date(turn.stamp.created_at))
 
 
-def _step(step: PathStep) -> Entry:
-    return entry(step, step.wording or step.step, step.step, wording.name(step.state))
+def _stood(work: Work, turn: Turn) -> Entry:
+    """A state of another version stands as it is."""
+    line = work.boundaries.find(turn.boundary) if turn.boundary else None
+    state = wording.name(BoundaryState(turn.state)) if turn.state in {*BoundaryState} else turn.state
+    words = line.wording if line else turn.wording or state
+    return entry(turn, words, state, long_date(turn.stamp.created_at), beneath=[said("", turn.wording)])
+
+
+def _step(library: Library, step: PathStep) -> Entry:
+    title = library.step_title(step.step)
+    return entry(step, step.wording or title, title, wording.name(step.state))
 
 
 def _contact(contact: SupportContact) -> Entry:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.boundary import Known
 from sessionprep.domain.expectation import Sort
 from sessionprep.domain.note import Energy, Since, Strength
 from sessionprep.domain.question import Clarity, Readiness
 from sessionprep.domain.session import Outcome
-from sessionprep.services import questions, sessions, wording
+from sessionprep.services import questions, seal, sessions, wording
 from sessionprep.services.days import on_wall
 from sessionprep.services.export_after import after
 from sessionprep.services.export_between import between
@@ -34,7 +35,11 @@ _USUAL_SECTIONS = 20
 
 
 def as_markdown(work: Work, library: Library, report: Callable[[float], object] = lambda _share: None) -> bytes:
-    """Private things are marked as private and are there. What `report` raises stops it."""
+    """Private and sealed things are marked as that and are there; it needs a look past the seal.
+
+    What `report` raises stops it.
+    """
+    work.expect_everything()
     found: list[Section] = []
     for each in _sections(work, library):
         report(len(found) / (len(found) + _USUAL_SECTIONS))  # nobody knows yet how many there are
@@ -54,7 +59,14 @@ def _sections(work: Work, library: Library) -> Iterator[Section]:
     yield section(_("Boundaries"), (_boundary(library, each) for each in work.boundaries.all()))
     yield from between(work, library)
     yield from after(work, library)
+    yield section(_("Sealed parts of what was deleted"), _left_alone(work))
     yield section(_("Begun and not saved"), (said("", work.drafts.get(name) or "") for name in work.drafts.names()))
+
+
+def _left_alone(work: Work) -> Iterator[Entry]:
+    for item in seal.items(work):
+        if item.alone:
+            yield from (said(each.label, each.text) for each in item.words if each.text)
 
 
 def _says_something(section: Section) -> bool:
@@ -124,7 +136,8 @@ def _expectation(library: Library, expectation: Expectation) -> Entry:
 
 
 def _boundary(library: Library, boundary: Boundary) -> Entry:
-    about = (wording.name(boundary.whose), wording.name(boundary.state), library.kind_title(boundary.kind))
+    known = "" if boundary.known is Known.UNSAID else wording.name(boundary.known)
+    about = (wording.name(boundary.whose), wording.name(boundary.state), library.kind_title(boundary.kind), known)
     return entry(boundary, boundary.wording, *about, beneath=[said(_("How I’d say it"), boundary.spoken)])
 
 

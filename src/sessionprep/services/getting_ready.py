@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sessionprep.domain.ids import SessionId
-    from sessionprep.domain.note import Feeling
+    from sessionprep.domain.note import Feeling, Note
     from sessionprep.services.content.bank import BankGroup, BankQuestion
     from sessionprep.vault.work import Work
 
@@ -41,9 +41,13 @@ def felt(work: Work, session: SessionId) -> tuple[Feeling, ...]:
 
 def feel(work: Work, session: SessionId, word: str = "", own: str = "") -> None:
     """In the note about this session, where what is felt after it will stand beside it."""
+    notes.feel(work, note_before(work, session).id, When.BEFORE, word, own)
+
+
+def note_before(work: Work, session: SessionId) -> Note:
+    """The note about this session, begun if there is none."""
     about = notes.of_session(work, session)
-    note = about[0] if about else notes.start(work, session)
-    notes.feel(work, note.id, When.BEFORE, word, own)
+    return about[0] if about else notes.start(work, session)
 
 
 def feel_no_more(work: Work, session: SessionId, word: str = "", own: str = "") -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.question import QuestionState
-from sessionprep.domain.record import Privacy
 from sessionprep.domain.words import one_line
 from sessionprep.services import answers, listing, questions
 from sessionprep.text import _
@@ -61,7 +60,7 @@ def chapters(work: Work, library: Library, zone: str) -> tuple[Chapter, ...]:
     filed: dict[str, list[Question]] = {_(group.title): [] for group in library.bank}
     loose: list[Question] = []
     for question in questions.listed(work):
-        if question.privacy is not Privacy.SEALED and question.wording.strip():
+        if question.wording.strip():
             subject = _subject(question, library)
             (filed.setdefault(subject, []) if subject else loose).append(question)
     made = [_chapter(work, subject, asked, zone) for subject, asked in [*filed.items(), ("", loose)]]
@@ -82,7 +81,7 @@ def untouched(work: Work, library: Library) -> tuple[str, ...]:
 def _chapter(work: Work, subject: str, asked: Sequence[Question], zone: str) -> Chapter:
     known, gaps = [], []
     for question in asked:
-        heard = [each for each in answers.of(work, question.id) if each.privacy is not Privacy.SEALED]
+        heard = answers.of(work, question.id)
         if heard:
             said, *before = (Heard(each.wording, answers.heard_on(work, each, zone)) for each in heard)
             known.append(Known(question.id, question.wording, said, heard[0].clarity, tuple(before)))

@@ -9,10 +9,11 @@ from sessionprep.domain.record import same_content
 from sessionprep.services.labels import MERGED, Label
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from datetime import datetime
 
     from sessionprep.domain.records import AnyRecord
-    from sessionprep.vault.ledger import Change
+    from sessionprep.vault.ledger import Change, SetFree
 
 MERGE_SECONDS = 30
 MOST_STEPS = 500
@@ -25,6 +26,7 @@ class ChangeSet:
     label: Label
     changes: tuple[Change, ...]
     at: datetime
+    freed: tuple[SetFree, ...] = ()  # what undo ties again, unseen
 
 
 @dataclass(slots=True)
@@ -40,10 +42,15 @@ class History:
         if last is not None and _continues(last, step):
             later = {_record(change).id: change.after for change in step.changes}
             joined = (replace(each, after=later.get(_record(each).id, each.after)) for each in last.changes)
-            self.done[-1] = replace(last, changes=tuple(joined), at=step.at)
+            self.done[-1] = replace(last, changes=tuple(joined), at=step.at, freed=last.freed + step.freed)
             return
         self.done.append(step)
         del self.done[:-MOST_STEPS]
+
+    def forget(self, ids: AbstractSet[str]) -> None:
+        """No step with one of these is undone or done again."""
+        for steps in (self.done, self.undone):
+            steps[:] = [step for step in steps if not (ids and ids & _names(step))]
 
 
 def _continues(last: ChangeSet, step: ChangeSet) -> bool:
@@ -71,6 +78,11 @@ def _touched(step: ChangeSet) -> set[tuple[str, str]]:
         for field in fields(_record(change))
         if field.name != "stamp" and getattr(change.before, field.name, None) != getattr(change.after, field.name, None)
     }
+
+
+def _names(step: ChangeSet) -> set[str]:
+    """One that was made and taken back in the same breath is neither before nor after."""
+    return {each.id for change in step.changes for each in (change.before, change.after) if each is not None}
 
 
 def _record(change: Change) -> AnyRecord:

@@ -18,10 +18,13 @@ class Label(Enum):
     CLOSE = auto()
     CALENDAR = auto()
     SAMPLE = auto()
+    SHARE = auto()
 
 
 # Typing is one step to the person, however many times it was saved meanwhile.
 MERGED = frozenset({Label.WRITE})
+# What left cannot be taken back, so undo passes it by and takes back what was written before it.
+LASTING = frozenset({Label.SHARE})
 
 
 def words(label: Label) -> str:
@@ -37,4 +40,5 @@ def words(label: Label) -> str:
         Label.CLOSE: _("closing a session"),
         Label.CALENDAR: _("taking in appointments"),
         Label.SAMPLE: _("the sample"),
+        Label.SHARE: _("sharing"),
     }[label]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.note import Look, Strength
 from sessionprep.domain.record import Privacy
+from sessionprep.domain.session import SessionState
 from sessionprep.services import notes, sessions
 
 if TYPE_CHECKING:
@@ -41,11 +42,15 @@ def last_time(work: Work, coming: SessionId, now: datetime) -> LastTime | None:
     """What was written right after the session before this one, with the same therapist; sealed words are not there."""
     ahead = sessions.find(work, coming)
     before = _before(work, ahead, now) if ahead else None
-    if before is None:
-        return None
-    written = (each for each in notes.of_session(work, before.id) if each.look is Look.RIGHT_AFTER)
+    return right_after(work, before.id) if before else None
+
+
+def right_after(work: Work, session: SessionId) -> LastTime | None:
+    """The three lines written right after this session, if there are any."""
+    held = sessions.find(work, session)
+    written = (each for each in notes.of_session(work, session) if each.look is Look.RIGHT_AFTER)
     found = next((each for each in written if _has_words(each)), None)
-    return LastTime(before, found, is_heavy(work, found)) if found else None
+    return LastTime(held, found, is_heavy(work, found)) if held and found else None
 
 
 def is_heavy(work: Work, note: Note) -> bool:
@@ -72,13 +77,21 @@ def look_back(work: Work, session: SessionId, look: Look) -> Note:
 
 
 def after(work: Work, session: SessionId) -> Note:
-    """The note right after a session that took place; a note from before it goes on."""
-    return _of(work, session, Look.RIGHT_AFTER) or notes.add(work, session)
+    """The note right after a session, which says that it took place; a note from before it goes on."""
+    known = written_after(work, session)
+    if known is None:
+        return notes.add(work, session)
+    if sessions.is_planned(work, session):
+        sessions.mark(work, session, SessionState.HELD)
+    return known
+
+
+def written_after(work: Work, session: SessionId) -> Note | None:
+    return _of(work, session, Look.RIGHT_AFTER)
 
 
 def _of(work: Work, session: SessionId, look: Look) -> Note | None:
-    about = (each for each in notes.of_session(work, session) if each.look is look)
-    return next((each for each in about if each.privacy is not Privacy.SEALED), None)
+    return next((each for each in notes.of_session(work, session) if each.look is look), None)
 
 
 def _before(work: Work, coming: Session, now: datetime) -> Session | None:
@@ -94,4 +107,4 @@ def _before(work: Work, coming: Session, now: datetime) -> Session | None:
 
 
 def _has_words(note: Note) -> bool:
-    return note.privacy is not Privacy.SEALED and any(map(str.strip, (note.keep, note.hard, note.next_time)))
+    return any(map(str.strip, (note.keep, note.hard, note.next_time)))

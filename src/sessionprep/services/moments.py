@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.ids import BoundaryId, MomentId, SessionId, TherapistId
@@ -13,11 +13,24 @@ from sessionprep.services.content.moments import SELF_DISCLOSURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from sessionprep.domain.moment import MomentKind
     from sessionprep.domain.record import Privacy
+    from sessionprep.domain.session import Session
     from sessionprep.domain.talk import Talk
     from sessionprep.vault.work import Work
+
+STEADY = ("consistent", "reliable", "empathetic")  # what is looked at along the sessions
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A session with some of its moments, or a moment in none."""
+
+    at: datetime
+    session: Session | None
+    moments: tuple[Moment, ...]
 
 
 def listed(work: Work) -> tuple[Moment, ...]:
@@ -137,6 +150,20 @@ def raised(work: Work, moment: MomentId) -> tuple[Talk, ...]:
     return work.talks.having(moment=moment)
 
 
+def has_steady(work: Work) -> bool:
+    return work.moments.count(quality=frozenset(STEADY)) > 0
+
+
+def along_sessions(work: Work) -> tuple[Occasion, ...]:
+    """The moments about STEADY by their session, the latest first; one in no session stands by itself."""
+    found: dict[str, list[Moment]] = {}
+    for each in work.moments.having(quality=frozenset(STEADY)):
+        found.setdefault(each.session or each.id, []).append(each)
+    known = {session.id: session for session in work.sessions.all()}
+    occasions = [_occasion(known.get(SessionId(key)), tuple(group)) for key, group in found.items()]
+    return tuple(sorted(occasions, key=lambda each: each.at, reverse=True))
+
+
 def move(work: Work, ids: Sequence[str], before: str) -> None:
     listing.move(work.moments, ids, before)
 
@@ -146,6 +173,11 @@ def delete(work: Work, ids: Sequence[str]) -> None:
     for each in ids:
         talks.stay_without(work, moment=each)
     listing.delete(work.moments, ids)
+
+
+def _occasion(session: Session | None, found: tuple[Moment, ...]) -> Occasion:
+    at = session.starts_at if session else found[0].stamp.created_at
+    return Occasion(at, session, found)
 
 
 def _put_first(work: Work, moment: Moment) -> Moment:

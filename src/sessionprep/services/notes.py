@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.ids import FeelingId, NoteId
 from sessionprep.domain.note import Energy, Feeling, Look, Note, Since, Strength, When
 from sessionprep.domain.order import STEP
-from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
 from sessionprep.domain.words import one_line
 from sessionprep.services import listing, sessions, talks
@@ -18,9 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sessionprep.domain.ids import SessionId
+    from sessionprep.domain.record import Privacy
     from sessionprep.vault.work import Work
 
+_A_FEW_HOURS = timedelta(hours=6)
 _STILL_FRESH = timedelta(days=1)
+_AT_ONCE = (Look.RIGHT_AFTER, Look.FREE)
 
 
 def listed(work: Work) -> tuple[Note, ...]:
@@ -39,7 +41,7 @@ def begin(work: Work) -> Note:
     """A note about the session that began last; the one already waiting for its first words, if there is one."""
     session = sessions.last_begun(work, work.now)
     about = session.id if session else None
-    waiting = (note for note in of_session(work, about) if is_blank(work, note))
+    waiting = (note for note in of_session(work, about) if note.look in _AT_ONCE and is_blank(work, note))
     fresh = (note for note in waiting if about or abs(work.now - note.stamp.created_at) < _STILL_FRESH)
     return next(fresh, None) or add(work, about)
 
@@ -57,6 +59,12 @@ def start(work: Work, session: SessionId | None, look: Look | None = None) -> No
     position = 0 if first is None else first - STEP
     look = look or (Look.FREE if session is None else Look.RIGHT_AFTER)
     return work.notes.put(Note(id=NoteId(work.fresh_id()), session=session, look=look, position=position))
+
+
+def today(work: Work) -> Note:
+    """The note of today that is about no session, for a feeling that is about none."""
+    fresh = (each for each in of_session(work, None) if abs(work.now - each.stamp.created_at) < _A_FEW_HOURS)
+    return next(fresh, None) or start(work, None)
 
 
 def keep(work: Work, note: NoteId, words: str) -> None:
@@ -153,7 +161,7 @@ def let_go(work: Work, feeling: FeelingId) -> None:
 
 def own_words(work: Work, most: int) -> tuple[str, ...]:
     """Feelings a person has named in words of their own, the latest first, each once."""
-    own = [each for each in work.feelings.all() if each.own and each.privacy is not Privacy.SEALED]
+    own = [each for each in work.feelings.all() if each.own]
     own.sort(key=lambda each: each.stamp.revision, reverse=True)
     return tuple(dict.fromkeys(each.own for each in own))[:most]
 

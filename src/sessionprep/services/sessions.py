@@ -190,6 +190,11 @@ def is_for(work: Work, session: SessionId, purpose: str) -> None:
     work.sessions.put(replace(work.sessions.get(session), purpose=purpose))
 
 
+def is_planned(work: Work, session: SessionId) -> bool:
+    """Nothing was said yet about whether it took place."""
+    return work.sessions.get(session).state is SessionState.PLANNED
+
+
 def mark(work: Work, session: SessionId, state: SessionState) -> None:
     work.sessions.put(replace(work.sessions.get(session), state=state))
 

@@ -15,6 +15,7 @@ from sessionprep.domain.talk import Talk
 from sessionprep.services import asking, hard_to_say, listing, questions
 from sessionprep.services.asking import Draft
 from sessionprep.text import _
+from sessionprep.vault.refusals import Gone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sessionprep.vault.work import Work
 
 _HARD = 2  # whoever takes it apart like this finds it so
+_SPOKEN = 1000  # letters; about a minute of speaking
 
 
 class Source(TypedDict, total=False):
@@ -74,9 +76,13 @@ def begin_for(work: Work, question: QuestionId) -> Talk:
 
 
 def begin_from(work: Work, *, happened: str = "", felt: str = "", **source: Unpack[Source]) -> Talk:
-    """Bring this up: it remembers what it goes back to, and is as private as that."""
+    """Bring this up: it remembers what it goes back to, and is as private; what is too long to say stays there."""
+    happened, felt = (words if len(words) <= _SPOKEN else "" for words in (happened, felt))
     talk = Talk(id=TalkId(work.fresh_id()), happened=happened, felt=felt, **source)
-    talk = replace(talk, privacy=_strictest(sources(work, talk)))
+    wanted = [each for each in (talk.moment, talk.note, talk.reply) if each]
+    if len(found := sources(work, talk)) < len(wanted):
+        raise Gone
+    talk = replace(talk, privacy=_strictest(found))
     return listing.append(work.talks, [replace(talk, wording=put_together(talk))])[0]
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from sessionprep.domain.record import Privacy
     from sessionprep.vault.work import Work
 
-UNCLEAR_TASK = "task.unclear"  # where a question made of a task comes from; kept in vaults, so it never changes
+# Where a question made of a task comes from; kept in vaults, so these never change.
+UNCLEAR_TASK, HOW_IT_HELPS = "task.unclear", "task.helps"
 
 
 def listed(work: Work) -> tuple[Task, ...]:
@@ -37,6 +38,11 @@ def open_count(work: Work) -> int:
 def add(work: Work, wording: str) -> Task:
     """It was agreed in the last session there was, if there was one."""
     return listing.append(work.tasks, [_new(work, wording)])[0]
+
+
+def agree(work: Work, wording: str, session: SessionId | None) -> Task:
+    """The same in this session."""
+    return listing.append(work.tasks, [replace(_new(work, wording), session=session)])[0]
 
 
 def add_pasted(work: Work, lines: str) -> tuple[Task, ...]:
@@ -91,6 +97,16 @@ def find_clear(work: Work, task: TaskId, clarity: Clarity) -> Question | None:
         made = asking.ask(work, _question(found), found)
     work.tasks.put(replace(found, clarity=clarity, question=made.id if made else found.question))
     return made
+
+
+def ask_how_it_helps(work: Work, task: TaskId) -> Question:
+    """What it is good for, in one step; asked twice it is the same question."""
+    found = work.tasks.get(task)
+    wording = _("We agreed on this: “{task}” I don’t see yet how it helps. Could you tell me what it is for?")
+    asked = wording.format(task=quote(found.wording))
+    known = work.questions.having(origin=HOW_IT_HELPS, wording=asked)
+    draft = Draft(asked, group="between", origin=HOW_IT_HELPS, goal=found.goal)
+    return next(iter(known), None) or asking.ask(work, draft, found)
 
 
 def guard(work: Work, task: TaskId, privacy: Privacy) -> None:

@@ -25,6 +25,12 @@ def find(work: Work, therapist: TherapistId) -> Therapist | None:
     return work.therapists.find(therapist)
 
 
+def label_of(work: Work, therapist: TherapistId) -> str:
+    """What the person calls them; nothing if they are not there any more."""
+    found = work.therapists.find(therapist)
+    return found.label if found else ""
+
+
 def current(work: Work) -> Therapist | None:
     """Whom the session at hand is with, else the first of those one is with; worked out, never stored."""
     met = [each for each in work.therapists.all() if each.stage not in _NOT_MET]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.clock import Clock
     from sessionprep.vault.backup.shelf import Shelved as Shelved  # the page shows when it was made
     from sessionprep.vault.key import Key
+    from sessionprep.vault.refusals import DatabaseDamaged
 
     Report = Callable[[float], object]
 
@@ -46,7 +47,7 @@ def damage(path: Path, key: Key, clock: Clock) -> Expected | None:
         finally:
             vault.close()
     except DatabaseDamaged as damaged:
-        return DatabaseDamaged(damaged.pages or _bad_pages(path, key))
+        return _told(path, key, damaged)
     except Expected:
         return None
     return report.damage
@@ -118,10 +119,14 @@ def _vault_ids(path: Path) -> set[str]:
     return set()
 
 
-def _bad_pages(path: Path, key: Key) -> tuple[int, ...]:
+def _told(path: Path, key: Key, damaged: DatabaseDamaged) -> DatabaseDamaged:
+    """More of it is known with the key; by the size alone, bytes at the end look like a page that was cut."""
     from sessionprep.vault.folder import VaultFolder
-    from sessionprep.vault.verify import damaged_pages
+    from sessionprep.vault.refusals import AddedTo
+    from sessionprep.vault.verify import damage_of
 
     with suppress(Expected):
-        return damaged_pages(VaultFolder(path).database, key)
-    return ()
+        found = damage_of(VaultFolder(path).database, key)
+        if isinstance(found, AddedTo) or not damaged.pages:
+            return found
+    return damaged

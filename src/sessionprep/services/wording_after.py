@@ -32,7 +32,7 @@ def _standing(kind: Known | Degree | StepState | ReasonState) -> str:
     match kind:
         case Known():
             return {
-                Known.UNSAID: _("Not said"),
+                Known.UNSAID: _("Not yet"),
                 Known.GUESSED: _("I’m guessing"),
                 Known.TOLD: _("They told me"),
                 Known.TALKED: _("We talked about it"),

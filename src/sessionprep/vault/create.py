@@ -18,6 +18,7 @@ from sessionprep.vault.migrate import migrate
 from sessionprep.vault.passphrase import check_passphrase
 from sessionprep.vault.readme import readme
 from sessionprep.vault.refusals import NotAVault
+from sessionprep.vault.sealed import Sealed
 from sessionprep.vault.slots import seal_slot, signed
 from sessionprep.vault.standing import is_unfinished
 from sessionprep.vault.work import Work
@@ -88,7 +89,7 @@ def _make_database(
         connection.execute("BEGIN IMMEDIATE")
         migrate(connection)
         meta.start(connection, vault_id, clock.now())
-        ledger = Ledger(connection, clock.now(), writable=True)
+        ledger = Ledger(connection, clock.now(), Sealed(connection), writable=True, everything=True)
         write(Work(ledger))
         ledger.balance()
         connection.execute("COMMIT")

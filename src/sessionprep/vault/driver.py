@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sessionprep.vault.files import expect_alone, said_plainly, write_new
+from sessionprep.vault.files import expect_alone, said_plainly, size_of, write_new
 from sessionprep.vault.folder import PAGE, beside_database, journal_of
 from sessionprep.vault.journal import expect_own_journal
 from sessionprep.vault.refusals import (
@@ -19,6 +19,7 @@ from sessionprep.vault.refusals import (
     NoPermission,
     OpenedForReading,
     OtherVault,
+    StrayLog,
 )
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, salt: str = "", 
         _give_key(connection, key, salt)
         if damaged:
             connection.execute("PRAGMA writable_schema = ON")  # else SQLite reads nothing of a file that is too short
-        _prepare(connection, read_only=read_only)
+        _prepare(connection, path, read_only=read_only)
     return connection
 
 
@@ -112,10 +113,24 @@ def seal_troubles(path: Path, key: bytes) -> tuple[str, ...]:
     with closing_on_error(connection):
         _give_key(connection, key, "")
         connection.execute("PRAGMA cipher_log_level = NONE")
-        too_long = path.lstat().st_size > _most_bytes(connection)
+        too_long = _is_added_to(connection, path)
         troubles = () if too_long else tuple(str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check"))
     connection.close()
     return troubles
+
+
+def is_added_to(path: Path, key: bytes) -> bool:
+    """There are more bytes than the first page says, under its seal."""
+    connection = _reach(path, read_only=True)
+    with closing_on_error(connection):
+        _give_key(connection, key, "")
+        added = _is_added_to(connection, path)
+    connection.close()
+    return added
+
+
+def _is_added_to(connection: Connection, path: Path) -> bool:
+    return path.lstat().st_size > _most_bytes(connection)
 
 
 def _most_bytes(connection: Connection) -> int:
@@ -234,7 +249,7 @@ def _key_text(key: bytes, salt: str) -> str:
     return f"{key.hex()}{salt}"
 
 
-def _prepare(connection: Connection, *, read_only: bool) -> None:
+def _prepare(connection: Connection, path: Path, *, read_only: bool) -> None:
     try:
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
@@ -242,10 +257,19 @@ def _prepare(connection: Connection, *, read_only: bool) -> None:
             connection.execute("PRAGMA fullfsync = ON")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except Exception as error:
-        if read_only and isinstance(refusal(error), CannotSave | NoPermission):  # a journal waits to be rolled back
-            raise InterruptedSave from error
+        if read_only and isinstance(refusal(error), CannotSave | NoPermission):
+            _explain_what_waits(path, error)
         raise
     expect_promises(connection)
+
+
+def _explain_what_waits(path: Path, error: Exception) -> None:
+    """What stands beside it has to be dealt with first, and that means writing."""
+    journal, log, _index = beside_database(path)
+    if size_of(log):
+        raise StrayLog(log.name) from error
+    if size_of(journal):
+        raise InterruptedSave from error
 
 
 def expect_promises(connection: Connection) -> None:

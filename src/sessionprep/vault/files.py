@@ -96,6 +96,14 @@ def size_of(file: Path) -> int | None:
     return found.st_size
 
 
+def is_plain(file: Path) -> bool:
+    """A file of its own, and there."""
+    try:
+        return size_of(file) is not None
+    except UnsafePath:
+        return False
+
+
 def identity(path: Path) -> tuple[int, int]:
     """Which file stands at this path: enough to notice that another took its place."""
     found = os.lstat(path)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from contextlib import contextmanager
-from platform import node
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -76,19 +77,19 @@ def hold(folder: VaultFolder) -> Holding:
 def _locked(folder: VaultFolder) -> tuple[BaseFileLock, tuple[int, int]]:
     """And which file it is. Its number goes to no other while it is held.
 
-    Where the disk has no locks of its own, the library makes one of the file being there, and writes its holder into
-    it. A holder of this computer that has died is known by that, and its file is taken over.
+    Where the disk has no locks of its own, the library turns it into another kind, which makes one of the file being
+    there and writes its holder into it. A holder of this computer that has died is known by that and taken over.
     """
-    from filelock import FileLock, SoftFileLock, Timeout
+    from filelock import FileLock, Timeout
 
     lock: BaseFileLock = FileLock(folder.lock, mode=0o600, is_singleton=False)
     expect_alone(folder.lock)
     try:
         lock.acquire(blocking=False)
     except Timeout as error:
-        is_known = not isinstance(lock, SoftFileLock) or _names_us(folder.lock)
+        is_known = isinstance(lock, FileLock) or _names_us(folder.lock)
         raise (AlreadyOpen() if is_known else PerhapsOpen()) from error
-    if not isinstance(lock, SoftFileLock) and size_of(folder.lock) and not _names_us(folder.lock):
+    if isinstance(lock, FileLock) and size_of(folder.lock) and not _names_us(folder.lock):
         lock.release()  # what was written into it is of a computer that sees no locks on this disk
         raise PerhapsOpen
     return lock, identity(folder.lock)
@@ -96,5 +97,7 @@ def _locked(folder: VaultFolder) -> tuple[BaseFileLock, tuple[int, int]]:
 
 def _names_us(lock: Path) -> bool:
     """The holder written into it is of this computer."""
+    if sys.platform == "win32":  # which has locks on every disk
+        return False
     lines = (read_bounded(lock, _MOST_BYTES) or b"").decode(errors="replace").splitlines()
-    return len(lines) > 1 and lines[1] == node()
+    return len(lines) > 1 and lines[1] == os.uname().nodename

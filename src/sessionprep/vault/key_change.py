@@ -6,6 +6,7 @@ with the old passphrase and the old file, or with the new passphrase, and then w
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from os import urandom
 from typing import TYPE_CHECKING
@@ -13,13 +14,14 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.expected import Expected
 from sessionprep.text import _
 from sessionprep.vault import driver
-from sessionprep.vault.database_copy import clear_copy, copy_under, is_copy, opens
+from sessionprep.vault.database_copy import copy_under, is_copy, opens
 from sessionprep.vault.files import move_over, remove_if_there, said_plainly
 from sessionprep.vault.kdf import KEY_BYTES, SALT_BYTES, derive_fresh
 from sessionprep.vault.key import Key
 from sessionprep.vault.keycopies import put_keys, read_keys
 from sessionprep.vault.keyfile import KeyFile
 from sessionprep.vault.passphrase import check_passphrase
+from sessionprep.vault.refusals import UnsafePath
 from sessionprep.vault.rightkeys import next_generation, open_keys
 from sessionprep.vault.slots import open_previous, proven, seal_previous, seal_slot, signed
 
@@ -97,10 +99,14 @@ def finish(holding: Holding, key_file: KeyFile, secret: bytes) -> Key:
 
 
 def drop_new_key(holding: Holding) -> None:
-    """A database prepared and not taken up misses whatever is written from now on; so do keys without a name."""
-    clear_copy(holding.folder)
-    with said_plainly():
-        remove_if_there(holding.folder.new_keys)
+    """A database prepared and not taken up misses whatever is written from now on; so do keys without a name.
+
+    What is no plain file was put there by somebody else. It stays, and is in nobody's way before the keys are changed.
+    """
+    folder = holding.folder
+    for left in (folder.new_journal, folder.new_database, folder.new_keys):
+        with suppress(UnsafePath), said_plainly():
+            remove_if_there(left)
 
 
 def _of_the_database(folder: VaultFolder, key_file: KeyFile, secret: bytes) -> tuple[bytes, str]:

@@ -11,7 +11,7 @@ from sessionprep.vault.holding import held
 from sessionprep.vault.kdf import SALT_BYTES
 from sessionprep.vault.keyfile import FIRST, MOST_BYTES, render
 from sessionprep.vault.keyparse import parse_keys
-from sessionprep.vault.refusals import DiskTrouble, KeysDamaged, KeysMissing, NewerKeys, NewerVault
+from sessionprep.vault.refusals import DiskTrouble, KeysDamaged, KeysMissing, NewerKeys, NewerVault, UnsafePath
 from sessionprep.vault.slots import is_genuine
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def read_keys(folder: VaultFolder) -> tuple[KeyFile, ...]:
         raise NewerKeys
     with said_plainly():
         for trouble in copies:
-            if isinstance(trouble, OSError):
+            if isinstance(trouble, OSError | UnsafePath):
                 raise trouble
     raise KeysDamaged if written else KeysMissing
 
@@ -104,11 +104,11 @@ def mend_copies(folder: VaultFolder, seen: tuple[KeyFile, ...], right: KeyFile) 
                 _put(folder.new_keys, target, data)
 
 
-def _read(file: Path) -> bytes | OSError | None:
-    """None when it is not there; a disk that cannot read one copy may still read the other."""
+def _read(file: Path) -> bytes | OSError | UnsafePath | None:
+    """None when it is not there; where one copy cannot be read the other may still be."""
     try:
         return read_bounded(file, MOST_BYTES)
-    except OSError as error:
+    except (OSError, UnsafePath) as error:
         return error
 
 
@@ -127,7 +127,7 @@ def _whole(data: bytes) -> list[KeyFile]:
     return []
 
 
-def _is_newer(data: bytes | OSError | None) -> bool:
+def _is_newer(data: bytes | OSError | UnsafePath | None) -> bool:
     if isinstance(data, bytes):
         try:
             parse_keys(data)

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.expected import Expected
 from sessionprep.text import _
 from sessionprep.vault import driver, meta
 from sessionprep.vault.backup.make import back_up
-from sessionprep.vault.files import is_shared, is_writable, said_plainly, tighten
+from sessionprep.vault.files import is_plain, is_shared, is_writable, said_plainly, tighten
 from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.holding import hold
 from sessionprep.vault.key_change import drop_new_key
@@ -66,6 +67,11 @@ def _why_only_read(folder: VaultFolder) -> str:
     if not (is_writable(folder.path) and is_writable(folder.database)):
         return _("This vault is in a place that can only be read, so nothing in it can be changed here.")
     with said_plainly():
+        if os.path.lexists(folder.lock) and not is_plain(folder.lock):
+            return _(
+                "In this vault, .lock is not a plain file, so it cannot keep a second window out. Nothing in it can be "
+                "changed here; move .lock away, then lock and open the vault again."
+            )
         if is_shared(folder.database) or is_shared(folder.lock):
             return _(
                 "A file of this vault is one and the same as a file elsewhere (a hard link), as in some backups. "

@@ -114,8 +114,17 @@ class DatabaseDamaged(Expected):
 class WrongSize(DatabaseDamaged):
     def __init__(self) -> None:
         sentence = _(
-            "The file of this vault’s database (vault.db) is longer or shorter than what was saved in it. "
+            "The file of this vault’s database (vault.db) is shorter than what was saved in it. "
             "Something else changed it, or copying it stopped halfway. Copy the folder, then go back to a backup."
+        )
+        super().__init__(sentence=sentence)
+
+
+class AddedTo(DatabaseDamaged):
+    def __init__(self) -> None:
+        sentence = _(
+            "Something was added at the end of this vault’s database (vault.db). What was saved before may all be "
+            "there: copy the folder, then save what can still be read, or go back to a backup."
         )
         super().__init__(sentence=sentence)
 
@@ -264,3 +273,14 @@ class InterruptedSave(Expected):
         super().__init__(
             _("The last save was interrupted. Copy the folder to a place you can write to and open it there once.")
         )
+
+
+class StrayLog(Expected):
+    """SQLite takes it for what the database lacks, whoever made it, and cannot without writing."""
+
+    def __init__(self, name: str) -> None:
+        sentence = _(
+            "Beside this vault’s database lies {name}, which SessionPrep does not leave there. Perhaps another program "
+            "had the vault open. Copy the folder to a place you can write to and open it there once."
+        )
+        super().__init__(sentence.format(name=name))

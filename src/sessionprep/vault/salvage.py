@@ -20,6 +20,7 @@ from sessionprep.vault.ledger import Ledger
 from sessionprep.vault.migrate import migrate
 from sessionprep.vault.reach import connect
 from sessionprep.vault.refusals import DatabaseDamaged, OtherVault
+from sessionprep.vault.sealed import Sealed
 from sessionprep.vault.verify import verify
 
 if TYPE_CHECKING:
@@ -165,7 +166,8 @@ def _fill(folder: VaultFolder, damaged: _Damaged, clock: Clock, report: Report) 
         meta.put_revision(connection, _last_revision(connection, tables))
         meta.put_keys_generation(connection, damaged.key.generation)
         saved = tuple(Saved(table, _living(connection, table), numbers[table]) for table in tables)
-        AccessLog(Ledger(connection, clock.now(), writable=True)).add(AccessKind.SALVAGED, clock.now())
+        ledger = Ledger(connection, clock.now(), Sealed(connection), writable=True, everything=True)
+        AccessLog(ledger).add(AccessKind.SALVAGED, clock.now())
         connection.execute("COMMIT")
         if not verify(connection, folder.database, lambda _done, _steps: None).is_sound:
             raise DatabaseDamaged

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sessionprep.text import _
-from sessionprep.vault.files import expect_alone, said_plainly, size_of
+from sessionprep.vault.files import expect_alone, is_plain, said_plainly, size_of
 from sessionprep.vault.folder import PAGE, beside_database
 from sessionprep.vault.journal import expect_own_journal
 from sessionprep.vault.refusals import (
@@ -57,8 +57,12 @@ def expect_vault(folder: VaultFolder) -> None:
 def expect_keys(folder: VaultFolder) -> None:
     """Say that both copies of the key file are missing. Whether they are whole is for whoever reads them."""
     with said_plainly():
-        if size_of(folder.keys) is None and size_of(folder.keys_copy) is None:
+        if not any(is_plain(file) for file in (folder.keys, folder.keys_copy)) and _has_no_keys(folder):
             raise KeysMissing
+
+
+def _has_no_keys(folder: VaultFolder) -> bool:
+    return size_of(folder.keys) is None and size_of(folder.keys_copy) is None
 
 
 def _expect_folder(path: Path) -> None:
@@ -77,6 +81,6 @@ def _expect_folder(path: Path) -> None:
 def _explain_absence(folder: VaultFolder) -> None:
     if is_unfinished(folder):
         raise Unfinished
-    if size_of(folder.keys) is None and size_of(folder.keys_copy) is None:
+    if _has_no_keys(folder):
         raise NotAVault(_("This folder holds no vault. Choose another one, or create a new vault."))
     raise DatabaseMissing

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sessionprep.vault.driver import refusal, seal_troubles
+from sessionprep.vault.driver import is_added_to, refusal, seal_troubles
 from sessionprep.vault.folder import PAGE
-from sessionprep.vault.refusals import DatabaseDamaged, WrongSize
+from sessionprep.vault.refusals import AddedTo, DatabaseDamaged, WrongSize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,12 +24,16 @@ _PAGE_NUMBER = re.compile(r"page (\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`damaged` are pages, counted from 1; `inconsistent` is how many times the pages contradict each other."""
+    """`damaged` are pages, counted from 1; `inconsistent` is how many times the pages contradict each other.
+
+    `added`: there is more in the file than those pages, which nobody read.
+    """
 
     pages: int
     damaged: tuple[int, ...]
     size_is_right: bool
     inconsistent: int
+    added: bool = False
 
     @property
     def is_sound(self) -> bool:
@@ -40,6 +44,8 @@ class Report:
         """As it is said to a person; None when all is well."""
         if self.is_sound:
             return None
+        if self.added:
+            return AddedTo()
         return DatabaseDamaged(self.damaged) if self.damaged or self.size_is_right else WrongSize()
 
 
@@ -50,7 +56,7 @@ def verify(connection: Connection, file: Path, progress: Callable[[int, int], No
     pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
     size = file.lstat().st_size
     if size > pages * PAGE:  # reading on would take as long as somebody has made it, for nothing that counts
-        return Report(pages, (), size_is_right=False, inconsistent=0)
+        return Report(pages, (), size_is_right=False, inconsistent=0, added=True)
     progress(1, _STEPS)
     seals = list(_answers(connection, "cipher_integrity_check"))
     progress(2, _STEPS)
@@ -58,6 +64,13 @@ def verify(connection: Connection, file: Path, progress: Callable[[int, int], No
     progress(_STEPS, _STEPS)
     damaged = _pages(seals)
     return Report(pages, damaged, size == pages * PAGE, len(structure) + len(seals) - len(damaged))
+
+
+def damage_of(file: Path, key: Key) -> DatabaseDamaged:
+    """What keeps a closed database from being opened, as it is said to a person."""
+    if is_added_to(file, bytes(key.secret)):
+        return AddedTo()
+    return DatabaseDamaged(damaged_pages(file, key))
 
 
 def damaged_pages(file: Path, key: Key) -> tuple[int, ...]:

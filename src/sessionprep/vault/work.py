@@ -26,12 +26,15 @@ from sessionprep.domain.understanding import Understanding
 from sessionprep.vault.accesslog import AccessLog
 from sessionprep.vault.mapping.every import mapping_of
 from sessionprep.vault.namedtexts import Drafts, Settings
+from sessionprep.vault.outlook import outlook
 from sessionprep.vault.table import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from sessionprep.vault.ledger import Change, Ledger
+    from sessionprep.vault.ledger import Change, Ledger, SetFree
+    from sessionprep.vault.outlook import Outlook
 
 
 class _Of(Generic[R]):
@@ -95,6 +98,23 @@ class Work:
     def changes(self) -> list[Change]:
         """What it did so far, one change for each record touched; still readable when it is over."""
         return self._ledger.changes
+
+    @property
+    def outlook(self) -> Outlook:
+        """The same as those see it who see nothing sealed; asked before it is over."""
+        return outlook(self._ledger)
+
+    @property
+    def freed(self) -> tuple[SetFree, ...]:
+        return tuple(self._ledger.freed)
+
+    def tie(self, freed: Sequence[SetFree]) -> None:
+        self._ledger.tie(freed)
+
+    def expect_everything(self) -> None:
+        """A copy of everything in which the sealed was missing would be a loss nobody noticed."""
+        if not self._ledger.sight.everything:
+            raise RuntimeError("what is sealed is not seen here")
 
     def fresh_id(self) -> str:
         return fresh_id(self.now)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 # Quiet ways beneath the line for the next record, which a room may have besides its one button.
-SOURCES = {"&Paste a list…", "About a &technique…"}
+SOURCES = {"&Paste a list…", "About a &technique…", "Words to &pause…", "Worth &noticing…"}
 
 
 @pytest.fixture(params=KINDS)

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 from sessionprep.services import hard_to_say, questions
 from sessionprep.services.labels import Label
 from sessionprep.services.summary.formats import Sheet
-from sessionprep.ui.kit.talking_card.lettering import LEAST_POINTS, card_of, paint
-from sessionprep.ui.kit.talking_card.printing import draw_on
+from sessionprep.ui.kit.talking_card.lettering import LEAST_POINTS, card_of, drawing, paint
 from sessionprep.ui.tabs.questions import TAB
 from tests.helpers.accessibility import unnamed
 from tests.helpers.person import Key, Person, in_front_of
@@ -122,7 +121,7 @@ def test_it_is_printed_as_words_on_one_sheet() -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    assert draw_on(writer, card_of(["I went quiet.", "<b>You</b> asked why."], Sheet.A4))
+    assert drawing(card_of(["I went quiet.", "<b>You</b> asked why."], Sheet.A4))(writer)
     data = bytes(buffer.data().data())
     assert data.count(b"/Type /Page\n") == 1
     assert "I went quiet." in " ".join(text_of(data).split())

@@ -8,6 +8,7 @@ from sessionprep.services.content.body import BodyPlace, body_places
 from sessionprep.services.content.boundaries import BoundaryExample, BoundaryKind, boundary_kinds
 from sessionprep.services.content.check_in import CheckInItem, check_in_items
 from sessionprep.services.content.feelings import Family, Feelings, Word, WordGroup, feelings
+from sessionprep.services.content.moments import Quality, qualities
 from sessionprep.services.content.parts import PartExample, part_examples
 from sessionprep.services.content.prompts import (
     ExpectationArea,
@@ -25,8 +26,10 @@ from sessionprep.services.content.starters import (
     TechniqueQuestion,
     starters,
 )
+from sessionprep.services.content.stop_words import StopWords, stop_words
 from sessionprep.services.content.tables import ContentError
 from sessionprep.services.content.ways_on import Way, WayOn, WaysOn, ways_on
+from sessionprep.services.content.worth_noticing import Level, Noticed, WorthNoticing, worth_noticing
 
 __all__ = [
     "OTHER",
@@ -46,15 +49,19 @@ __all__ = [
     "FirstSentence",
     "GoodAnswer",
     "HardMoment",
+    "Level",
     "NoPlace",
     "NotePrompt",
     "NotePrompts",
+    "Noticed",
     "PartExample",
     "PlaceKind",
     "PlaceQuality",
+    "Quality",
     "Repair",
     "Sign",
     "Starters",
+    "StopWords",
     "TechniqueQuestion",
     "ToSeeTo",
     "Way",
@@ -62,6 +69,7 @@ __all__ = [
     "WaysOn",
     "Word",
     "WordGroup",
+    "WorthNoticing",
     "arriving",
     "body_places",
     "boundary_kinds",
@@ -70,8 +78,11 @@ __all__ = [
     "feelings",
     "note_prompts",
     "part_examples",
+    "qualities",
     "question_bank",
     "repair",
     "starters",
+    "stop_words",
     "ways_on",
+    "worth_noticing",
 ]

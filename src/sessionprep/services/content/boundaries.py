@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sessionprep.domain.boundary import Whose
+from sessionprep.services.content.guidance import About, Guidance, about
 from sessionprep.services.content.tables import ContentError, Table, shipped
 
 
@@ -20,18 +21,21 @@ class BoundaryExample:
 class BoundaryKind:
     id: str
     title: str
+    guidance: Guidance
     examples: tuple[BoundaryExample, ...]
 
 
 def boundary_kinds() -> tuple[BoundaryKind, ...]:
     """Every kind in the order to show, each with its examples."""
-    return tuple(_kind(table) for table in shipped("boundaries", "kind").tables("kind"))
+    whole = shipped("boundaries", "kind")
+    return tuple(_kind(table, about(whole)) for table in whole.tables("kind"))
 
 
-def _kind(table: Table) -> BoundaryKind:
-    table.only("id", "title", "examples")
-    kind = table.text("id")
-    return BoundaryKind(kind, table.text("title"), tuple(_example(kind, entry) for entry in table.tables("examples")))
+def _kind(table: Table, read: About) -> BoundaryKind:
+    table.only("id", "title", "text", "source", "examples")
+    kind, guidance = table.text("id"), Guidance(table.text("text"), table.texts("source"), read)
+    examples = tuple(_example(kind, entry) for entry in table.tables("examples"))
+    return BoundaryKind(kind, table.text("title"), guidance, examples)
 
 
 def _example(kind: str, table: Table) -> BoundaryExample:

@@ -16,6 +16,13 @@ class About:
     reviewer: str
 
 
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    text: str
+    sources: tuple[str, ...]
+    about: About
+
+
 def about(whole: Table) -> About:
     table = whole.table("about")
     edited, reviewer = table.entries.get("edited"), table.entries.get("reviewer")

@@ -34,6 +34,15 @@ class NotePrompt:
 
 
 @dataclass(frozen=True, slots=True)
+class StillTrue:
+    """Asked where the three lines are read back; what is chosen is kept in the words of its answer."""
+
+    id: str
+    text: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotePrompts:
     """A label for each of a note's three lines, and the sentence that is always shown below them.
 
@@ -46,9 +55,16 @@ class NotePrompts:
     closing: str
     lines: tuple[NotePrompt, ...]
     more: tuple[NotePrompt, ...]
+    still_true: StillTrue
+
+    def always(self) -> frozenset[str]:
+        """The ids of lines that nobody has to ask for."""
+        return frozenset({self.still_true.id, *(line.id for line in self.lines)})
 
     def asks(self, prompt: str) -> str:
         """Its words; one that only another version ships is read from its id."""
+        if prompt == self.still_true.id:
+            return self.still_true.text
         known = (each.text for each in (*self.lines, *self.more) if each.id == prompt)
         return next(known, prompt.replace("-", " "))
 
@@ -59,7 +75,7 @@ def expectation_areas() -> tuple[ExpectationArea, ...]:
 
 
 def note_prompts() -> NotePrompts:
-    whole = shipped("notes", "prompts", "line", "more")
+    whole = shipped("notes", "prompts", "line", "more", "still_true")
     table = whole.table("prompts")
     table.only("keep", "hard", "next_time", "closing")
     return NotePrompts(
@@ -69,6 +85,7 @@ def note_prompts() -> NotePrompts:
         table.text("closing"),
         tuple(_line(entry) for entry in whole.tables("line")),
         tuple(_line(entry) for entry in whole.tables("more")),
+        _still_true(whole.table("still_true")),
     )
 
 
@@ -89,3 +106,8 @@ def _line(table: Table) -> NotePrompt:
         return NotePrompt(table.text("id"), table.text("text"), Look(table.text("look")))
     except ValueError as fault:
         raise ContentError(f"{table.path}.look: {fault}") from fault
+
+
+def _still_true(table: Table) -> StillTrue:
+    table.only("id", "text", "answers")
+    return StillTrue(table.text("id"), table.text("text"), table.texts("answers"))

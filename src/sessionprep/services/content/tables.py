@@ -56,6 +56,10 @@ class Table:
         """As `texts`, but there may be none."""
         return () if self.entries.get(key) == [] else self.texts(key)
 
+    def ids(self, key: str) -> tuple[str, ...]:
+        """Also none."""
+        return self.texts(key) if self.entries.get(key) != [] else ()
+
     def table(self, key: str) -> Table:
         return self._made(f"{self.path}.{key}", self.entries.get(key))
 

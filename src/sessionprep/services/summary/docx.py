@@ -59,7 +59,7 @@ def _write(document: Document, group: Group, style: Style) -> None:
             for entry in group.entries:
                 _count_with(_said(document, entry, "List Number"), number)
                 _beneath(document, entry)
-        case Style.LISTED:
+        case Style.LISTED | Style.BOXES:
             for entry in group.entries:
                 _said(document, entry, "List Bullet")
                 _beneath(document, entry)

@@ -88,7 +88,7 @@ def _group(group: Group, style: Style) -> Iterator[str]:
     match style:
         case Style.NUMBERED:
             yield from _listed(group, "<ol>", "</ol>")
-        case Style.LISTED:
+        case Style.LISTED | Style.BOXES:
             yield from _listed(group, "<ul>", "</ul>")
         case Style.TOGETHER:
             yield from _listed(group, '<ul class="plain">', "</ul>")

@@ -29,4 +29,4 @@ def _section(found: dict[str, Any]) -> Section:
 
 
 def _entry(found: dict[str, Any]) -> Entry:
-    return Entry(found["words"], found["label"], tuple(map(_entry, found["beneath"])))
+    return Entry(found["words"], found["label"], tuple(map(_entry, found["beneath"])), found["room"])

@@ -37,7 +37,7 @@ def _section(section: Section) -> Iterator[str]:
             match section.style:
                 case Style.NUMBERED:
                     yield from _entry(entry, f"{number}. ")
-                case Style.LISTED | Style.TOGETHER:
+                case Style.LISTED | Style.TOGETHER | Style.BOXES:
                     yield from _entry(entry, "- ")
                 case Style.PROSE:
                     yield from _entry(entry, "")

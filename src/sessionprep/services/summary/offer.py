@@ -38,6 +38,7 @@ class Style(StrEnum):
     NUMBERED = "numbered"
     LISTED = "listed"
     TOGETHER = "together"  # those with one label share a line
+    BOXES = "boxes"  # each with a box to tick by hand
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
+    from sessionprep.services.content.for_therapists import ForTherapists
     from sessionprep.services.summary.offer import Item, Key, Naming, Topic
     from sessionprep.services.summary.scope import Scope
     from sessionprep.vault.work import Work
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
+    """`room` is how many lines are left free below it, to write on by hand: they are there on paper alone."""
+
     words: str
     label: str = ""
     beneath: tuple[Entry, ...] = ()
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,15 @@ def page(work: Work, scope: Scope, named: Naming, picks: AbstractSet[Key], sende
     offered = offer(work, scope, named)
     sections = (_section(topic, picks) for topic in offered.topics)
     return Page(offered.title, " ".join(printable(sender).split()), tuple(each for each in sections if each.groups))
+
+
+def page_for_therapists(content: ForTherapists, sender: str = "") -> Page:
+    """About preparing, and nothing about the person but the name they write on it."""
+    sections = (
+        Section(_(part.heading), Style.LISTED, (Group("", tuple(Entry(_(each)) for each in part.entries)),))
+        for part in content.parts
+    )
+    return Page(_(content.title), " ".join(printable(sender).split()), tuple(sections))
 
 
 def _section(topic: Topic, picks: AbstractSet[Key]) -> Section:

@@ -43,7 +43,7 @@ def _mark(style: Style, number: int) -> str:
     match style:
         case Style.NUMBERED:
             return f"{number}. "
-        case Style.LISTED:
+        case Style.LISTED | Style.BOXES:
             return "- "
         case Style.PROSE | Style.TOGETHER:
             return ""

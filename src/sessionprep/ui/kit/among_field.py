@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.domain.words import one_line
+from sessionprep.services import sessions
+from sessionprep.services.days import brief_day
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.choice_field import Option
 from sessionprep.ui.kit.pick_field import PickField
@@ -41,16 +43,24 @@ class AmongField(QWidget):
         return self._pick.value()
 
     def show_value(self, value: Among) -> None:
+        """One that is not among them was sealed away: it is not even named."""
         chosen, options = value
         self.setVisible(bool(options))
         self._pick.set_options(Option(each.value, one_line(each.words)[:_SHOWN]) for each in options)
-        self._pick.show_value(chosen)
+        self._pick.show_value(chosen if any(each.value == chosen for each in options) else "")
 
     def settle_now(self) -> None:
         self._pick.settle_now()
 
     def keep_unsaved(self) -> None:
         self._pick.keep_unsaved()
+
+
+def begun_sessions(work: Work, chosen: str | None) -> Among:
+    """Those that have begun, the latest first, and the one it has."""
+    begun = [each for each in sessions.by_time(work) if each.starts_at <= work.now or each.id == chosen]
+    days = [Option(each.id, brief_day(each.starts_at, each.zone, work.now)) for each in reversed(begun)]
+    return chosen or "", tuple(days)
 
 
 def bind_among(

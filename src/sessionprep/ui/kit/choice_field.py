@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QRadioButton, QWidget
 
+from sessionprep.text import _
 from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import without_mnemonic
 from sessionprep.ui.kit.labelled import set_out
 from sessionprep.ui.kit.settling import Settler
 from sessionprep.ui.theme.looks import Look, wear
+from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeyEvent
+
+_NUMBERS = frozenset("123456789")
 
 
 class Option(NamedTuple):
@@ -28,7 +34,8 @@ class Option(NamedTuple):
 class ChoiceField(QWidget):
     settled = Signal(object)
 
-    def __init__(self, words: str, options: Iterable[Option], *, hint: str = "") -> None:
+    def __init__(self, words: str, options: Iterable[Option], *, hint: str = "", numbered: bool = False) -> None:
+        """`numbered` for a choice made often: while the keyboard is in it, the number of an option chooses it."""
         super().__init__()
         self._options = tuple(options)
         self._group = QButtonGroup(self)
@@ -37,12 +44,15 @@ class ChoiceField(QWidget):
         flow = Flow(row, space(1))
         for place, option in enumerate(self._options):
             button = QRadioButton(option.words.replace("&", "&&"))
+            if numbered:
+                _number(button, place + 1, option.words)
             wear(button, Look.CHIP)
             self._group.addButton(button, place)
             flow.addWidget(button)
         first = self._group.button(0)
         set_out(self, words, first, hint, row=row)
         first.setAccessibleName(self._options[0].words)
+        self._numbered = numbered
         self._settler = Settler(self, self.value, self.settled.emit)
         self._group.idClicked.connect(self._settler.touched)
 
@@ -59,6 +69,7 @@ class ChoiceField(QWidget):
         for place, option in enumerate(self._options):
             self._group.button(place).setChecked(option.value == value)
         self._group.setExclusive(True)
+        self._lead_to(self._group.checkedButton())
 
     def settle_at_once(self) -> None:
         """For a field that changes what is in sight: nobody waits for the pause."""
@@ -69,3 +80,27 @@ class ChoiceField(QWidget):
 
     def keep_unsaved(self) -> None:
         self._settler.keep_unsaved()
+
+    def _lead_to(self, chosen: QAbstractButton | None) -> None:
+        """Tab comes to the chosen one; Qt 6.11 sees to it only where a person chose."""
+        tab = Qt.FocusPolicy.TabFocus
+        for button in self._group.buttons() if chosen else ():
+            rest = button.focusPolicy() & ~tab
+            button.setFocusPolicy(rest | tab if button is chosen else rest)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Of the keys that mean nothing to a button."""
+        number = int(event.text()) if self._numbered and event.text() in _NUMBERS else 0
+        if 0 < number <= len(self._options):
+            self._group.button(number - 1).setFocus()
+            self._group.button(number - 1).click()
+        else:
+            super().keyPressEvent(event)
+
+
+def _number(button: QRadioButton, number: int, words: str) -> None:
+    # i18n: The number of a key, and what it chooses
+    button.setText(_("{number} · {words}").format(number=number, words=words).replace("&", "&&"))
+    button.setAccessibleName(words)
+    button.setAccessibleDescription(_("Key {number}").format(number=number))

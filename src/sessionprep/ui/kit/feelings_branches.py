@@ -45,19 +45,19 @@ class Branches(QStandardItemModel):
         super().__init__()
         self._named: set[Says] = set()
         for family in vocabulary.families:
-            branch = self._under(None, _(family.text), Says(family.id))
+            branch = self._under(None, _(family.text), Says(family.id), _(family.means))
             for group in family.groups:
-                twig = self._under(branch, _(group.text), Says(group.id))
+                twig = self._under(branch, _(group.text), Says(group.id), _(group.means))
                 for word in group.words:
-                    self._under(twig, _(word.text), Says(word.id))
+                    self._under(twig, _(word.text), Says(word.id), _(word.means))
         if own:
             mine = self._under(None, _("My own words"), Says())
             for words in own:
                 self._under(mine, words, Says(own=words))
         self.typed = self._under(None, "", Says())
-        self.wordless = self._under(None, _(vocabulary.no_words.text), Says())
+        self.wordless = self._under(None, _(vocabulary.no_words.text), Says(), _(vocabulary.no_words.means))
         for word in vocabulary.no_words.words:
-            self._under(self.wordless, _(word.text), Says(word.id))
+            self._under(self.wordless, _(word.text), Says(word.id), _(word.means))
 
     def offer_typed(self, words: str) -> None:
         words = one_line(words)
@@ -86,16 +86,19 @@ class Branches(QStandardItemModel):
         """Headings and the typed words themselves fit nothing."""
         if item is self.typed or not any(self.says(item)):
             return Fit.NOT
-        text = fold(item.text())
+        text = _spaced(fold(item.text()))
+        letters = _spaced(letters)
         if text == letters:
             return Fit.WHOLE
         if text.startswith(letters):
             return Fit.START
         return Fit.INSIDE if f" {letters}" in text else Fit.NOT
 
-    def _under(self, parent: QStandardItem | None, words: str, says: Says) -> QStandardItem:
+    def _under(self, parent: QStandardItem | None, words: str, says: Says, means: str = "") -> QStandardItem:
         item = QStandardItem(shortened(one_line(words), _LONG))
         item.setEditable(False)
+        item.setAccessibleDescription(means)
+        item.setToolTip(means)
         item.setData(says, _SAYS)
         (parent or self.invisibleRootItem()).appendRow(item)
         self._tick(item)
@@ -105,3 +108,8 @@ class Branches(QStandardItemModel):
         says = self.says(item)
         if any(says):
             item.setCheckState(Qt.CheckState.Checked if says in self._named else Qt.CheckState.Unchecked)
+
+
+def _spaced(words: str) -> str:
+    """A word behind a hyphen begins as any other."""
+    return words.replace("-", " ")

@@ -101,7 +101,7 @@ class FeelingChips(QFrame):
 
 
 class FeelingChip(Button):
-    """Says the feeling and its strength; its menu changes the strength or takes it away."""
+    """Says the feeling, its strength and its places; its menu changes them, leads on, or takes it away."""
 
     def __init__(self, names: Mapping[str, str], deeds: FeelingDeeds) -> None:
         super().__init__("", Look.CHIP)
@@ -117,7 +117,7 @@ class FeelingChip(Button):
         self._feeling = feeling
         self.setText(on_chip(feeling, self._names).replace("&", "&&"))
         self.setAccessibleName(aloud(feeling, self._names))
-        self.setAccessibleDescription(_("Opens a menu: how strong, or remove"))
+        self.setAccessibleDescription(_("Opens a menu: how strong, and more"))
 
     def _fill(self) -> None:
         menu, feeling = self.menu(), self._feeling
@@ -133,4 +133,6 @@ class FeelingChip(Button):
             action.triggered.connect(lambda _on, to=strength: self._deeds.how_strong(feeling.id, to))
             group.addAction(action)
         menu.addSeparator()
+        for offer in self._deeds.offers(feeling):
+            menu.addAction(offer.words).triggered.connect(lambda _on, act=offer.act: act())
         menu.addAction(_("&Remove")).triggered.connect(lambda _on: self._deeds.let_go(feeling.id))

@@ -6,10 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from sessionprep.domain.ids import FeelingId
-    from sessionprep.domain.note import Strength, When
+    from sessionprep.domain.note import Feeling, Strength, When
+
+
+@dataclass(frozen=True, slots=True)
+class FeelingOffer:
+    """One more thing its menu can do."""
+
+    words: str
+    act: Callable[[], object]
+
+
+def nothing_more(_feeling: Feeling) -> Sequence[FeelingOffer]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +31,4 @@ class FeelingDeeds:
     feel: Callable[[When, str, str], bool]
     how_strong: Callable[[FeelingId, Strength], bool]
     let_go: Callable[[FeelingId], bool]
+    offers: Callable[[Feeling], Sequence[FeelingOffer]] = nothing_more

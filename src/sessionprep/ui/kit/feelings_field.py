@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,6 +13,7 @@ from sessionprep.services import wording
 from sessionprep.text import _
 from sessionprep.ui.kit.buttons import Button, quiet_button
 from sessionprep.ui.kit.feelings_chips import FeelingChips
+from sessionprep.ui.kit.feelings_deeds import nothing_more
 from sessionprep.ui.kit.feelings_picker import FeelingsPicker, open_feelings
 from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.theme.scale import space
@@ -68,7 +70,7 @@ class _Row(QWidget):
         self._felt: Sequence[Feeling] = ()
         self._picker: FeelingsPicker | None = None
         self._button = self._opener(words)
-        self._chips = FeelingChips(context.library.feeling_words(), deeds, self._button)
+        self._chips = FeelingChips(context.library.felt_words(), deeds, self._button)
         self._chips.emptied.connect(self._button.setFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +98,8 @@ class _Row(QWidget):
         return button
 
     def _open(self) -> None:
-        self._picker = open_feelings(self._context, self._deeds, self._when, self._felt)
+        plain_deeds = replace(self._deeds, offers=nothing_more)  # what leads elsewhere would open behind the dialog
+        self._picker = open_feelings(self._context, plain_deeds, self._when, self._felt)
         self._picker.destroyed.connect(self._forget)
 
     def _forget(self) -> None:

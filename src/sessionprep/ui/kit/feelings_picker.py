@@ -19,6 +19,7 @@ from sessionprep.ui.kit.feelings_chips import FeelingChips
 from sessionprep.ui.kit.feelings_tree import FeelingsTree
 from sessionprep.ui.kit.feelings_words import aloud
 from sessionprep.ui.kit.find_field import FindField
+from sessionprep.ui.kit.headings import quiet
 from sessionprep.ui.kit.settling import PAUSE
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
@@ -61,7 +62,7 @@ class FeelingsPicker(QWidget):
         self._context = context
         self._deeds = deeds
         self._when = when
-        self._names = context.library.feeling_words()
+        self._names = context.library.felt_words()
         self._felt: Sequence[Feeling] = ()
         self._kept = context.workspace.read(drafts.kept, _DRAFT)
         self._search = FindField(_("Find a feeling, or write your own"))
@@ -69,6 +70,7 @@ class FeelingsPicker(QWidget):
         self._search.setText(self._kept)
         self._branches = Branches(context.library.feelings, context.workspace.read(notes.own_words, _OWN))
         self._tree = FeelingsTree(self._branches, _("Feelings"))
+        self._means = quiet("")
         self._chips = FeelingChips(self._names, deeds)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
@@ -118,6 +120,8 @@ class FeelingsPicker(QWidget):
         column.setSpacing(space(1.5))
         column.addWidget(self._search)
         column.addWidget(self._tree, 1)
+        self._means.setMinimumHeight(self._means.fontMetrics().lineSpacing())  # so that nothing moves without one
+        column.addWidget(self._means)
         column.addWidget(self._chips)
 
     def _connect(self) -> None:
@@ -127,6 +131,7 @@ class FeelingsPicker(QWidget):
         self._pause.timeout.connect(self.keep_typed)
         self._tree.picked.connect(self._pick)
         self._tree.letters.connect(self._type)
+        self._tree.in_hand.connect(self._means.setText)
         self._chips.emptied.connect(self._search.setFocus)
 
     def _pick(self, says: Says) -> None:

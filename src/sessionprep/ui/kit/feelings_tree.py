@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 _USUAL, _LEAST = 63, 16  # steps of the grid: every family and every answer without a word at once; four rows
-_AROUND = 42  # what a dialog needs besides
+_AROUND = 46  # what a dialog needs besides
 
 
 class FeelingsTree(QTreeView):
     picked = Signal(object)  # Says
     letters = Signal(str)  # typed here, meant for the search; "" leads back to it
+    in_hand = Signal(str)  # what the word the keyboard is on means, "" for one that says it itself
 
     def __init__(self, branches: Branches, name: str) -> None:
         super().__init__()
@@ -46,6 +47,7 @@ class FeelingsTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIndentation(space(3))
         self.look_for("")
+        self.selectionModel().currentChanged.connect(self._tell_meaning)
 
     def look_for(self, typed: str) -> None:
         """Show what begins with these letters, at any level, and answers without a word; all of it for none."""
@@ -131,6 +133,9 @@ class FeelingsTree(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
         elif any(self._says(index)):
             self.picked.emit(self._says(index))
+
+    def _tell_meaning(self, index: QModelIndex) -> None:
+        self.in_hand.emit(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or "")
 
     def _open(self, item: QStandardItem, fits: dict[int, Fit], *, within: bool) -> bool:
         """Whether anything from here on fits; what stands `within` something that fits can be opened by hand."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHORT = 40
 _SPOKEN = 500
+_PLACES = 12
 
 
 def named(feeling: Feeling, names: Mapping[str, str]) -> str:
@@ -24,19 +25,23 @@ def named(feeling: Feeling, names: Mapping[str, str]) -> str:
 
 
 def on_chip(feeling: Feeling, names: Mapping[str, str]) -> str:
-    """Such as “calm · some”; long own words end in an ellipsis."""
-    words = shortened(named(feeling, names))
-    return words if feeling.strength is Strength.UNSET else f"{words} · {wording.name(feeling.strength)}"
+    """Such as “calm · some · chest”; long own words end in an ellipsis."""
+    strength = "" if feeling.strength is Strength.UNSET else wording.name(feeling.strength)
+    told = (shortened(named(feeling, names)), strength, shortened(", ".join(places(feeling, names))))
+    return " · ".join(each for each in told if each)
 
 
 def aloud(feeling: Feeling, names: Mapping[str, str]) -> str:
-    """Such as “calm, some, after the session”, for those who hear it."""
-    words, when = named(feeling, names)[:_SPOKEN], wording.name(feeling.when).lower()
-    if feeling.strength is Strength.UNSET:
-        # i18n: A feeling and when it was felt, read aloud: “calm, after the session”
-        return _("{feeling}, {when}").format(feeling=words, when=when)
-    # i18n: A feeling, how strong it was and when, read aloud: “calm, some, after the session”
-    return _("{feeling}, {strength}, {when}").format(feeling=words, strength=wording.name(feeling.strength), when=when)
+    """Such as “calm, some, chest, after the session”, for those who hear it."""
+    strength = "" if feeling.strength is Strength.UNSET else wording.name(feeling.strength)
+    told = (named(feeling, names)[:_SPOKEN], strength, *places(feeling, names), wording.name(feeling.when).lower())
+    # i18n: What stands between the parts of a feeling that is read aloud: “calm, some, after the session”
+    return _(", ").join(each for each in told if each)
+
+
+def places(feeling: Feeling, names: Mapping[str, str]) -> list[str]:
+    """Where in the body it is."""
+    return [names.get(each) or each.rpartition(".")[2] for each in feeling.places.splitlines()[:_PLACES]]
 
 
 def shortened(words: str, most: int = _SHORT) -> str:

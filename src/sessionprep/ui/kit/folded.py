@@ -35,6 +35,10 @@ class Folded(QWidget):
         self.set_open(opened=opened)
         self._button.clicked.connect(self._turn)
 
+    def call(self, words: str) -> None:
+        """By another name than at first."""
+        self._button.setText(words.replace("&", "&&"))
+
     def is_open(self) -> bool:
         return self._button.isChecked()
 

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 
+from sessionprep.domain.expected import Expected
+from sessionprep.services import seal
 from sessionprep.services.days import on_wall
 from sessionprep.text import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sessionprep.domain.record import Privacy
     from sessionprep.domain.records import AnyRecord
     from sessionprep.services.history import ChangeSet
     from sessionprep.services.labels import Label
@@ -35,6 +38,7 @@ class _Binding:
     field: Field
     look: Callable[[Work, Any], Any]
     save: Callable[[str, Any], bool]
+    empty: object  # what it holds before any record
     seen: object = _NOTHING  # what `look` found last
     unsaved: bool = False
 
@@ -54,7 +58,7 @@ class Form(QObject):
 
     def bind(self, field: Field, look: Callable[[Work, Any], Any], save: Callable[[str, Any], bool]) -> None:
         """`look` finds the field's value for a record, `save` stores a new one and says whether it could."""
-        binding = _Binding(field, look, save)
+        binding = _Binding(field, look, save, field.value())
         self._bindings.append(binding)
         field.settled.connect(lambda value: self._save(binding, value))
 
@@ -83,7 +87,10 @@ class Form(QObject):
             self._leave()
             self.record = record
             self._footer.set_status("")
-        self._refill()
+        if record:
+            self._refill()
+        else:
+            self._empty()
         return True
 
     def settle(self) -> bool:
@@ -91,6 +98,17 @@ class Form(QObject):
         for binding in self._bindings:
             binding.field.settle_now()
         return not self._has_unsaved()
+
+    def seal_away(self, guard: Callable[[Work, Any, Privacy], None]) -> None:
+        """All of it, also what is just typed; this closes by itself once it is out of sight."""
+        if not self.record or not self.settle():
+            return
+        try:
+            self._context.workspace.seal_away(seal.put_away, guard, self.record)
+        except Expected as refusal:
+            self._context.voice.trouble(refusal.sentence)
+            return
+        self._context.voice.say(_("Sealed away. After the passphrase it shows again: Vault menu, Sealed."))
 
     def say_saved(self) -> None:
         """Also for what is stored without a field, such as a choice from a menu."""
@@ -122,12 +140,18 @@ class Form(QObject):
         found = self._context.workspace.read(self._look)
         if found is None:
             self._leave()
+            self._empty()
             return
         for binding, value in zip(self._bindings, found, strict=True):
             # The same again is not shown again: a field that shows it in its own way would jump at every commit.
             if value != binding.seen and not binding.unsaved:
                 binding.seen = value
                 binding.field.show_value(value)
+
+    def _empty(self) -> None:
+        """Out of sight is not enough for what was deleted or sealed."""
+        for binding in self._bindings:
+            binding.field.show_value(binding.empty)
 
     def _look(self, work: Work) -> list[object] | None:
         """One value for each field; None when the record is gone."""

@@ -79,7 +79,7 @@ class RoomPlan:
 
     `tools` stand beside the title, or `top` in the place of both; `beneath` stands below the line for adding, `aside`
     where the details are while no row is chosen. The button of an empty room does what the first tool does, which is
-    hidden meanwhile, or begins a row where there are none.
+    hidden meanwhile, or begins a row where there are none. `awaits` tells of a record without words yet.
     """
 
     words: RoomWords
@@ -92,6 +92,7 @@ class RoomPlan:
     top: QWidget | None = None
     beneath: QWidget | None = None
     aside: QWidget | None = None
+    awaits: Callable[[str], bool] = lambda _record: False
     find_from: int = 1  # rows; fewer are found by looking, and by Ctrl+F
     movable: bool = True
     titled: bool = True  # else something above has said already what it is
@@ -144,6 +145,18 @@ class ListRoom(QWidget):
         self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_record(self, record: str) -> None:
+        """Somebody was led here; the keyboard is in it, if it was begun elsewhere and nothing is written in it yet.
+
+        Where there is no room for both, the details take the place of the list.
+        """
+        self.choose(record)
+        if self._plan.awaits(record):
+            self.open_detail()
+        elif record and self._split.narrow():
+            self._split.show_detail()
+
+    def choose(self, record: str) -> None:
+        """Its row, whatever was looked for meanwhile."""
         self.find_field.clear()
         self.list.choose(record)
 
@@ -175,7 +188,7 @@ class ListRoom(QWidget):
         self.find_field.words.connect(self._find)
         self.find_field.list_wanted.connect(self.list.setFocus)
         if isinstance(self._adder, AddingLine):
-            self._adder.added.connect(self.show_record)
+            self._adder.added.connect(self._go_on)
         else:
             self._adder.begun.connect(self._open)
         self._plan.model.settled.connect(self._refresh)
@@ -196,6 +209,13 @@ class ListRoom(QWidget):
     def _open(self, record: str) -> None:
         self.show_record(record)
         self._edit(record)
+
+    def _go_on(self, record: str) -> None:
+        """With the one just typed."""
+        self.choose(record)
+        if isinstance(self._plan.adding, Adding) and (then := self._plan.adding.then):
+            self._split.show_detail()
+            then.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _find(self, words: str) -> None:
         self._plan.model.find(words)

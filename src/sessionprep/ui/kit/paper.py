@@ -25,6 +25,8 @@ from sessionprep.ui.kit.paper_document import document_of, stays_with_next
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from PySide6.QtGui import QPagedPaintDevice
+
     from sessionprep.services.summary.page import Page
 
 _DOTS_PER_INCH = 300  # at the usual 1200 a text of many megabytes would be longer than the engine can count
@@ -161,6 +163,30 @@ def printed(page: Page, sheet: Sheet, progress: Callable[[float], None] = _no_pr
         del painter, writer, paper
     drawn = _with_spaces(_unsigned(bytes(buffer.data().data())))
     return Printed(finished(drawn, bookmarks), cuts)
+
+
+def drawing(page: Page, sheet: Sheet) -> Callable[[QPagedPaintDevice], bool]:
+    """What puts its sheets on a printer, as they are in the file; for a worker thread."""
+
+    def draw_on(device: QPagedPaintDevice) -> bool:
+        device.setPageSize(QPageSize(_SIZES[sheet]))
+        device.setPageMargins(QMarginsF())
+        paper = Paper(page, sheet)
+        cuts = paper.cuts()
+        painter = QPainter()
+        if not painter.begin(device):
+            return False
+        by = device.width() / paper.size.width()  # a printer has dots of its own
+        for number in range(len(cuts)):
+            if number:
+                device.newPage()
+            painter.save()
+            painter.scale(by, by)
+            paper.paint(painter, cuts, number)
+            painter.restore()
+        return painter.end()
+
+    return draw_on
 
 
 def cut_sheets(page: Page, sheet: Sheet, progress: Callable[[float], None]) -> tuple[Cut, ...]:

@@ -35,6 +35,7 @@ _TITLE_POINTS = 19.0
 _HEADING_POINTS = 13.5
 _LABEL_POINTS = 9.5
 _LINE_PER_CENT = 125.0
+_WRITING_POINTS = 12.0  # above each line to write on by hand
 _LONGEST = 10_000  # letters; about three sheets
 _KEEP = QTextFormat.Property.UserProperty
 
@@ -109,7 +110,10 @@ class _Pen:
         self._cursor.endEditBlock()
 
     def _section(self, section: Section) -> None:
-        self._block(section.heading, _Look(above=24, points=_HEADING_POINTS, bold=True, keep=True, level=2, ruled=True))
+        if section.heading:
+            self._block(
+                section.heading, _Look(above=24, points=_HEADING_POINTS, bold=True, keep=True, level=2, ruled=True)
+            )
         for group in section.groups:
             if group.caption:
                 self._block(group.caption, _Look(above=12, bold=True, keep=True, level=3))
@@ -121,16 +125,19 @@ class _Pen:
                 self._listed(group, QTextListFormat.Style.ListDecimal)
             case Style.LISTED:
                 self._listed(group, QTextListFormat.Style.ListDisc)
+            case Style.BOXES:
+                self._listed(group, QTextListFormat.Style.ListDisc, boxes=True)
             case Style.TOGETHER:
                 for entry in group.entries:
                     self._line(entry)
             case Style.PROSE:
                 for entry in group.entries:
                     self._entry(entry, above=6)
+                    self._leave_room(entry)
             case _:
                 assert_never(style)
 
-    def _listed(self, group: Group, style: QTextListFormat.Style) -> None:
+    def _listed(self, group: Group, style: QTextListFormat.Style, *, boxes: bool = False) -> None:
         shape = QTextListFormat()
         shape.setStyle(style)
         items: QTextList | None = None
@@ -139,6 +146,8 @@ class _Pen:
             here = QTextCursor(first)
             shape_here = QTextBlockFormat()
             shape_here.setIndent(0)  # the list brings its own
+            if boxes:
+                shape_here.setMarker(QTextBlockFormat.MarkerType.Unchecked)
             here.mergeBlockFormat(shape_here)
             if items is None:
                 items = QTextCursor(first).createList(shape)
@@ -146,6 +155,7 @@ class _Pen:
                 items.add(first)
             for each in entry.beneath:
                 self._entry(each, above=4, indent=1)
+            self._leave_room(entry, indent=1)
 
     def _entry(self, entry: Entry, above: float, indent: int = 0) -> QTextBlock:
         """Its first block, which has the number or the bullet."""
@@ -160,6 +170,11 @@ class _Pen:
             first = first or here
             above = 0
         return first or self._cursor.block()
+
+    def _leave_room(self, entry: Entry, indent: int = 0) -> None:
+        """Ruled lines to write on; the first of them is the entry's own where it says nothing yet."""
+        for _each in range(entry.room):
+            self._block("", _Look(above=_WRITING_POINTS, indent=indent, ruled=True))
 
     def _line(self, entry: Entry) -> None:
         # i18n: What the words are, before the words themselves, such as “What was hard:”

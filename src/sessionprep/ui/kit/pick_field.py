@@ -84,7 +84,8 @@ class PickField(QWidget):
             self._box.removeItem(place)
         for words, each in wanted:
             self._box.addItem(words, each)
-        self._box.setCurrentIndex(self._box.findData(value))
+        place = self._box.findData(value)
+        self._box.setCurrentIndex(0 if place < 0 and first else place)  # what is not there any more is the blank
         if line and typed:
             text, start, length, spot = typed
             line.setText(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.check_in import CheckInReply
@@ -11,6 +12,7 @@ from sessionprep.text import _
 from sessionprep.ui.kit.linked_field import Link
 
 if TYPE_CHECKING:
+    from sessionprep.domain.boundary import Boundary
     from sessionprep.domain.ids import QuestionId
     from sessionprep.domain.note import Note
     from sessionprep.domain.question import Question
@@ -33,6 +35,15 @@ def to_talk(talk: Talk) -> Link:
     return Link("questions", talk.id, _("Put into words"), talk.wording or _("(no words yet)"), "message-circle")
 
 
+def to_boundary(boundary: Boundary) -> Link:
+    kind = _("Boundary, {state}").format(state=wording.name(boundary.state).lower())
+    return Link("boundaries", boundary.id, kind, boundary.wording, "shield-check")
+
+
+def to_moment(moment: Moment) -> Link:
+    return Link("notes", moment.id, _("Moment"), moment.saw or _("(no words yet)"), "eye")
+
+
 def talk_sources(work: Work, talk: Talk) -> tuple[Link, ...]:
     """What it goes back to, as far as it can be shown."""
     return tuple(_to_source(each) for each in talks.sources(work, talk) if not isinstance(each, CheckInReply))
@@ -40,7 +51,7 @@ def talk_sources(work: Work, talk: Talk) -> tuple[Link, ...]:
 
 def _to_source(source: Moment | Note) -> Link:
     if isinstance(source, Moment):
-        return Link("notes", source.id, _("From a moment"), source.saw or _("(no words yet)"), "eye")
+        return replace(to_moment(source), kind=_("From a moment"))
     words = next((each for each in (source.keep, source.hard, source.next_time, source.body) if each.strip()), "")
     return Link("notes", source.id, _("From a note"), words or _("(no words)"), "notebook-pen")
 

@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Adding:
-    """By typing: `added` gives the new row's id, "" when it could not be stored."""
+    """By typing: `added` gives the new row's id, "" when it could not be stored.
+
+    `then` is where the keyboard goes on in the details; without it, it stays for the next row.
+    """
 
     name: str
     hint: str
     added: Callable[[str], str]
     pasted: Callable[[str], None]
+    then: QWidget | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,9 @@ class Sections(QWidget):
 
     def show_record(self, record: str) -> None:
         place = next((at for at, section in enumerate(self._sections) if section.has(record)), 0)
-        self.turn_to(place)
+        if place != self._shown:
+            self.turn_to(place)
+            self.start()
         self.show_in_sight(record)
 
     def show_in_sight(self, record: str) -> None:

@@ -41,9 +41,17 @@ class WaysOnList(QWidget):
         column.addWidget(quiet(looked_at(shown.about)))
 
 
-def ways_on_fold(context: Context, talk: Callable[[], object]) -> Folded:
-    """Folded until it is wanted; `talk` begins to put into words what this is about."""
-    return Folded(_("Ways on…"), WaysOnList(context.library.ways_on, _steps(context, talk)))
+def ways_on_fold(context: Context, talk: Callable[[], object], leave: Callable[[], object] = lambda: None) -> Folded:
+    """Folded until it is wanted; `talk` begins to put into words what this is about.
+
+    `leave` closes what it stands in: a step may lead to another tab.
+    """
+
+    def first_leave(step: Callable[[], object]) -> Callable[[], object]:
+        return lambda: (leave(), step())
+
+    steps = {way: tuple(map(first_leave, acts)) for way, acts in _steps(context, talk).items()}
+    return Folded(_("Ways on…"), WaysOnList(context.library.ways_on, steps))
 
 
 class _Block(QWidget):

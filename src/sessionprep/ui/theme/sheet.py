@@ -95,7 +95,7 @@ QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url($marks/down-$ink.s
 
 QPushButton {
   background: $card; color: $text; border: $edge solid $outline; border-radius: $p8;
-  padding: $p4 $p16; min-height: $p26; min-width: $p32;
+  padding: $p4 $p16; min-height: $p26; min-width: $p32; outline: none;
 }
 QPushButton:hover { background: $chosen; }
 QPushButton:pressed { background: $chosen; border-color: $text; }

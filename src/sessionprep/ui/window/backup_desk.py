@@ -5,6 +5,7 @@ The one copy that is no backup, a plain file with everything, is made from here 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -109,8 +110,9 @@ class BackupDesk:
         if backups.is_damage(error):
             self._rooms.voice.trouble(error.sentence)
             return
-        work = self._keeper.is_overdue()
-        self._jobs.run(lambda progress: work(progress.report), partial(self._tell_why, error.sentence), _pass_on)
+        with suppress(Expected):
+            work = self._keeper.is_overdue()
+            self._jobs.run(lambda progress: work(progress.report), partial(self._tell_why, error.sentence), _pass_on)
 
     def _tell_why(self, why: str, overdue: bool) -> None:  # noqa: FBT001 - what the work found
         if overdue and self._line is None:

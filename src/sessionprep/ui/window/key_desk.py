@@ -14,6 +14,7 @@ from sessionprep.services import keys
 from sessionprep.text import _
 from sessionprep.ui.dialogs.passphrases import change_everything_dialog, change_passphrase_dialog
 from sessionprep.ui.dialogs.recovery_sheet import open_sheet
+from sessionprep.ui.dialogs.sealed import open_sealed
 from sessionprep.ui.kit.jobs import Stopped
 from sessionprep.ui.window.actions import Command
 from sessionprep.ui.window.standing_line import StandingLine
@@ -80,6 +81,7 @@ class KeyDesk:
         self._window = window
         self._rooms = rooms
         self._workspace = rooms.workspace
+        self._visiting = visiting  # where nobody knows the passphrase
         self._usable = not (visiting or rooms.workspace.vault.read_only)
         self._made = False
         with suppress(Expected):
@@ -90,6 +92,7 @@ class KeyDesk:
 
     def commands(self) -> tuple[Command, ...]:
         return (
+            Command("sealed", _("Seale&d…"), self.show_sealed, ("Ctrl+Shift+L",), usable=lambda: not self._visiting),
             Command("passphrase", _("Change &passphrase…"), self.change_passphrase, usable=lambda: self._usable),
             Command(
                 "sheet", _("&Recovery sheet…"), self.show_sheet, usable=lambda: self._usable, subject=self._missing
@@ -120,6 +123,10 @@ class KeyDesk:
             changed = self._usable and keys.everything_has_changed(self._workspace)
         told = _("Every key is new. Old copies of this vault still open as before; delete those you do not need.")
         return (told,) if changed else ()
+
+    def show_sealed(self) -> None:
+        self._rooms.settle()
+        open_sealed(self._rooms.context)
 
     # The passphrase.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sessionprep.services import labels
 from sessionprep.text import _
 from sessionprep.ui.dialogs.calendar import ask_for_calendar, open_giving
+from sessionprep.ui.dialogs.on_paper import open_on_paper
 from sessionprep.ui.dialogs.reminders import open_reminders
 from sessionprep.ui.tabs import TABS
 from sessionprep.ui.window import shell as shells
@@ -36,6 +37,7 @@ def menus(shell: Shell, rooms: Rooms, about_vault: tuple[Command, ...] = ()) -> 
 def _calendar(shell: Shell, rooms: Rooms) -> tuple[Command, ...]:
     """What is typed and not yet saved is saved first, as before sharing."""
     return (
+        Command("on_paper", _("On &paper…"), lambda: _after_settling(rooms, open_on_paper), ("Ctrl+P",)),
         Command("take_in", _("Appointments &from a calendar…"), lambda: _after_settling(rooms, ask_for_calendar)),
         Command("give_out", _("Sessions &to a calendar…"), lambda: _after_settling(rooms, open_giving)),
         Command("remind", _("Re&minders…"), lambda: open_reminders(rooms.context, shell.reminding.look)),

@@ -13,6 +13,7 @@ from sessionprep.vault.backup.archive import LEAST_BYTES
 from sessionprep.vault.backup.names import read_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -27,13 +28,14 @@ class Named:
     also: tuple[str, ...]
 
 
-def named_in(folder: Path) -> list[Named]:
+def named_in(folder: Path, alive: Callable[[], object]) -> list[Named]:
     """What is too small to be anything is not among them, and no file is twice."""
     if not folder.is_dir():
         return []
     names: defaultdict[object, list[tuple[datetime, str, int]]] = defaultdict(list)
     with os.scandir(folder) as entries:
         for entry in entries:
+            alive()
             if (said := read_name(entry.name)) and (found := _found(entry)):
                 made_at, revision = said
                 which = (found.st_dev, found.st_ino) if found.st_nlink > 1 else entry.name

@@ -24,7 +24,7 @@ from sessionprep.vault.refusals import AlreadyOpen, OtherVault
 from sessionprep.vault.unlock import unlock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from sessionprep.domain.clock import Clock
@@ -47,11 +47,12 @@ class Tried:
 
     made_at: datetime
     contents: Contents
+    sealed: Mapping[str, int]
 
     @property
     def counts(self) -> dict[str, int]:
-        """Of each table, what is in it and was not deleted."""
-        return {table.name: table.living for table in self.contents.tables}
+        """Of each table, what is in it and was not deleted; what is sealed is not counted, as these are shown."""
+        return {table.name: table.living - self.sealed.get(table.name, 0) for table in self.contents.tables}
 
 
 def try_out(file: Path, key: Key | str, room: Path, clock: Clock, report: Report = lambda _share: None) -> Tried:
@@ -64,7 +65,7 @@ def try_out(file: Path, key: Key | str, room: Path, clock: Clock, report: Report
         _unpack(archive, folder, report)
         found = unlock(folder.path, key) if isinstance(key, str) else key
         try:
-            return Tried(archive.manifest.made_at, _proved(folder, archive.manifest, found, clock, report))
+            return Tried(archive.manifest.made_at, *_proved(folder, archive.manifest, found, clock, report))
         finally:
             if isinstance(key, str):
                 found.forget()
@@ -153,18 +154,20 @@ def _unpack(archive: Archive, folder: VaultFolder, report: Report) -> None:
             archive.read(name, take)
 
 
-def _proved(folder: VaultFolder, manifest: Manifest, key: Key, clock: Clock, report: Report) -> Contents:
-    """What is in it, once it was opened and is sound and says what it said when it was made."""
+def _proved(
+    folder: VaultFolder, manifest: Manifest, key: Key, clock: Clock, report: Report
+) -> tuple[Contents, dict[str, int]]:
+    """What is in it, once it was opened and is sound and says what it said when it was made; and how much is sealed."""
     vault = _opened(folder, manifest, key, clock)
     try:
         sound = vault.verify(lambda done, steps: _say(report, _UNPACKED + 0.3 * done / steps)).is_sound
-        contents = vault.contents(lambda: report(0.95))
+        contents, sealed = vault.contents(lambda: report(0.95)), vault.sealed_counts()
     finally:
         vault.close()
     if not sound or contents != sealed_contents(manifest, bytes(key.secret)):
         raise BackupDamaged
     report(1.0)
-    return contents
+    return contents, sealed
 
 
 def _opened(folder: VaultFolder, manifest: Manifest, key: Key, clock: Clock) -> Vault:

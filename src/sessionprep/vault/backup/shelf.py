@@ -7,6 +7,7 @@ the number of files there hide any: each is looked at, the cheapest way first, b
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,15 +27,15 @@ from sessionprep.vault.backup.refused import (
     PlaceMissing,
 )
 from sessionprep.vault.files import (
+    is_plain,
     move_new,
     new_file,
     opened_file,
     remove_if_there,
     said_plainly,
-    size_of,
     sync_folder,
 )
-from sessionprep.vault.refusals import DiskTrouble, NoPermission, UnsafePath
+from sessionprep.vault.refusals import DiskTrouble, NoPermission
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -88,7 +89,7 @@ def _nothing() -> None: ...
 def shelf(folder: Path, vault_id: str | None, key: Key | None = None, alive: Alive = _nothing) -> tuple[Shelved, ...]:
     """Newest first. Those of other vaults are not among them, unless nobody knows which this is."""
     with said_plainly():
-        named = named_in(folder)
+        named = named_in(folder, alive)
     by_name = {found.file.name: found for _name, found in _looked(named, vault_id, key, alive)}
     return tuple(by_name[each.name] for each in newest_first(map(_dated, by_name.values())))
 
@@ -113,7 +114,7 @@ def made_last(folder: Path, key: Key, until: datetime, alive: Alive = _nothing) 
     """
     last = None
     with suppress(Expected, OSError):
-        named = sorted(each for each in named_in(folder) if each.made_at <= until)
+        named = sorted(each for each in named_in(folder, alive) if each.made_at <= until)
         for name, found in _looked(reversed(named), key.vault_id, key, alive):
             if last is not None and last >= name.made_at:
                 break
@@ -190,18 +191,10 @@ def unfinished_file(folder: Path, vault_id: str) -> Path:
     """
     names = [f"{_UNFINISHED}{vault_id}", *(f"{_UNFINISHED}{vault_id}-{more}" for more in range(1, _IN_THE_WAY))]
     with said_plainly():
-        free = (file for name in names if not _is_in_the_way(file := folder / name))
+        free = (file for name in names if is_plain(file := folder / name) or not os.path.lexists(file))
         found = next(free, folder / names[0])
         remove_if_there(found)
     return found
-
-
-def _is_in_the_way(file: Path) -> bool:
-    try:
-        size_of(file)
-    except UnsafePath:
-        return True
-    return False
 
 
 def _looked(

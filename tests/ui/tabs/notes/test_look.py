@@ -119,7 +119,11 @@ def test_a_screen_reader_hears_the_tree_word_by_word(writer: Writer) -> None:
 def test_tab_goes_through_a_note_as_the_eye_does(writer: Writer) -> None:
     fill(writer)
     assert tab_order(writer.tab.widget()) == [
+        "Notes",
         "Write about a session",
+        "How is it a day later?",
+        "One feeling",
+        "Check-in",
         "Find in notes",
         "Notes",
         "One thing I want to keep",
@@ -132,6 +136,11 @@ def test_tab_goes_through_a_note_as_the_eye_does(writer: Writer) -> None:
         "like after rain, after the session",
         "understood, a trace, after the session",
         "Name a feeling, after the session",
+        *("None", "A little", "Some", "Enough", "Not said"),
+        "Anything agreed to do?",
+        "More prompts…",
+        "Bring this up",
+        "I don’t see how this helps yet",
         "More",
     ]
 

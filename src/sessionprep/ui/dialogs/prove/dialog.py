@@ -1,26 +1,30 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sessionprep.services import accesses, evidence
+from sessionprep.services import accesses, backups, evidence
 from sessionprep.services.beside import shown_name
 from sessionprep.services.days import brief
 from sessionprep.text import _, ngettext
 from sessionprep.ui.dialogs.prove import words
-from sessionprep.ui.dialogs.prove.last_backup import LastBackup
+from sessionprep.ui.dialogs.prove.later import Later
 from sessionprep.ui.dialogs.prove.page_check import PageCheck
 from sessionprep.ui.dialogs.prove.sections import marked, nothing_noted, section, told
 from sessionprep.ui.kit.dialog import DialogShell
-from sessionprep.ui.kit.headings import quiet
+from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
+    from sessionprep.domain.clock import Clock
     from sessionprep.guards.standing import Guard
+    from sessionprep.services.evidence import PartFound
     from sessionprep.services.workspace import Workspace
     from sessionprep.ui.kit.jobs import Jobs
 
@@ -33,24 +37,32 @@ def open_proof(parent: QWidget, workspace: Workspace, jobs: Jobs, guards: Sequen
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(space(3))
-    pages, log, last = PageCheck(workspace, jobs), _AccessList(workspace), LastBackup(workspace, jobs)
+    pages, log = PageCheck(workspace, jobs), _AccessList(workspace)
+    last = Later(jobs, backups.finding_last(workspace), partial(_last_backup, workspace.clock))
+    files = Later(jobs, evidence.finding_parts(workspace), _files)
     pages.noted.connect(log.renew)
     column.addWidget(section(_("While it runs"), marked((words.guarded(each), bool(each.active)) for each in guards)))
     column.addWidget(section(_("The pages of your vault"), pages))
     column.addWidget(section(_("Backups"), last))
-    column.addWidget(section(_("Its files"), _files(workspace), quiet(_place(workspace.vault.path.absolute()))))
+    column.addWidget(section(_("Its files"), files, quiet(_place(workspace.vault.path.absolute()))))
     column.addWidget(section(_("Who came and went"), log))
     column.addStretch(1)
     shell = DialogShell(parent, _("Prove it"), purpose, inside)
     shell.start_in(shell.add_primary(_("Close"), shell.accept))  # so that it opens at its beginning
-    shell.finished.connect(pages.stop)
-    shell.finished.connect(last.stop)
+    for part in (pages, last, files):
+        shell.finished.connect(part.stop)
     shell.open()
     return shell
 
 
-def _files(workspace: Workspace) -> QWidget:
-    found = evidence.parts(workspace)
+def _last_backup(clock: Clock, newest: datetime | None) -> QWidget:
+    if newest is None:
+        return body(_("No backup yet."))
+    when = brief(newest, clock.zone, clock.now())
+    return body(_("The newest is from {when}. It was checked when it was made.").format(when=when))
+
+
+def _files(found: Iterable[PartFound]) -> QWidget:
     return told([(shown_name(each.name), words.size(each.size), words.part(each.part)) for each in found], wide=2)
 
 

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QVBoxLayout, QWidget
 
-from sessionprep.domain.expected import Expected
-from sessionprep.services import accesses, plain_file, sessions, therapists
-from sessionprep.services.accesses import AccessKind
+from sessionprep.services import masks, sessions, shares, therapists
+from sessionprep.services.content.for_therapists import for_therapists
+from sessionprep.services.summary import purpose as purposes
+from sessionprep.services.summary.masks import masked
 from sessionprep.services.summary.offer import offer
-from sessionprep.services.summary.page import page
-from sessionprep.services.summary.scope import sessions_to_choose
+from sessionprep.services.summary.page import Page, page, page_for_therapists
+from sessionprep.services.summary.purpose import Purpose
+from sessionprep.services.summary.scope import seen_by, sessions_to_choose
 from sessionprep.text import _
+from sessionprep.ui.dialogs.share.buttons import Buttons
 from sessionprep.ui.dialogs.share.choosing import Choosing
+from sessionprep.ui.dialogs.share.hand_over import About, HandOver
 from sessionprep.ui.dialogs.share.maker import Maker
+from sessionprep.ui.dialogs.share.mask_field import MaskField
 from sessionprep.ui.dialogs.share.output import Output
+from sessionprep.ui.dialogs.share.people import People, purpose_field, stacked
 from sessionprep.ui.dialogs.share.preview import Preview
 from sessionprep.ui.dialogs.share.rendering import Order
-from sessionprep.ui.dialogs.share.saving import ask_where
 from sessionprep.ui.dialogs.share.scope_field import ScopeField
-from sessionprep.ui.kit.buttons import primary, quiet_button
-from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import body, title
-from sessionprep.ui.kit.line_field import LineField
 from sessionprep.ui.kit.message_bar import MessageBar
 from sessionprep.ui.kit.split import Split
 from sessionprep.ui.theme.looks import Look, wear
@@ -33,11 +36,11 @@ from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from sessionprep.services.summary.offer import Key
+    from sessionprep.services.shares import Standing
+    from sessionprep.services.summary.offer import Item, Key
+    from sessionprep.services.summary.scope import Scope
     from sessionprep.ui.dialogs.share.rendering import Rendered
     from sessionprep.ui.kit.context import Context
 
@@ -63,27 +66,28 @@ class ShareDialog(QDialog):
         self._context = context
         self._named = context.library.feeling_words()
         self._title = ""
-        self._offered: frozenset[Key] = frozenset()
+        self._offered: dict[Key, Item] = {}
         self._picks: frozenset[Key] = frozenset()
-        self._path: Path | None = None  # where to save as soon as the page is made
         known = context.workspace.read(sessions_to_choose), context.workspace.read(therapists.met)
         self._scope = ScopeField(*known, about, context.clock)
-        self._sender = LineField(_("F&rom"), hint=_("Leave it empty to put no name on the page."))
-        self._choosing = Choosing(self._scope, self._sender)
+        self._purpose = purpose_field()
+        self._people = People()
+        self._masks = MaskField(context)
+        self._choosing = Choosing(stacked(self._purpose, self._scope), stacked(self._people, self._masks))
         self._output = Output()
         self._maker = Maker(context.jobs, self)
         self._preview = Preview(self._stop, self._make)
         self._message = MessageBar(_application())
-        self._save = primary(_("&Save…"), "save")
-        self._see = quiet_button(_("See the &page"), "eye")
+        self._hand_over = HandOver(context, self, self._message)
+        self._buttons = Buttons()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._warning = body(_("This file will not be encrypted. Anyone who opens it can read it."))
+        self._warning = body("")
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._made = QWidget()
         self._split = Split(self._choosing, self._made, shares=(1, 1))
         self._set_out()
         self._connect()
-        self._refresh()
+        self._about_another()
 
     @override
     def sizeHint(self) -> QSize:
@@ -103,18 +107,40 @@ class ShareDialog(QDialog):
 
     # Choosing.
 
+    def _about_another(self) -> None:
+        """Another time was chosen: what it is mostly for, and for whom, follows; both can be changed."""
+        read, scope = self._context.workspace.read, self._scope.scope()
+        if self._kind() is not Purpose.ABOUT_THIS:
+            self._purpose.show_value(read(purposes.usual, scope).value)
+        whom = read(seen_by, scope)
+        self._people.suggest(read(therapists.label_of, whom) if whom else "")
+        self._refresh()
+
     def _offer(self) -> None:
-        offered = self._context.workspace.read(offer, self._scope.scope(), self._naming)
-        self._title = offered.title
-        self._offered = frozenset(item.key for topic in offered.topics for item in topic.items())
-        self._choosing.show_offer(offered, self._picks)
-        for widget in (self._sender, self._made, self._warning, self._save):
-            widget.setVisible(bool(offered.topics))
+        scope, kind = self._scope.scope(), self._kind()
+        offered = self._context.workspace.read(offer, scope, self._naming)
+        self._title = purposes.titled(kind, offered.title)
+        self._offered = {item.key: item for topic in offered.topics for item in topic.items()}
+        self._scope.setVisible(kind is not Purpose.ABOUT_THIS)
+        if kind is Purpose.ABOUT_THIS:
+            self._choosing.show_about_this()
+        else:
+            self._choosing.show_offer(offered, self._picks, purposes.topics(kind), self._standing(scope))
+        anything = bool(offered.topics) or kind is Purpose.ABOUT_THIS
+        for widget in (self._people, self._masks, self._made, self._warning):
+            widget.setVisible(anything)
+        self._buttons.offer(offered=anything)
         self._fit()
+
+    def _standing(self, scope: Scope) -> dict[Key, Standing]:
+        """Against what this one was given before; nothing where that is nothing."""
+        read = self._context.workspace.read
+        known = read(shares.known_to, self._people.recipient(), read(seen_by, scope))
+        return shares.standing(known, self._offered.values()) if known else {}
 
     def _fit(self) -> None:
         narrow = self._split.narrow()
-        self._see.setVisible(narrow and not self._save.isHidden())
+        self._buttons.see.setVisible(narrow and not self._buttons.save.isHidden())
         self._below.setDirection(self._below.Direction.TopToBottom if narrow else self._below.Direction.LeftToRight)
 
     def _pick(self, keys: frozenset[Key], on: bool) -> None:  # noqa: FBT001 - what the signal carries
@@ -123,91 +149,88 @@ class ShareDialog(QDialog):
             self._picks = picks
             self._changed()
 
-    def _refresh(self) -> None:
-        """Another time was chosen, or something was written meanwhile."""
+    def _refresh(self, _what: object = None) -> None:
+        """Another purpose was chosen, or something was written meanwhile."""
         self._offer()
         self._changed()
 
     def _naming(self, feeling: str) -> str:
         return self._named.get(feeling, feeling)
 
+    def _kind(self) -> Purpose:
+        return Purpose(self._purpose.value())
+
     # The page.
 
     def _changed(self) -> None:
         """From here on the page that was made is not the page that is wanted."""
         self._maker.stop()
-        self._save.setEnabled(not self._picks.isdisjoint(self._offered))
+        self._hand_over.show_ready(None)
+        picked = not self._picks.isdisjoint(self._offered) or self._kind() is Purpose.ABOUT_THIS
+        self._buttons.usable(anything=picked)
+        self._warning.setText(_warning(locked=self._output.locked()))
         self._pause.start()
 
     def _make(self) -> None:
-        context, scope = self._context, self._scope.scope()
-        wanted = context.workspace.read(page, scope, self._naming, self._picks, self._sender.value())
+        wanted, read = self._page(), self._context.workspace.read
         if wanted.sections:
-            self._maker.make(Order(wanted, self._output.format(), self._output.sheet()))
+            names = read(masks.names_of_others)
+            output = self._output
+            self._maker.make(Order(wanted, output.format(), output.sheet(), self._masks.masks(), names))
         else:
-            self._path = None
+            self._hand_over.forget()
             self._preview.show_nothing()
+
+    def _page(self) -> Page:
+        sender = self._people.name()
+        if self._kind() is Purpose.ABOUT_THIS:
+            return page_for_therapists(for_therapists(), sender)
+        wanted = self._context.workspace.read(page, self._scope.scope(), self._naming, self._picks, sender)
+        return replace(wanted, title=self._title)
 
     def _stop(self) -> None:
         self._maker.stop()
-        self._path = None
+        self._hand_over.forget()
         self._preview.show_stopped()
 
     def _show(self, rendered: Rendered) -> None:
         self._preview.show_rendered(rendered)
-        if self._path is not None:
-            self._write(self._path, rendered)
+        self._masks.show_found(rendered.masked)
+        self._hand_over.show_ready(rendered)
 
-    # Saving.
+    # Handing over.
 
-    def _ask_where(self) -> None:
-        ask_where(self, self._title, self._output.format(), self._chosen)
+    def _save(self) -> None:
+        ready = self._maker.ready
+        title = ready.masked.page.title if ready is not None else masked(self._page(), self._masks.masks()).page.title
+        self._hand_over.ask(title, self._output.format(), self._about(), locked=self._output.locked())
 
-    def _chosen(self, path: Path) -> None:
-        if plain_file.is_taken(path):
-            words = _("There is already a file named “{name}” there.").format(name=path.name)
-            self._message.trouble(words, _("Replace it"), lambda: self._write_when_made(path))
-        else:
-            self._write_when_made(path)
+    def _print(self) -> None:
+        self._hand_over.print_page(self._about())
 
-    def _write_when_made(self, path: Path) -> None:
-        self._path = path
-        if self._maker.ready is not None:
-            self._write(path, self._maker.ready)
+    def _show_large(self) -> None:
+        self._hand_over.show_page(self._about())
 
-    def _write(self, path: Path, rendered: Rendered) -> None:
-        self._path = None
-        self._context.jobs.run(lambda _progress: _saved(path, rendered.data), self._say_saved, self._refuse)
-
-    def _say_saved(self, path: Path) -> None:
-        accesses.note(self._context.workspace, AccessKind.EXPORTED)
-        words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
-        self._message.say(words.format(name=path.name, folder=path.parent))
-        self.saved.emit(path)
-
-    def _refuse(self, error: Exception) -> None:
-        """Every tick is still there."""
-        if not isinstance(error, Expected):
-            raise error
-        self._message.trouble(error.sentence)
+    def _about(self) -> About:
+        kind = self._kind()
+        items = (
+            ()
+            if kind is Purpose.ABOUT_THIS
+            else tuple(item for key, item in self._offered.items() if key in self._picks)
+        )
+        whom = self._context.workspace.read(seen_by, self._scope.scope())
+        return About(items, self._people.recipient(), whom, kind.value)
 
     # Setting out.
 
     def _set_out(self) -> None:
         wear(self, Look.PAGE)
-        self._save.setAccessibleDescription(self._warning.text())
         made = _column(self._made, 0, 0)
         made.addWidget(self._preview, 1)
         made.addWidget(self._output)
-        close = quiet_button(_("Close"))
-        close.clicked.connect(self.reject)
-        buttons = QWidget()
-        row = Flow(buttons, space(1))
-        for button in (self._see, close, self._save):
-            row.addWidget(button)
         self._below.setSpacing(space(1))
         self._below.addWidget(self._warning, 1)
-        self._below.addWidget(buttons)
+        self._below.addWidget(self._buttons)
         column = _column(self, space(3), space(2.5))
         column.addWidget(title(_("Share what you choose")))
         column.addWidget(self._split, 1)
@@ -215,22 +238,30 @@ class ShareDialog(QDialog):
         column.addLayout(self._below)
 
     def _connect(self) -> None:
-        self._scope.changed.connect(self._refresh)
-        self._sender.settled.connect(self._changed)
+        self._scope.changed.connect(self._about_another)
+        self._purpose.settled.connect(self._refresh)
+        self._people.changed.connect(self._changed)
+        self._people.recipient_changed.connect(self._refresh)
+        self._masks.changed.connect(self._changed)
         self._choosing.picked.connect(self._pick)
         self._output.changed.connect(self._changed)
         self._pause.timeout.connect(self._make)
         self._maker.made.connect(self._show)
         self._maker.slow.connect(self._preview.show_progress)
-        self._save.clicked.connect(self._ask_where)
-        self._see.clicked.connect(self._split.show_detail)
+        self._buttons.save.clicked.connect(self._save)
+        self._buttons.paper.clicked.connect(self._print)
+        self._buttons.screen_it.clicked.connect(self._show_large)
+        self._buttons.see.clicked.connect(self._split.show_detail)
+        self._buttons.close_it.clicked.connect(self.reject)
+        self._hand_over.saved.connect(self.saved)
         self._context.bridge.committed.connect(self._refresh)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._save.click)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._buttons.save.click)
 
 
-def _saved(path: Path, data: bytes) -> Path:
-    plain_file.save(path, data)
-    return path
+def _warning(*, locked: bool) -> str:
+    if locked:
+        return _("This file will be locked. Only somebody with its passphrase can read it.")
+    return _("This file will not be encrypted. Anyone who opens it can read it.")
 
 
 def _column(inside: QWidget, beside: int, above: int) -> QVBoxLayout:

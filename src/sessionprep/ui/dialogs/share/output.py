@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sessionprep.services.summary.formats import Format, Sheet
 from sessionprep.text import _
 from sessionprep.ui.dialogs.share.saving import format_words
+from sessionprep.ui.kit.check_field import CheckField
 from sessionprep.ui.kit.choice_field import Option
 from sessionprep.ui.kit.paper import usual_sheet
 from sessionprep.ui.kit.pick_field import PickField
@@ -21,17 +22,23 @@ class Output(QWidget):
         super().__init__()
         self._format = PickField(_("&Kind of file"), [Option(each.value, format_words(each)) for each in Format])
         self._sheet = PickField(_("Pape&r"), [Option(each.value, each.value) for each in Sheet])
+        self._lock = CheckField(_("Loc&k it with a passphrase"))
         self._format.show_value(Format.PDF.value)
         self._sheet.show_value(usual_sheet(QLocale.system()).value)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(space(2))
         row.addWidget(self._format, 1)
         row.addWidget(self._sheet, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1))
+        column.addLayout(row)
+        column.addWidget(self._lock)
         self._format.settle_at_once()
         self._sheet.settle_at_once()
         self._format.settled.connect(self._format_chosen)
         self._sheet.settled.connect(self.changed)
+        self._lock.settled.connect(lambda _locked: self.changed.emit())
 
     def format(self) -> Format:
         return Format(self._format.value())
@@ -39,6 +46,10 @@ class Output(QWidget):
     def sheet(self) -> Sheet:
         return Sheet(self._sheet.value())
 
+    def locked(self) -> bool:
+        return self.format() is Format.PDF and bool(self._lock.value())
+
     def _format_chosen(self) -> None:
+        self._lock.setVisible(self.format() is Format.PDF)
         self._sheet.setVisible(self.format() in {Format.PDF, Format.WEB_PAGE, Format.WORD})
         self.changed.emit()

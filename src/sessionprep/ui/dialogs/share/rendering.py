@@ -9,13 +9,16 @@ from sessionprep.services.summary.docx import docx
 from sessionprep.services.summary.formats import Format
 from sessionprep.services.summary.html import html
 from sessionprep.services.summary.markdown import markdown
+from sessionprep.services.summary.masks import masked
 from sessionprep.services.summary.text import text
 from sessionprep.ui.kit.paper import cut_sheets, printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sessionprep.domain.share import Mask
     from sessionprep.services.summary.formats import Sheet
+    from sessionprep.services.summary.masks import Masked
     from sessionprep.services.summary.page import Page
     from sessionprep.ui.kit.paper_cuts import Cut
 
@@ -27,31 +30,35 @@ class Order:
     page: Page
     format: Format
     sheet: Sheet
+    masks: tuple[Mask, ...] = ()
+    names: tuple[str, ...] = ()  # of others, to be pointed at
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """`cuts` say where its sheets begin and end; text has none."""
+    """`cuts` say where its sheets begin and end; text has none. `masked` is the page as it is read."""
 
     order: Order
+    masked: Masked
     data: bytes
     cuts: tuple[Cut, ...] = ()
 
 
 def render(order: Order, progress: Callable[[float], None]) -> Rendered:
     """For a worker thread. What `progress` raises stops it."""
+    found = masked(order.page, order.masks, order.names)
+    page, sheet = found.page, order.sheet
     match order.format:
         case Format.PDF:
-            file = printed(order.page, order.sheet, progress)
-            return Rendered(order, file.data, file.cuts)
+            file = printed(page, sheet, progress)
+            return Rendered(order, found, file.data, file.cuts)
         case Format.WEB_PAGE:
-            return Rendered(order, html(order.page), cut_sheets(order.page, order.sheet, progress))
+            return Rendered(order, found, html(page), cut_sheets(page, sheet, progress))
         case Format.WORD:
-            data = docx(order.page, order.sheet)
-            return Rendered(order, data, cut_sheets(order.page, order.sheet, progress))
+            return Rendered(order, found, docx(page, sheet), cut_sheets(page, sheet, progress))
         case Format.MARKDOWN:
-            return Rendered(order, markdown(order.page))
+            return Rendered(order, found, markdown(page))
         case Format.TEXT:
-            return Rendered(order, text(order.page))
+            return Rendered(order, found, text(page))
         case _:
             assert_never(order.format)

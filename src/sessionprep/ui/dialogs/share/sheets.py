@@ -38,7 +38,7 @@ class Sheets(QScrollArea):
     def show_sheets(self, rendered: Rendered) -> None:
         """Keeps its place, so that a tick does not send the reader back to the top."""
         above = self.verticalScrollBar().value()
-        paper = Paper(rendered.order.page, rendered.order.sheet)
+        paper = Paper(rendered.masked.page, rendered.order.sheet)
         self._sheets = [_Sheet(paper, rendered.cuts, number) for number in range(len(rendered.cuts))]
         column = QFrame()
         wear(column, Look.CLEAR)

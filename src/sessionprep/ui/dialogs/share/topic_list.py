@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sessionprep.domain.words import one_line
+from sessionprep.services.shares import Standing
 from sessionprep.text import _
 from sessionprep.ui.kit.buttons import plain
 from sessionprep.ui.kit.headings import heading
@@ -18,7 +19,7 @@ from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from PySide6.QtGui import QResizeEvent
@@ -58,14 +59,18 @@ class TopicList(QWidget):
         self._list.edit_wanted.connect(self._turn)
         self.setFocusProxy(self._list)
 
-    def show_topic(self, topic: Topic, picks: AbstractSet[Key]) -> None:
+    def show_topic(self, topic: Topic, picks: AbstractSet[Key], standing: Mapping[Key, Standing]) -> None:
         self._keys = {_row_id(item.key): item.key for item in topic.items()}
-        self._rows.show(_rows(topic))
+        self._rows.show(_rows(topic, standing))
         on = {row_id for row_id, key in self._keys.items() if key in picks}
         self._rows.tick(on, on=True)
         self._rows.tick(self._keys.keys() - on, on=False)
         self._name_all()
         self._fitting.start()
+
+    def tick(self, keys: AbstractSet[Key]) -> None:
+        """These of its own too, and say so."""
+        self._rows.tick([row_id for row_id, key in self._keys.items() if key in keys], on=True)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,8 +119,10 @@ def _row_id(key: Key) -> str:
     return f"{key.record} {key.field}"
 
 
-def _rows(topic: Topic) -> Iterator[Row]:
+def _rows(topic: Topic, standing: Mapping[Key, Standing]) -> Iterator[Row]:
+    badges = {Standing.NEW: _("New"), Standing.CHANGED: _("Changed")}
     for bunch in topic.bunches:
         for item in bunch.items:
             note = " · ".join(each for each in (item.label, bunch.caption) if each)
-            yield Row(_row_id(item.key), one_line(item.words[:_SHOWN]), note)
+            badge = badges.get(standing.get(item.key, Standing.KNOWN), "")
+            yield Row(_row_id(item.key), one_line(item.words[:_SHOWN]), note, badge=badge)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from sessionprep.text import _
+from sessionprep.ui.dialogs.support.room import SupportRoom
 from sessionprep.ui.kit.dialog import DialogShell
-from sessionprep.ui.kit.headings import body
-from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
     from sessionprep.ui.kit.context import Context
@@ -22,14 +21,9 @@ def open_support(context: Context) -> None:
     in_front = QApplication.activeModalWidget()
     if in_front is not None and in_front.objectName() == _NAME:
         return
-    inside = QWidget()
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(space(2))
-    column.addWidget(body(_("SessionPrep alerts nobody, and nothing here is watched.")))
-    shell = DialogShell(
-        in_front or context.window, _("Support right now"), _("You don’t have to be alone with this."), inside
-    )
+    room = SupportRoom(context)
+    purpose = _("You don’t have to be alone with this. SessionPrep alerts nobody, and nothing you do here is watched.")
+    shell = DialogShell(in_front or context.window, _("Support right now"), purpose, room)
     shell.setObjectName(_NAME)
-    shell.add_primary(_("Close"), shell.accept)
+    room.stand_in(shell)
     shell.open()

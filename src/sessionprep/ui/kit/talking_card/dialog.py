@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Qt
@@ -16,13 +17,15 @@ from sessionprep.ui.kit.choice_field import Option
 from sessionprep.ui.kit.dialog import DialogShell
 from sessionprep.ui.kit.headings import quiet
 from sessionprep.ui.kit.paper import usual_sheet
+from sessionprep.ui.kit.printing.step import PrintStep
 from sessionprep.ui.kit.talking_card.full_screen import show_full_screen
-from sessionprep.ui.kit.talking_card.lettering import LEAST_POINTS, card_of
-from sessionprep.ui.kit.talking_card.print_step import PrintStep
+from sessionprep.ui.kit.talking_card.lettering import LEAST_POINTS, card_of, drawing
 from sessionprep.ui.kit.talking_card.sheet_view import SheetView
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sessionprep.domain.question import Question
     from sessionprep.domain.talk import Talk
     from sessionprep.ui.kit.buttons import Button
@@ -53,10 +56,22 @@ def offer_card(context: Context, kind: type[Question | Talk], record: str) -> No
         open_card(context, _("Talking card"), purpose, sentences(words))
 
 
-def open_card(context: Context, title: str, purpose: str, said: tuple[str, ...]) -> DialogShell:
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something else that may be wanted in place of this card."""
+
+    words: str
+    act: Callable[[], object]
+
+
+def open_card(
+    context: Context, title: str, purpose: str, said: tuple[str, ...], aside: Aside | None = None
+) -> DialogShell:
     page = _CardPage(context, said)
     shell = DialogShell(context.window, title, purpose, page)
     shell.add_quiet(_("Close"), shell.reject)
+    if aside is not None:
+        shell.add_quiet(aside.words, lambda: (shell.reject(), aside.act()))
     printing = shell.add_quiet(_("&Print…"), lambda: page.tell_of_printing(shell))
     show = shell.add_primary(_("Show &full screen"), lambda: show_full_screen(shell, page.card.sentences))
     page.switch([printing, show])
@@ -75,7 +90,7 @@ class _CardPage(QWidget):
         self._boxes = [CheckField(sentence, large=True) for sentence in said]
         self._fits = quiet("")
         self._view = SheetView()
-        self._printing = PrintStep(context, lambda: self.card)
+        self._printing = PrintStep(context, lambda: drawing(self.card), _("The card can still be shown full screen."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1))

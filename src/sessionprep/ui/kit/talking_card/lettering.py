@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
     QPageSize,
+    QPainter,
     QPalette,
     QTextBlockFormat,
     QTextCursor,
@@ -21,9 +22,9 @@ from sessionprep.services.summary.formats import Sheet
 from sessionprep.ui.theme.fonts import FAMILY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPagedPaintDevice
 
 LEAST_POINTS = 16
 _POINTS = (40, 34, 28, 24, 20, 18, LEAST_POINTS)
@@ -52,6 +53,21 @@ def card_of(sentences: Sequence[str], sheet: Sheet) -> Card:
     room = _room(sheet)
     fits = (each for each in _POINTS if _fits(sentences, each * _UNITS, room))
     return Card(tuple(sentences), sheet, next(fits, 0) if sum(map(len, sentences)) <= _MOST_LETTERS else 0)
+
+
+def drawing(card: Card) -> Callable[[QPagedPaintDevice], bool]:
+    """What puts it on one sheet of a printer or a file; False when that would not begin."""
+
+    def draw_on(device: QPagedPaintDevice) -> bool:
+        device.setPageSize(page_size(card.sheet))
+        device.setPageMargins(QMarginsF())
+        painter = QPainter()
+        if not painter.begin(device):
+            return False
+        paint(painter, card, device.width())
+        return painter.end()
+
+    return draw_on
 
 
 def paint(painter: QPainter, card: Card, width: float) -> None:

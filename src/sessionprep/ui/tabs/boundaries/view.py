@@ -13,6 +13,7 @@ from sessionprep.ui.kit.list_room import Deeds, ListRoom, RoomPlan, RoomWords
 from sessionprep.ui.kit.picker import Picking, Taking, open_picker, shipped_choices
 from sessionprep.ui.kit.record_model import RecordModel
 from sessionprep.ui.kit.room_adding import Adding
+from sessionprep.ui.tabs.boundaries.beneath import Beneath
 from sessionprep.ui.tabs.boundaries.editor import boundary_card
 from sessionprep.ui.tabs.boundaries.model import source
 
@@ -41,15 +42,20 @@ def boundaries_room(context: Context) -> ListRoom:
         gathering.typed,
         lambda lines: gathering.pasted(boundaries.add_pasted, lines),
     )
+    model = RecordModel(context.workspace, context.bridge, source(context))
+    ways = Beneath(context, model)
     plan = RoomPlan(
         words,
-        RecordModel(context.workspace, context.bridge, source(context)),
+        model,
         Deeds(boundaries.move, boundaries.delete, _deleted),
         boundary_card(context),
         adding,
         [examples],
+        beneath=ways,
     )
-    return ListRoom(context, plan)
+    room = ListRoom(context, plan)
+    ways.leads_to(room.show_record)
+    return room
 
 
 def _offer_examples(context: Context, gathering: Gathering) -> None:

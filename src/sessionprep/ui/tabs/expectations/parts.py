@@ -11,7 +11,7 @@ from sessionprep.ui.kit.sections import Section, Sections
 from sessionprep.ui.tabs.expectations.goals_view import goals_room
 from sessionprep.ui.tabs.expectations.how_we_work import HowWeWork
 from sessionprep.ui.tabs.expectations.therapists import therapists_room
-from sessionprep.ui.tabs.expectations.view import expectations_room
+from sessionprep.ui.tabs.expectations.view import Expectations
 
 if TYPE_CHECKING:
     from sessionprep.ui.kit.context import Context
@@ -22,7 +22,7 @@ def expectations_tab(context: Context) -> Sections:
     return Sections(
         _("Parts of expectations"),
         [
-            Section(_("Expectations"), lambda: expectations_room(context)),
+            Section(_("Expectations"), lambda: Expectations(context)),
             Section(
                 _("Goals"),
                 lambda: goals_room(context),

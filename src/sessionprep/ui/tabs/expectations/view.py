@@ -15,13 +15,47 @@ from sessionprep.ui.kit.record_model import RecordModel
 from sessionprep.ui.kit.room_adding import Adding
 from sessionprep.ui.tabs.expectations.editor import expectation_card
 from sessionprep.ui.tabs.expectations.model import source
+from sessionprep.ui.tabs.expectations.side_by_side import open_side_by_side
 from sessionprep.ui.tabs.expectations.way_beside import WayBeside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
+
+_BESIDE = "side by side"
+
+
+class Expectations:
+    """The room, and the way from elsewhere to what was expected beside what was heard."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._room = expectations_room(context)
+
+    def widget(self) -> QWidget:
+        return self._room
+
+    def start(self) -> None:
+        self._room.start()
+
+    def add(self) -> None:
+        self._room.add()
+
+    def find_here(self) -> None:
+        self._room.find_here()
+
+    def show_record(self, record: str) -> None:
+        if record != _BESIDE:
+            self._room.show_record(record)
+        elif self._context.workspace.read(expectations.listed):
+            open_side_by_side(self._context)
+
+    def settle(self) -> bool:
+        return self._room.settle()
 
 
 def expectations_room(context: Context) -> ListRoom:

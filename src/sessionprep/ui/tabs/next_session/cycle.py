@@ -9,11 +9,12 @@ from sessionprep.services.stages import Stage
 from sessionprep.text import _
 from sessionprep.ui.kit.sections import Section, Sections
 from sessionprep.ui.kit.when_shown import WhenShown
+from sessionprep.ui.tabs.next_session.get_ready import GetReady
 from sessionprep.ui.tabs.next_session.in_session import InSession
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
 from sessionprep.ui.tabs.next_session.one_thing import step_by_step
+from sessionprep.ui.tabs.next_session.path import PathPage
 from sessionprep.ui.tabs.next_session.places import places_room
-from sessionprep.ui.tabs.next_session.plan_room import PlanRoom
 from sessionprep.ui.tabs.next_session.right_after import RightAfter
 from sessionprep.ui.tabs.next_session.session_editor import SessionEditor
 from sessionprep.ui.tabs.next_session.tasks import tasks_room
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.ids import PlanItemId, SessionId
     from sessionprep.ui.kit.context import Context
-    from sessionprep.ui.kit.list_room import ListRoom
 
 P = TypeVar("P", bound="InSession | RightAfter")
 
@@ -40,6 +40,7 @@ class CycleActs:
     write_about: Callable[[], object]
     go_on: Callable[[], object]
     step_by_step: Callable[[], object]
+    look_back: Callable[[], object]
     line_up: Callable[[int], object]
 
 
@@ -52,7 +53,7 @@ class Cycle:
         self._session = NO_SESSION
         self._details: SessionEditor | None = None
         self._aside = WhenShown(self._session_details)
-        self._plan: PlanRoom | None = None
+        self._ready: GetReady | None = None
         self._parts: list[InSession | RightAfter] = []
         self.sections = Sections(_("Where you are"), self._sections(), first=_place(first))
 
@@ -60,8 +61,8 @@ class Cycle:
         """Without a session there is what to try in between, and the places."""
         self._session = session
         self.sections.offer([_place(stage) for stage in _OF_A_SESSION], offered=bool(session))
-        if self._plan is not None:
-            self._plan.show(session)
+        if self._ready is not None:
+            self._ready.show_session(session)
         if self._details is not None:
             self._details.show(session)
         for part in self._parts:
@@ -74,39 +75,44 @@ class Cycle:
         """Whether a part before this one is in sight."""
         return self.sections.place < _place(stage)
 
+    def show_path(self) -> None:
+        self.sections.show_section(_("The path"))
+
     def edit(self) -> None:
         """The keyboard goes into the date of the session."""
         self.turn_to(Stage.GET_READY)
         self._aside.ready()
-        if self._plan is not None and self._details is not None:
-            self._plan.room.open_aside()
+        if self._ready is not None and self._details is not None:
+            self._ready.plan.room.open_aside()
             self._details.start()
 
     def show_in_plan(self, item: PlanItemId) -> None:
         self.turn_to(Stage.GET_READY)
-        if self._plan is not None:
-            self._plan.room.show_record(item)
+        if self._ready is not None:
+            self._ready.show_record(item)
 
     def settle(self) -> bool:
         return all([self.sections.settle(), self._details is None or self._details.settle()])
 
     def _sections(self) -> list[Section]:
         return [
-            Section(_("Get ready"), self._get_ready, beside=step_by_step(self._acts.step_by_step)),
+            Section(_("Get ready"), self._get_ready, beside=step_by_step(self._acts.step_by_step, _("Get ready"))),
             Section(_("In the session"), lambda: self._shown(InSession(self._context))),
-            Section(_("Right after"), lambda: self._shown(self._right_after())),
+            Section(
+                _("Right after"),
+                lambda: self._shown(self._right_after()),
+                beside=step_by_step(self._acts.look_back, _("Look back")),
+            ),
             Section(_("In between"), lambda: tasks_room(self._context)),
             Section(_("Places"), lambda: places_room(self._context)),
+            Section(_("The path"), lambda: PathPage(self._context)),
         ]
 
-    def _get_ready(self) -> ListRoom:
-        self._plan = PlanRoom(self._context, self._aside)
-        self._plan.list_resized.connect(self._acts.line_up)
-        inside = self._plan.room.layout()
-        if inside is not None:
-            inside.setContentsMargins(0, 0, 0, 0)  # the page has them
-        self._plan.show(self._session)
-        return self._plan.room
+    def _get_ready(self) -> GetReady:
+        self._ready = GetReady(self._context, self._aside)
+        self._ready.plan.list_resized.connect(self._acts.line_up)
+        self._ready.show_session(self._session)
+        return self._ready
 
     def _session_details(self) -> QWidget:
         self._details = SessionEditor(self._context, self._acts.delete)

@@ -83,7 +83,7 @@ class PlanRoom(QObject):
         self._add_up()
         self._offer_mine()
         ids = self._model.ids()
-        self.room.show_record(ids[0] if ids else "")
+        self.room.choose(ids[0] if ids else "")
         self.room.show_chosen()
 
     @override

@@ -8,17 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from sessionprep.domain.ids import PlanItemId, SessionId
+from sessionprep.domain.note import Look, Note, NoteLine
 from sessionprep.domain.session import Outcome, PlanItem, Session, SessionState
-from sessionprep.services import closing, sessions, wording
+from sessionprep.services import closing, looks, moments, sessions, wording
 from sessionprep.services.days import brief
 from sessionprep.services.labels import Label
 from sessionprep.text import _, ngettext
 from sessionprep.ui.kit.buttons import plain, primary
 from sessionprep.ui.kit.card import DetailCard
+from sessionprep.ui.kit.check_in_dialog import open_check_in
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
 from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.form import Form
-from sessionprep.ui.kit.headings import body
+from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.kit.line_field import LineField
 from sessionprep.ui.kit.pick_field import PickField
 from sessionprep.ui.kit.tab_order import line_up
@@ -51,10 +53,16 @@ class RightAfter:
         self._said = body("")
         self._list = QWidget()
         self._write = plain(_("&Write about it"), "notebook-pen")
+        self._next_day = plain(_("How is it a day la&ter?"))
+        self._check_in = plain(_("Chec&k-in"))
+        self._moment = plain(_("A &moment from it"), "eye")
         self._close = primary(_("&Close this session"))
         self._card = DetailCard(self._column())
         self._form = Form(context, Session, self._card)
         self._write.clicked.connect(write)
+        self._next_day.clicked.connect(self._a_day_later)
+        self._check_in.clicked.connect(lambda: open_check_in(context, self._session))
+        self._moment.clicked.connect(self._write_moment)
         self._close.clicked.connect(self._finish)
         self._bind()
         context.bridge.committed.connect(self._follow)
@@ -70,7 +78,10 @@ class RightAfter:
         return self._card
 
     def start(self) -> None:
-        self._how.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Once it is said that it took place, what is left is to close it."""
+        session = self._context.workspace.read(sessions.find, self._session)
+        settled = session is not None and session.state is SessionState.HELD
+        (self._close if settled else self._how).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self) -> None:
         self.start()
@@ -98,6 +109,15 @@ class RightAfter:
             lambda _work, session: session.why,
             lambda record, words: save(Label.WRITE, closing.explain_session, SessionId(record), words),
         )
+
+    def _a_day_later(self) -> None:
+        note = self._context.do(Label.ADD, looks.look_back, self._session, Look.NEXT_DAY)
+        if note is not None:
+            self._context.guide.go("notes", note.id)
+
+    def _write_moment(self) -> None:
+        if self.settle() and (moment := self._context.do(Label.ADD, moments.add_in, self._session)):
+            self._context.guide.go("notes", moment.id)
 
     def _finish(self) -> None:
         if not self.settle():
@@ -133,7 +153,8 @@ class RightAfter:
         return moved.format(count=closed.moved, when=when)
 
     def _follow(self, step: ChangeSet) -> None:
-        if any(isinstance(change.after or change.before, (PlanItem, Session)) for change in step.changes):
+        kinds = (PlanItem, Session, Note, NoteLine)
+        if any(isinstance(change.after or change.before, kinds) for change in step.changes):
             self._renew()
 
     def _renew(self) -> None:
@@ -145,6 +166,10 @@ class RightAfter:
         self._why.setVisible(absent)
         self._list.setVisible(not absent and bool(planned))
         self._close.setVisible(not is_closed)
+        due = self._context.workspace.read(looks.day_later, self._context.clock.now())
+        self._next_day.setVisible(due == session.id)
+        self._check_in.setVisible(not absent)
+        self._moment.setVisible(not absent)
         self._said.setText(_standing(absent=absent, is_closed=is_closed, planned=len(planned)))
         if [item.id for item, _question in planned] != [row.item for row in self._rows]:
             self._fill(planned)
@@ -164,7 +189,7 @@ class RightAfter:
     def _column(self) -> QWidget:
         inside, buttons = QWidget(), QWidget()
         flow = Flow(buttons, space(1))
-        for button in (self._close, self._write):
+        for button in (self._close, self._write, self._moment, self._next_day, self._check_in):
             flow.addWidget(button)
         rows = QVBoxLayout(self._list)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -172,7 +197,8 @@ class RightAfter:
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
-        for part in (self._how, self._why, self._said, self._list, buttons):
+        closing_line = quiet(_(self._context.library.note_prompts.closing))
+        for part in (self._how, self._why, self._said, self._list, buttons, closing_line):
             column.addWidget(part)
         return inside
 

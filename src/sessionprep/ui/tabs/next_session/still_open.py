@@ -21,7 +21,7 @@ class StillOpen(LinkedField):
     """Out of sight while nothing is; each leads to where it can be settled."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(_("Still open"), context.guide.go)
+        super().__init__(_("Still open: what I asked to be different"), context.guide.go)
         self._context = context
         context.bridge.committed.connect(self._follow)
         self.show_value(context.workspace.read(_open))

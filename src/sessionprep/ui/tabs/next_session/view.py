@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from sessionprep.domain.ids import PlanItemId, SessionId, TaskId
-from sessionprep.domain.session import Session, SessionState
+from sessionprep.domain.session import Session
 from sessionprep.domain.therapist import Therapist
-from sessionprep.services import notes, sessions, stages, tasks
+from sessionprep.services import looks, sessions, stages, tasks
 from sessionprep.services.days import brief
 from sessionprep.services.labels import Label
 from sessionprep.services.stages import Stage
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from sessionprep.domain.note import Note
     from sessionprep.services.history import ChangeSet
-    from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
 
 _EMPTY, _CYCLE = range(2)
@@ -55,6 +53,7 @@ class NextSessionView:
             "calendar-days",
         )
         self._try = self._empty.offer(_("Write what to &try until then"), self._write_task)
+        self._empty.offer(_("See the &path to trust"), self._to_path).show()
         self._pages = QStackedWidget()
         self._calm = OrOneThing(context, self._usual_page())
         self._page = _Page(self._renew)
@@ -105,8 +104,11 @@ class NextSessionView:
         return all([self._cycle is None or self._cycle.settle(), self._calm.settle()])
 
     def show_record(self, record: str) -> None:
-        """A session, or a question's place in the plan of one."""
+        """A session, a question's place in the plan of one, a task, or the path."""
         self._calm.close_quietly()
+        if record == "path":
+            self._to_path()
+            return
         if self._context.workspace.read(tasks.find, TaskId(record)) is not None:
             self._to_tasks().sections.show_in_sight(record)
             return
@@ -133,6 +135,10 @@ class NextSessionView:
         if self._shown and self.settle():
             self._calm.open(self._shown)
 
+    def _look_back(self) -> None:
+        if self._shown and self.settle():
+            self._calm.open_after(self._shown)
+
     def _edit(self) -> None:
         self._built(Stage.GET_READY).edit()
 
@@ -146,7 +152,7 @@ class NextSessionView:
             self._show(session)
 
     def _write_about(self) -> None:
-        note = self._context.do(Label.ADD, _note_about, self._shown)
+        note = self._context.do(Label.ADD, looks.after, self._shown)
         if note is not None:
             self._go_on()
             self._context.guide.go("notes", note.id)
@@ -211,6 +217,11 @@ class NextSessionView:
         self._header.show_caption(said, may_plan=True)
         self._to_tasks().sections.add()
 
+    def _to_path(self) -> None:
+        cycle = self._built(Stage.IN_BETWEEN)
+        self._pages.setCurrentIndex(_CYCLE)
+        cycle.show_path()
+
     def _to_tasks(self) -> Cycle:
         cycle = self._built(Stage.IN_BETWEEN)
         cycle.turn_to(Stage.IN_BETWEEN)
@@ -220,7 +231,9 @@ class NextSessionView:
     def _built(self, first: Stage) -> Cycle:
         """The parts around the session, which begin with this one when they are new."""
         if self._cycle is None:
-            acts = CycleActs(self._delete, self._write_about, self._go_on, self._one_thing, self._header.line_up)
+            acts = CycleActs(
+                self._delete, self._write_about, self._go_on, self._one_thing, self._look_back, self._header.line_up
+            )
             self._cycle = Cycle(self._context, acts, first)
             self._cycle.show(self._shown)
             self._pages.addWidget(self._cycle.sections)
@@ -255,11 +268,3 @@ class _Page(QFrame):
         if event.type() == QEvent.Type.WindowActivate:
             self._look_again()
         return super().event(event)
-
-
-def _note_about(work: Work, session: SessionId) -> Note:
-    """The note about this session, begun if there is none; it took place."""
-    known = notes.of_session(work, session)
-    if known:
-        sessions.mark(work, session, SessionState.HELD)
-    return known[0] if known else notes.add(work, session)

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from sessionprep.text import _
 from sessionprep.ui.kit.tab_spec import TabSpec
-from sessionprep.ui.tabs.notes.view import NotesView
+from sessionprep.ui.tabs.notes.parts import notes_tab
 
-TAB = TabSpec("notes", lambda: _("Notes"), "notebook-pen", lambda context: NotesView(context).room)
+TAB = TabSpec("notes", lambda: _("Notes"), "notebook-pen", notes_tab)

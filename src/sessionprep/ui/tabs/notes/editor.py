@@ -7,25 +7,28 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from sessionprep.domain.ids import FeelingId, NoteId, SessionId
-from sessionprep.domain.note import Look, Note, Strength, When
+from sessionprep.domain.note import Feeling, Look, Note, Strength, When
 from sessionprep.domain.session import Session
 from sessionprep.services import notes, sessions, wording
 from sessionprep.services.days import brief
 from sessionprep.services.labels import Label
 from sessionprep.text import _
-from sessionprep.ui.kit.bring_up import Begun, bind_bring_up, bring_up_field
 from sessionprep.ui.kit.card import DetailCard
-from sessionprep.ui.kit.check_field import CheckField
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
 from sessionprep.ui.kit.feelings_deeds import FeelingDeeds
 from sessionprep.ui.kit.feelings_field import FeelingsField
+from sessionprep.ui.kit.feelings_offers import feeling_offers
 from sessionprep.ui.kit.field_set import FieldSet
 from sessionprep.ui.kit.form import Form
 from sessionprep.ui.kit.headings import quiet
+from sessionprep.ui.kit.one_step_line import OneStepLine
 from sessionprep.ui.kit.pick_field import PickField
-from sessionprep.ui.kit.private_field import bind_private
+from sessionprep.ui.kit.private_field import bind_private, private_field
+from sessionprep.ui.kit.read_back import ReadBack
 from sessionprep.ui.kit.remembered_fold import remembered_fold
+from sessionprep.ui.kit.shown_while import ShownWhile
 from sessionprep.ui.kit.words_field import WordsField
+from sessionprep.ui.tabs.notes import going_on, look_parts
 from sessionprep.ui.tabs.notes.model import day_by_note
 
 if TYPE_CHECKING:
@@ -34,6 +37,9 @@ if TYPE_CHECKING:
     from sessionprep.services.history import ChangeSet
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
+    from sessionprep.ui.tabs.notes.look_parts import Part
+
+_BELOW_FEELINGS = 5  # energy, agreed, to ask, more lines, and what leads on
 
 
 class NoteEditor:
@@ -41,28 +47,25 @@ class NoteEditor:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        prompts = context.library.note_prompts
-        self._keep, self._hard, self._next_time = (
-            WordsField(_(words).replace("&", "&&")) for words in (prompts.keep, prompts.hard, prompts.next_time)
-        )
-        deeds = FeelingDeeds(self._feel, self._how_strong, self._let_go)
-        self._feelings = FeelingsField(context, deeds)
-        self._bring_up = bring_up_field(context)
+        self._parts = self._all_parts()
+        deeds = FeelingDeeds(self._feel, self._how_strong, self._let_go, feeling_offers(context))
+        self._feelings = ShownWhile(FeelingsField(context, deeds))
         self._body = WordsField(_("&Anything else"), lines=4)
         self._session = PickField(_("About the &session"), self._sessions(), blank=_("No session"))
         self._look = ChoiceField(_("When it looks back"), [Option(look, wording.name(look)) for look in Look])
-        self._private = CheckField(
-            _("&Keep this note private"), hint=_("Neither it nor its feelings can then be picked for a summary.")
+        self._private = private_field(
+            _("&Keep this note private"), _("Neither it nor its feelings can then be picked for a summary.")
         )
         self._fields = FieldSet(
-            [self._keep, self._hard, self._next_time, self._feelings, self._bring_up, quiet(_(prompts.closing))],
+            self._in_order(),
             [self._body, self._session, self._look, self._private],
             **remembered_fold(context, "notes.more"),
         )
         self._card = DetailCard(self._fields)
         context.bridge.committed.connect(self._follow)  # before the form, which then finds the sessions to show
         self._form = Form(context, Note, self._card)
-        self._bind()
+        for part in self._parts:
+            part.bind(self._form)
         self._bind_choices()
 
     def widget(self) -> QWidget:
@@ -77,37 +80,52 @@ class NoteEditor:
         return True
 
     def settle(self) -> bool:
-        return self._form.settle()
+        kept = [part.field.settle() for part in self._parts if isinstance(part.field, OneStepLine)]
+        return self._form.settle() and all(kept)
 
     def start(self) -> None:
-        self._keep.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """In the first thing this note asks."""
+        asked = (part.widget for part in self._parts if not part.widget.isHidden())
+        first = next((widget for widget in asked if not isinstance(widget, ReadBack)), self._body)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _bind(self) -> None:
+    def _all_parts(self) -> list[Part]:
+        """In the order of the eye."""
+        context = self._context
+        return [
+            going_on.read_back(context),
+            look_parts.still_true(context),
+            *look_parts.three_lines(context),
+            *look_parts.lines_of(context, Look.NEXT_DAY),
+            *look_parts.lines_of(context, Look.BEFORE_NEXT),
+            look_parts.since(context),
+            going_on.purpose(context),
+            going_on.said_first(context),
+            look_parts.energy(context),
+            going_on.agreed(context, self._note),
+            going_on.to_ask(context, self._note),
+            look_parts.more_lines(context),
+            going_on.leads(context, self.settle),
+        ]
+
+    def _in_order(self) -> list[QWidget]:
+        """Feelings before what is left and what goes on from here; the last line lets go."""
+        widgets = [part.widget for part in self._parts]
+        at = len(widgets) - _BELOW_FEELINGS
+        prompts = self._context.library.note_prompts
+        return [*widgets[:at], self._feelings, *widgets[at:-1], quiet(_(prompts.closing)), widgets[-1]]
+
+    def _note(self) -> NoteId:
+        return NoteId(self._form.record)
+
+    def _bind_choices(self) -> None:
         save, bind = self._context.save, self._form.bind
-        bind(
-            self._keep,
-            lambda _work, note: note.keep,
-            lambda record, words: save(Label.WRITE, notes.keep, NoteId(record), words),
-        )
-        bind(
-            self._hard,
-            lambda _work, note: note.hard,
-            lambda record, words: save(Label.WRITE, notes.was_hard, NoteId(record), words),
-        )
-        bind(
-            self._next_time,
-            lambda _work, note: note.next_time,
-            lambda record, words: save(Label.WRITE, notes.next_time, NoteId(record), words),
-        )
+        bind(self._feelings, _felt, lambda _record, _felt: True)
         bind(
             self._body,
             lambda _work, note: note.body,
             lambda record, words: save(Label.WRITE, notes.write, NoteId(record), words),
         )
-
-    def _bind_choices(self) -> None:
-        save, bind = self._context.save, self._form.bind
-        bind(self._feelings, lambda work, note: notes.feelings(work, note.id), lambda _record, _felt: True)
         bind(
             self._session,
             lambda _work, note: note.session or "",
@@ -120,7 +138,6 @@ class NoteEditor:
             lambda _work, note: note.look,
             lambda record, look: save(Label.CHOOSE, notes.looks_back, NoteId(record), Look(look)),
         )
-        bind_bring_up(self._form, self._bring_up, self._context, _to_bring_up)
         bind_private(self._form, self._private, notes.guard)
 
     def _feel(self, when: When, word: str, own: str) -> bool:
@@ -158,9 +175,7 @@ class NoteEditor:
         return [Option(each.id, brief(each.starts_at, each.zone, now)) for each in reversed(every)]
 
 
-def _to_bring_up(work: Work, record: str) -> Begun | None:
-    """What was hard goes along; a blank note has nothing to bring up."""
-    note = notes.find(work, NoteId(record))
-    if note is None or notes.is_blank(work, note):
-        return None
-    return Begun({"note": note.id}, happened=note.hard)
+def _felt(work: Work, note: Note) -> tuple[Feeling, ...] | None:
+    """Before the next session they are named while getting ready."""
+    felt = notes.feelings(work, note.id)
+    return felt if felt or note.look is not Look.BEFORE_NEXT else None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from sessionprep.domain.note import Feeling, Look, Note, When
+from sessionprep.domain.note import Feeling, Look, Note, NoteLine, When
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import Session
 from sessionprep.domain.words import one_line
-from sessionprep.services import notes, sessions, wording
+from sessionprep.services import note_lines, notes, sessions, wording
 from sessionprep.services.days import brief
 from sessionprep.text import _
 from sessionprep.ui.kit.feelings_words import named, shortened
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _FOUND = 4000  # characters of a note's words that a search in the list looks at
 _SHOWN = 240  # characters of a second line; more than two lines of the widest list
 _FEELINGS = 40
-_FEW = 8  # notes; for more than these it is quicker to read all feelings at once
+_FEW = 8  # notes; for more than these it is quicker to read what is in all of them at once
+OfNote = TypeVar("OfNote", Feeling, NoteLine)
 
 
 def source(context: Context) -> Source[Note]:
@@ -34,14 +35,16 @@ def source(context: Context) -> Source[Note]:
     names = context.library.feeling_words()
 
     def pen(work: Work) -> Callable[[Note], Row]:
-        felt = _feelings_by_note(work)
+        felt = _by_note(lambda note: notes.feelings(work, note.id), work.feelings.all)
+        lines = _by_note(lambda note: note_lines.of(work, note.id), work.note_lines.all)
         day = day_by_note(work, context)
 
         def draw(note: Note) -> Row:
             feelings, title = felt(note)[:_FEELINGS], day(note)
+            told = [note.keep, note.hard, note.next_time, note.body, *(each.wording for each in lines(note))]
             private = note.privacy is not Privacy.SHAREABLE
-            second = _first_words(note) or in_words(feelings, names) or _("(no words)")
-            words = (note.keep, note.hard, note.next_time, note.body, *(named(each, names) for each in feelings))
+            second = _first_words(told) or in_words(feelings, names) or _("(no words)")
+            words = (*told, *(named(each, names) for each in feelings))
             return Row(
                 note.id,
                 title,
@@ -79,25 +82,27 @@ def in_words(feelings: Iterable[Feeling], names: Mapping[str, str]) -> str:
     return _("Before: {before}").format(before=before) if before else after
 
 
-def _feelings_by_note(work: Work) -> Callable[[Note], Sequence[Feeling]]:
+def _by_note(
+    one: Callable[[Note], Sequence[OfNote]], whole: Callable[[], Sequence[OfNote]]
+) -> Callable[[Note], Sequence[OfNote]]:
     few: list[str] = []
-    every: dict[str, list[Feeling]] = {}
+    every: dict[str, list[OfNote]] = {}
 
-    def felt(note: Note) -> Sequence[Feeling]:
+    def of(note: Note) -> Sequence[OfNote]:
         if len(few) < _FEW:
             few.append(note.id)
-            return notes.feelings(work, note.id)
+            return one(note)
         if not every:
             every[""] = []  # read once, also when there are none
-            for each in work.feelings.all():
+            for each in whole():
                 every.setdefault(each.note, []).append(each)
         return every.get(note.id, [])
 
-    return felt
+    return of
 
 
-def _first_words(note: Note) -> str:
-    lines = (one_line(text[:_FOUND]) for text in (note.keep, note.hard, note.next_time, note.body))
+def _first_words(told: Iterable[str]) -> str:
+    lines = (one_line(text[:_FOUND]) for text in told)
     return next((line for line in lines if line), "")
 
 
@@ -112,6 +117,6 @@ def _joined(words: Iterable[str]) -> str:
 
 
 def _shown_in(work: Work, other: object) -> Iterable[str]:
-    if isinstance(other, Feeling):
+    if isinstance(other, (Feeling, NoteLine)):
         return [other.note]
     return [note.id for note in notes.of_session(work, other.id)] if isinstance(other, Session) else []

@@ -12,6 +12,7 @@ from sessionprep.ui.kit.record_model import RecordModel
 from sessionprep.ui.kit.room_adding import Beginning
 from sessionprep.ui.tabs.notes.editor import NoteEditor
 from sessionprep.ui.tabs.notes.model import source
+from sessionprep.ui.tabs.notes.offers import NoteOffers
 
 if TYPE_CHECKING:
     from sessionprep.ui.kit.context import Context
@@ -36,8 +37,13 @@ class NotesView:
             Deeds(notes.move, notes.delete, _deleted),
             self._editor,
             Beginning(_("&Write about a session"), self._begin),
+            beneath=NoteOffers(context, self._open),
         )
         self.room = ListRoom(context, plan)
+
+    def _open(self, note: str) -> None:
+        self.room.show_record(note)
+        self.room.open_detail()
 
     def _begin(self) -> str:
         """What is typed in the note before counts as written, so that a new one begins."""

@@ -22,9 +22,9 @@ from sessionprep.ui.tabs.questions.heard import HeardFields, bind_heard, heard_f
 from sessionprep.ui.tabs.questions.saying import Saying, bind_saying, saying_fields
 
 if TYPE_CHECKING:
-    from sessionprep.ui.kit.check_field import CheckField
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.kit.linked_field import LinkedField
+    from sessionprep.ui.kit.private_field import PrivateField
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class _Fields:
     state: ChoiceField
     thinking: WordsField
     group: PickField
-    private: CheckField
+    private: PrivateField
     saying: Saying
     heard: HeardFields
     aloud: LinkedField

@@ -22,11 +22,13 @@ def questions_tab(context: Context) -> Sections:
         _("Parts of questions"),
         [
             Section(_("All questions"), lambda: questions_room(context)),
-            Section(_("Hard to say"), lambda: ladder_room(context)),
+            Section(_("Hard to say"), lambda: ladder_room(context), lambda record: record == "hard to say"),
             Section(
                 _("Put into words"),
                 lambda: talks_room(context),
-                lambda record: context.workspace.read(talks.find, TalkId(record)) is not None,
+                lambda record: (
+                    record == "put into words" or context.workspace.read(talks.find, TalkId(record)) is not None
+                ),
             ),
             Section(_("What I know"), lambda: Handbook(context)),
         ],

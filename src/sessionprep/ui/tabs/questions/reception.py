@@ -18,10 +18,10 @@ from sessionprep.ui.kit.choice_field import ChoiceField, Option
 from sessionprep.ui.kit.earlier import Earlier, Version
 from sessionprep.ui.kit.guide_fold import guide_fold
 from sessionprep.ui.kit.linked_field import Linked, LinkedField
+from sessionprep.ui.kit.only_while import OnlyWhile
 from sessionprep.ui.kit.shown_while import ShownWhile
 from sessionprep.ui.kit.ways_on import ways_on_fold
 from sessionprep.ui.kit.words_field import WordsField
-from sessionprep.ui.tabs.questions.only_while import OnlyWhile
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from sessionprep.ui.window.away.idle import Idle
+from sessionprep.ui.kit.idle import Idle
 
 if TYPE_CHECKING:
     from collections.abc import Callable

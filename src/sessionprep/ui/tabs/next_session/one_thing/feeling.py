@@ -2,38 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from sessionprep.services import getting_ready
+from sessionprep.domain.note import When
+from sessionprep.domain.words import one_line
+from sessionprep.services import getting_ready, right_after
 from sessionprep.services.labels import Label
 from sessionprep.text import _
+from sessionprep.ui.kit.buttons import plain
 from sessionprep.ui.kit.choice_field import Option
+from sessionprep.ui.kit.one_feeling import word_for
 from sessionprep.ui.kit.picks import Picks
 from sessionprep.ui.kit.room_adding import Adding, AddingLine
+from sessionprep.ui.kit.short_path import open_short_path
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sessionprep.domain.ids import SessionId
-    from sessionprep.domain.note import Feeling
+    from sessionprep.domain.note import Feeling, Note
+    from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
 
 _OWN = "own:"  # before a person's own words, which are no id
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Of one session, before it or right after; `note` is where it is kept."""
+
+    when: When
+    felt: Callable[[Work, SessionId], tuple[Feeling, ...]]
+    feel: Callable[[Work, SessionId, str, str], None]
+    feel_no_more: Callable[[Work, SessionId, str, str], None]
+    note: Callable[[Work, SessionId], Note]
+
+
+BEFORE = Naming(
+    When.BEFORE, getting_ready.felt, getting_ready.feel, getting_ready.feel_no_more, getting_ready.note_before
+)
+AFTER = Naming(When.AFTER, right_after.felt, right_after.feel, right_after.feel_no_more, right_after.note)
+
+
 class FeelingToday:
     """What was named more finely elsewhere is shown by its own name, ticked."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, naming: Naming) -> None:
         self._context = context
+        self._naming = naming
         self._session = NO_SESSION
         self._names = context.library.feeling_words()
-        feelings = context.library.feelings
-        widest = [(each.id, each.text) for each in feelings.families]
-        widest += [(each.id, each.text) for each in feelings.no_words.words]
-        self._widest = [Option(each, _(text)) for each, text in widest]
+        self._widest = [Option(each.id, _(each.text)) for each in context.library.feelings.widest()]
         self._shown = self._widest
         self._picks = Picks(_("Feelings"), beside=True)
         self._own = AddingLine(
@@ -41,12 +65,15 @@ class FeelingToday:
             "next_session.feeling",
             Adding(_("A word of your own"), _("Or a word of your own, then Enter"), self._add, self._paste),
         )
+        self._slowly = plain(_("Stay with one feel&ing"))
+        self._slowly.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._slowly.clicked.connect(self._stay_with_one)
         self._widget = QWidget()
         column = QVBoxLayout(self._widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
-        column.addWidget(self._picks)
-        column.addWidget(self._own)
+        for part in (self._picks, self._own, self._slowly):
+            column.addWidget(part)
         self._picks.picked.connect(self._pick)
 
     def widget(self) -> QWidget:
@@ -57,7 +84,7 @@ class FeelingToday:
         self._shown = self._widest
 
     def renew(self) -> None:
-        felt = self._context.workspace.read(getting_ready.felt, self._session)
+        felt = self._context.workspace.read(self._naming.felt, self._session)
         known = {option.value for option in self._shown}
         named = [Option(_value(each), each.own or self._names.get(each.word, each.word)) for each in felt]
         self._shown = [*self._shown, *(each for each in named if each.value not in known)]
@@ -71,13 +98,19 @@ class FeelingToday:
 
     def _pick(self, value: str, on: bool) -> None:  # noqa: FBT001 - the signal's own
         own = value.removeprefix(_OWN) if value.startswith(_OWN) else ""
-        act, label = (getting_ready.feel, Label.ADD) if on else (getting_ready.feel_no_more, Label.DELETE)
+        act, label = (self._naming.feel, Label.ADD) if on else (self._naming.feel_no_more, Label.DELETE)
         if not self._context.save(label, act, self._session, "" if own else value, own):
             self._picks.untick(value)
 
     def _add(self, words: str) -> str:
-        own = " ".join(words.split())
-        return own if self._context.save(Label.ADD, getting_ready.feel, self._session, "", own) else ""
+        own = one_line(words)
+        word = word_for(own, self._names)
+        said = "" if word else own
+        return own if self._context.save(Label.ADD, self._naming.feel, self._session, word, said) else ""
+
+    def _stay_with_one(self) -> None:
+        session, note = self._session, self._naming.note
+        open_short_path(self._context, lambda work: note(work, session), self._naming.when)
 
     def _paste(self, lines: str) -> None:
         self._add(lines)

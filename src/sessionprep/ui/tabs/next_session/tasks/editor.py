@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.ids import TaskId
 from sessionprep.domain.question import Clarity
 from sessionprep.domain.task import Task, TaskState
-from sessionprep.services import goals, sessions, tasks, wording
-from sessionprep.services.days import brief_day
+from sessionprep.services import goals, tasks, wording
 from sessionprep.services.labels import Label
 from sessionprep.text import _
-from sessionprep.ui.kit.among_field import AmongField, bind_among
+from sessionprep.ui.kit.among_field import AmongField, begun_sessions, bind_among
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
 from sessionprep.ui.kit.field_set import FieldSet
 from sessionprep.ui.kit.line_field import LineField
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.kit.form import Form
+
+_HELPS = "helps"
 
 
 def task_card(context: Context) -> RecordCard:
@@ -49,7 +50,7 @@ def task_card(context: Context) -> RecordCard:
     keep(why, lambda task: task.why, Label.WRITE, tasks.say_why)
     keep(when, lambda task: task.when, Label.WRITE, tasks.say_when)
     _bind_clarity(card.form, clarity, context)
-    card.form.bind(linked, _linked, lambda _record, _taken: True)
+    card.form.bind(linked, _linked, lambda record, _taken: _ask_how_it_helps(context, card, TaskId(record)))
     keep(state, lambda task: task.state, Label.CHOOSE, tasks.mark, TaskState)
     keep(outcome, lambda task: task.outcome, Label.WRITE, tasks.tell_how_it_went)
     keep(notice, lambda task: task.notice, Label.WRITE, tasks.will_notice)
@@ -79,7 +80,15 @@ def _find_clear(work: Work, task: TaskId, clarity: Clarity) -> None:
 
 def _linked(work: Work, task: Task) -> Linked:
     link = question_link(work, task.question)
-    return Linked((link,)) if link else Linked()
+    offers = (Option(_HELPS, _("I don’t see how this helps yet")),) if task.wording.strip() else ()
+    return Linked((link,) if link else (), offers)
+
+
+def _ask_how_it_helps(context: Context, card: RecordCard, task: TaskId) -> bool:
+    """With the last words typed."""
+    if card.settle() and context.do(Label.ADD, tasks.ask_how_it_helps, task) is not None:
+        context.voice.say(_("Made a question of it. It is in your questions."), undo=True)
+    return True
 
 
 def _goals(work: Work, task: Task) -> tuple[str, tuple[Option, ...]]:
@@ -87,7 +96,4 @@ def _goals(work: Work, task: Task) -> tuple[str, tuple[Option, ...]]:
 
 
 def _sessions(work: Work, task: Task) -> tuple[str, tuple[Option, ...]]:
-    """Those that have begun, the latest first, and the one it has."""
-    begun = [each for each in sessions.by_time(work) if each.starts_at <= work.now or each.id == task.session]
-    days = [Option(each.id, brief_day(each.starts_at, each.zone, work.now)) for each in reversed(begun)]
-    return task.session or "", tuple(days)
+    return begun_sessions(work, task.session)

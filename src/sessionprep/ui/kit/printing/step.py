@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
@@ -16,23 +17,27 @@ from sessionprep.ui.kit.choice_field import Option
 from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.kit.pick_field import PickField
-from sessionprep.ui.kit.talking_card.printing import print_on, printers
+from sessionprep.ui.kit.printing.service import print_on, printers
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sessionprep.ui.kit.context import Context
-    from sessionprep.ui.kit.talking_card.lettering import Card
+    from sessionprep.ui.kit.printing.service import Draw
 
 
 class PrintStep(QWidget):
     """Until it is gone on from, nothing that prints is loaded and no print service is asked."""
 
-    def __init__(self, context: Context, card: Callable[[], Card]) -> None:
+    printed = Signal()
+
+    def __init__(self, context: Context, wanted: Callable[[], Draw], otherwise: str) -> None:
+        """`wanted` is asked for what to draw when it is printed; `otherwise` says what else can be done."""
         super().__init__()
         self._context = context
-        self._card = card
+        self._wanted = wanted
+        self._otherwise = otherwise
         self._printer = PickField(_("P&rinter"), [])
         self._said = quiet("")
         self.go_on = quiet_button(_("Look for &printers"))
@@ -66,22 +71,23 @@ class PrintStep(QWidget):
             part.setVisible(bool(names))
         self._printer.set_options(Option(name, name) for name in names)
         if not names:
-            self._say(_("This computer knows of no printer. The card can still be shown full screen."))
+            self._say(_("This computer knows of no printer. {otherwise}").format(otherwise=self._otherwise))
             return
         self._printer.show_value(names[0])
         self._said.hide()
         self._printer.setFocus()
 
     def _print_it(self) -> None:
-        card, name = self._card(), self._printer.value()
+        draw, name = self._wanted(), self._printer.value()
         self._print.setEnabled(False)
         self._say(_("Printing …"))
-        self._context.jobs.run(lambda _progress: print_on(name, card), self._printed, self._refuse)
+        self._context.jobs.run(lambda _progress: print_on(name, draw), self._printed, self._refuse)
 
     def _printed(self, _nothing: None) -> None:
         accesses.note(self._context.workspace, AccessKind.PRINTED)
         self._print.setEnabled(True)
         self._say(_("The print service has it."))
+        self.printed.emit()
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, Expected):

@@ -5,144 +5,31 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QThreadPool
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from sessionprep.domain.ids import QuestionId
 from sessionprep.domain.record import Privacy
 from sessionprep.services import questions
 from sessionprep.services.labels import Label
-from sessionprep.ui.dialogs.share import open_share
-from sessionprep.ui.dialogs.share.sheets import Sheets
 from sessionprep.ui.kit.line_field import LineField
-from sessionprep.ui.kit.record_list import RecordList
 from tests.helpers import make
 from tests.helpers.accessibility import nodes, tab_order, unnamed
-from tests.helpers.clock import HandClock
-from tests.helpers.context import a_context
 from tests.helpers.pictures import assert_picture
 from tests.helpers.screens import wearing
 from tests.ui.pdf_text import text_of
+from tests.ui.share.hands import a_plan, button, choose, keep_busy, key, page, rows, sheets, typed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from sessionprep.domain.records import AnyRecord
-    from sessionprep.ui.dialogs.share.dialog import ShareDialog
     from sessionprep.ui.kit.context import Context
-    from sessionprep.vault.work import Work
-
-    Open = Callable[..., ShareDialog]
-    Save = Callable[[ShareDialog, Path], None]
-
-
-@pytest.fixture
-def context(tmp_path: Path, qtbot: QtBot) -> Context:
-    return a_context(tmp_path, qtbot, HandClock())
-
-
-@pytest.fixture
-def opened(context: Context, qtbot: QtBot) -> Open:
-    """Put the records into the vault and open the dialog over them."""
-
-    def show(*records: AnyRecord) -> ShareDialog:
-        put(context, *records)
-        dialog = open_share(context)
-        qtbot.addWidget(dialog)
-        qtbot.waitExposed(dialog)
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
-        return dialog
-
-    return show
-
-
-def put(context: Context, *records: AnyRecord) -> None:
-    def write(work: Work) -> None:
-        for record in records:
-            work.table(type(record)).put(record)
-
-    context.workspace.do(Label.SAMPLE, write)
-
-
-def a_plan() -> list[AnyRecord]:
-    session, first, second = make.session(), make.question("Why me?", id="q1"), make.question("What now?", id="q2")
-    return [session, first, second, *(make.plan_item(session, each) for each in (first, second))]
-
-
-def key(which: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, which, modifier)
-
-
-def typed(words: str) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClicks(focus, words)
-
-
-def button(dialog: ShareDialog, words: str) -> QPushButton:
-    found = [each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == words]
-    return next(each for each in found if each.isVisibleTo(dialog))
-
-
-def choose(dialog: ShareDialog, words: str) -> None:
-    """Go to the box that has these words and type them."""
-    box = next(each for each in dialog.findChildren(QComboBox) if each.isVisible() and each.findText(words) >= 0)
-    box.setFocus()
-    typed(words.split(maxsplit=1)[0])
-    key(Qt.Key.Key_Tab)
-
-
-def page(dialog: ShareDialog) -> str:
-    """What a person reads on the right."""
-    for view in dialog.findChildren(QPlainTextEdit):
-        if view.isVisible():
-            return view.toPlainText()
-    return "\n".join(sheet.accessibleDescription() for sheet in sheets(dialog))
-
-
-def sheets(dialog: ShareDialog) -> list[QWidget]:
-    insides = [area.widget() for area in dialog.findChildren(Sheets) if area.isVisible()]
-    return [sheet for inside in insides if inside for sheet in inside.findChildren(QWidget)]
-
-
-def keep_busy(context: Context) -> Event:
-    """Every thread waits until the event is set."""
-    free = Event()
-    for _each in range(QThreadPool.globalInstance().maxThreadCount()):
-        context.jobs.run(lambda _progress: free.wait(10), lambda _free: None, lambda _error: None)
-    return free
-
-
-def rows(dialog: ShareDialog) -> list[str]:
-    lists = [each for each in dialog.findChildren(RecordList) if each.isVisible()]
-    return [each.model().index(row, 0).data() for each in lists for row in range(each.model().rowCount())]
-
-
-@pytest.fixture
-def save(qtbot: QtBot) -> Save:
-    """Ctrl+S, the path, Return."""
-
-    def run(dialog: ShareDialog, path: Path) -> None:
-        key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-        asking = dialog.findChild(QFileDialog)
-        assert asking is not None
-        qtbot.waitUntil(asking.isActiveWindow)
-        typed(str(path))
-        key(Qt.Key.Key_Return)
-        qtbot.waitUntil(dialog.isActiveWindow)
-
-    return run
+    from tests.ui.share.conftest import Open, Save
 
 
 def test_nothing_is_ticked_at_first_and_nothing_can_be_saved(opened: Open) -> None:
@@ -367,12 +254,12 @@ def test_tab_follows_the_eye(opened: Open, qtbot: QtBot) -> None:
     key(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "Why me?" in page(dialog))
     assert tab_order(dialog) == [
-        "Monday 9 March 2026",
+        *("For a session to come", "Monday 9 March 2026"),
         *("Tick all in What I’d like to talk about", "What I’d like to talk about"),
-        *("Tick all in Expectations", "Expectations"),
-        "From",
+        "Everything else",
+        *("From", "To", "Names to mask"),
         "Preview: the sheets as they will be printed",
-        *("PDF", "A4", "Close", "Save…"),
+        *("PDF", "A4", "Lock it with a passphrase", "Close", "Show it large", "Print…", "Save…"),
     ]
 
 

@@ -15,7 +15,7 @@ from sessionprep.ui.kit.record_list import RecordList
 from tests.helpers import make
 from tests.helpers.clock import HandClock
 from tests.helpers.context import a_context
-from tests.ui.test_share import button, choose, key, put
+from tests.ui.share.hands import button, choose, key, put
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +61,7 @@ def test_what_to_take_along_is_chosen_from_the_time_with_one_and_nothing_is_tick
 
 def test_the_days_between_are_for_one_of_them(dialog: ShareDialog) -> None:
     choose(dialog, "Everything between two days")
+    button(dialog, "Everything else").click()
     assert offered(dialog) == {"Said with B", "My own"}
     box = next(each for each in dialog.findChildren(QComboBox) if each.isVisible() and each.currentText() == "Dr B")
     box.setFocus()

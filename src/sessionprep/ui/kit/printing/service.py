@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPainter
 
 from sessionprep.domain.expected import Expected
 from sessionprep.text import _
-from sessionprep.ui.kit.talking_card.lettering import page_size, paint
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPagedPaintDevice
 
-    from sessionprep.ui.kit.talking_card.lettering import Card
+    Draw = Callable[[QPagedPaintDevice], bool]  # False when the device would not begin
 
 
 class NotPrinted(Expected):
     def __init__(self) -> None:
-        super().__init__(_("The print service did not take it. Nothing was printed, and the card is still here."))
+        super().__init__(_("The print service did not take it. Nothing was printed, and the page is still here."))
 
 
 def printers() -> tuple[str, ...]:
@@ -31,25 +31,15 @@ def printers() -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: (name != usual, name.casefold())))
 
 
-def print_on(name: str, card: Card) -> None:
+def print_on(name: str, draw: Draw) -> None:
     """For a worker thread. The queue of the printer says nothing about what it is."""
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo  # noqa: TID251 - somebody asked to print, and was told
 
     printer = QPrinter(QPrinterInfo.printerInfo(name))
     printer.setDocName(_("Page"))
     printer.setFullPage(True)
-    printed = draw_on(printer, card)
+    printer.setPageMargins(QMarginsF())
+    printed = draw(printer)
     del printer  # an exception would carry it into another thread
     if not printed:
         raise NotPrinted
-
-
-def draw_on(device: QPagedPaintDevice, card: Card) -> bool:
-    """One sheet; False when the device would not begin."""
-    device.setPageSize(page_size(card.sheet))
-    device.setPageMargins(QMarginsF())
-    painter = QPainter()
-    if not painter.begin(device):
-        return False
-    paint(painter, card, device.width())
-    return painter.end()

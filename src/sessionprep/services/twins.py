@@ -1,0 +1,119 @@
+"""Paper twins: what the program asks on the screen, to fill in by hand, or filled in already."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, assert_never
+
+from sessionprep.domain.note import Look
+from sessionprep.domain.sharing import pieces
+from sessionprep.services import notes, places, sessions
+from sessionprep.services.summary.clean import printable
+from sessionprep.services.summary.offer import Style
+from sessionprep.services.summary.page import Entry, Group, Page, Section
+from sessionprep.services.summary.scope import OneSession, title
+from sessionprep.text import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sessionprep.domain.records import AnyRecord
+    from sessionprep.domain.session import Session
+    from sessionprep.services.content.library import Library
+    from sessionprep.vault.work import Work
+
+# Free lines below each, and how many of each: as many as find room on one sheet of either paper.
+_QUESTION_LINES, _QUESTIONS = 3, 5
+_PROMPT_LINES = 5
+_BOUNDARY_LINES, _BOUNDARIES = 2, 3
+
+
+class Twin(StrEnum):
+    QUESTIONS = "questions"
+    RIGHT_AFTER = "right after"
+    BOUNDARIES = "boundaries"
+    CHECKLIST = "checklist"
+
+
+def words(twin: Twin) -> str:
+    match twin:
+        case Twin.QUESTIONS:
+            return _("My questions")
+        case Twin.RIGHT_AFTER:
+            return _("Right after a session")
+        case Twin.BOUNDARIES:
+            return _("Where my lines are")
+        case Twin.CHECKLIST:
+            return _("Before it begins")
+        case _:
+            assert_never(twin)
+
+
+def blank(twin: Twin, library: Library) -> Page:
+    """Nothing of the vault is on it."""
+    match twin:
+        case Twin.QUESTIONS:
+            return _page(words(twin), Style.NUMBERED, (Entry("", room=_QUESTION_LINES) for _each in range(_QUESTIONS)))
+        case Twin.RIGHT_AFTER:
+            asks = map(_, _asked(library))
+            return _page(words(twin), Style.PROSE, (Entry("", ask, room=_PROMPT_LINES) for ask in asks))
+        case Twin.BOUNDARIES:
+            asked = (_("The line"), _("How I’d say it"))
+            pairs = (ask for _each in range(_BOUNDARIES) for ask in asked)
+            lines = (Entry("", ask, room=_BOUNDARY_LINES) for ask in pairs)
+            return _page(words(twin), Style.PROSE, lines)
+        case Twin.CHECKLIST:
+            every = (Entry(_(item.text)) for item in library.arriving.items)
+            return _page(words(twin), Style.BOXES, every)
+        case _:
+            assert_never(twin)
+
+
+def filled(work: Work, twin: Twin, library: Library, session: Session | None) -> Page:
+    """What is there for this session; what is private stays off a sheet that can be left lying about."""
+    match twin:
+        case Twin.QUESTIONS:
+            planned = [each for _item, each in sessions.plan(work, session.id)] if session else []
+            name = title(work, OneSession(session.id)) if session else words(twin)
+            return _page(
+                name, Style.NUMBERED, (Entry(said, room=_QUESTION_LINES) for said in _open(planned, "wording"))
+            )
+        case Twin.RIGHT_AFTER:
+            return _page(words(twin), Style.PROSE, _written(work, library, session))
+        case Twin.BOUNDARIES:
+            return _page(words(twin), Style.LISTED, _lines(work))
+        case Twin.CHECKLIST:
+            items = places.to_see_to(work, library, session) if session else library.arriving.items
+            return _page(words(twin), Style.BOXES, (Entry(_(item.text)) for item in items))
+        case _:
+            assert_never(twin)
+
+
+def _asked(library: Library) -> tuple[str, str, str]:
+    prompts = library.note_prompts
+    return (prompts.keep, prompts.hard, prompts.next_time)
+
+
+def _written(work: Work, library: Library, session: Session | None) -> Iterable[Entry]:
+    about = notes.of_session(work, session.id) if session else ()
+    looked = [each for each in about if each.look is Look.RIGHT_AFTER][:1]
+    for name, ask in zip(("keep", "hard", "next_time"), _asked(library), strict=True):
+        said = next(iter(_open(looked, name)), "")
+        yield Entry(said, _(ask), room=0 if said else _PROMPT_LINES)
+
+
+def _lines(work: Work) -> Iterable[Entry]:
+    for boundary in work.boundaries.all():
+        found = {piece.field: printable(piece.words) for piece in pieces(boundary)}
+        if line := found.get("wording"):
+            spoken = found.get("spoken", "")
+            yield Entry(line, "", (Entry(spoken, _("How I’d say it")),) if spoken else ())
+
+
+def _open(records: Iterable[AnyRecord], field: str) -> list[str]:
+    return [printable(piece.words) for each in records for piece in pieces(each) if piece.field == field]
+
+
+def _page(name: str, style: Style, entries: Iterable[Entry]) -> Page:
+    """One part without a heading of its own: the page's name says it."""
+    return Page(name, "", (Section("", style, (Group("", tuple(entries)),)),))

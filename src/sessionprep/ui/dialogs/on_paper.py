@@ -1,0 +1,184 @@
+"""Paper twins: pick a sheet, blank or filled in, see it, print it or save it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from sessionprep.domain.expected import Expected
+from sessionprep.services import accesses, plain_file, sessions, twins
+from sessionprep.services.accesses import AccessKind
+from sessionprep.services.summary.formats import Format, Sheet
+from sessionprep.services.twins import Twin
+from sessionprep.text import _
+from sessionprep.ui.dialogs.share.maker import Maker
+from sessionprep.ui.dialogs.share.rendering import Order
+from sessionprep.ui.dialogs.share.saving import ask_where
+from sessionprep.ui.dialogs.share.sheets import Sheets
+from sessionprep.ui.kit.buttons import primary, quiet_button
+from sessionprep.ui.kit.card import scrolled
+from sessionprep.ui.kit.choice_field import ChoiceField, Option
+from sessionprep.ui.kit.dialog import DialogShell
+from sessionprep.ui.kit.flow import Flow
+from sessionprep.ui.kit.headings import body, title
+from sessionprep.ui.kit.message_bar import MessageBar
+from sessionprep.ui.kit.paper import drawing, usual_sheet
+from sessionprep.ui.kit.pick_field import PickField
+from sessionprep.ui.kit.printing.step import PrintStep
+from sessionprep.ui.theme.looks import Look, wear
+from sessionprep.ui.theme.override import override
+from sessionprep.ui.theme.scale import space
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QShowEvent
+
+    from sessionprep.services.summary.page import Page
+    from sessionprep.ui.dialogs.share.rendering import Rendered
+    from sessionprep.ui.kit.context import Context
+
+_BLANK, _FILLED = "blank", "filled"
+
+
+def open_on_paper(context: Context) -> OnPaper:
+    dialog = OnPaper(context)
+    dialog.open()
+    return dialog
+
+
+class OnPaper(QDialog):
+    """It opens blank, which is what a person without a printer at hand may have wanted to look at only."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self.setWindowTitle(_("On paper"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context = context
+        self._twin = PickField(_("&Which sheet"), [Option(each.value, twins.words(each)) for each in Twin])
+        self._how = ChoiceField(_("How"), [Option(_BLANK, _("Blank")), Option(_FILLED, _("Filled in"))])
+        self._paper = PickField(_("Pape&r"), [Option(each.value, each.value) for each in Sheet])
+        self._sheets = Sheets(_("Preview: the sheets as they will be printed"))
+        self._maker = Maker(context.jobs, self)
+        self._message = MessageBar(_application())
+        self._print = primary(_("&Print…"))
+        self._save = quiet_button(_("&Save as PDF…"), "save")
+        self._twin.show_value(Twin.QUESTIONS.value)
+        self._how.show_value(_BLANK)
+        self._paper.show_value(usual_sheet(QLocale.system()).value)
+        self._set_out()
+        self._connect()
+        self._make()
+        self._twin.setFocus()
+
+    @override
+    def sizeHint(self) -> QSize:
+        screen = self.screen().availableSize()
+        return QSize(min(space(120), round(screen.width() * 0.94)), min(space(96), round(screen.height() * 0.92)))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self.resize(self.sizeHint())
+        super().showEvent(event)
+
+    def _page(self) -> Page:
+        twin, library, read = Twin(self._twin.value()), self._context.library, self._context.workspace.read
+        if self._how.value() != _FILLED:
+            return twins.blank(twin, library)
+        now = self._context.clock.now()
+        behind = twin is Twin.RIGHT_AFTER
+        session = read(sessions.last_begun if behind else sessions.next_up, now)
+        return read(twins.filled, twin, library, session)
+
+    def _make(self, _what: object = None) -> None:
+        for button in (self._print, self._save):
+            button.setEnabled(False)
+        self._maker.make(Order(self._page(), Format.PDF, Sheet(self._paper.value())))
+
+    def _show(self, rendered: Rendered) -> None:
+        self._sheets.show_sheets(rendered)
+        for button in (self._print, self._save):
+            button.setEnabled(True)
+
+    def _print_it(self) -> None:
+        page, sheet = self._page(), Sheet(self._paper.value())
+        step = PrintStep(self._context, lambda: drawing(page, sheet), _("The sheet can still be saved."))
+        shell = DialogShell(self, _("Print the sheet"), _("It is printed as you see it."), step)
+        shell.add_quiet(_("&Close"), shell.reject)
+        shell.start_in(step.go_on)
+        shell.open()
+
+    def _ask_where(self) -> None:
+        ask_where(self, self._page().title, Format.PDF, self._chosen)
+
+    def _chosen(self, path: Path) -> None:
+        if plain_file.is_taken(path):
+            words = _("There is already a file named “{name}” there.").format(name=path.name)
+            self._message.trouble(words, _("Replace it"), lambda: self._write(path))
+        else:
+            self._write(path)
+
+    def _write(self, path: Path) -> None:
+        ready = self._maker.ready
+        if ready is not None:
+            self._context.jobs.run(lambda _progress: _saved(path, ready.data), self._say_saved, self._refuse)
+
+    def _say_saved(self, path: Path) -> None:
+        accesses.note(self._context.workspace, AccessKind.EXPORTED)
+        words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
+        self._message.say(words.format(name=path.name, folder=path.parent))
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, Expected):
+            raise error
+        self._message.trouble(error.sentence)
+
+    def _set_out(self) -> None:
+        wear(self, Look.PAGE)
+        left = QWidget()
+        choosing = QVBoxLayout(left)
+        choosing.setContentsMargins(0, 0, 0, 0)
+        choosing.setSpacing(space(2))
+        told = body(_("For days without a screen. What is private stays off a sheet that is filled in."))
+        for part in (self._twin, self._how, self._paper, told):
+            choosing.addWidget(part)
+        choosing.addStretch(1)
+        beside = QHBoxLayout()
+        beside.setSpacing(space(3))
+        beside.addWidget(scrolled(left, 0), 2)
+        beside.addWidget(self._sheets, 3)
+        close = quiet_button(_("Close"))
+        close.clicked.connect(self.reject)
+        buttons = QWidget()
+        row = Flow(buttons, space(1))
+        for button in (close, self._save, self._print):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(3), space(2.5), space(3), space(2.5))
+        column.setSpacing(space(1.5))
+        column.addWidget(title(_("On paper")))
+        column.addLayout(beside, 1)
+        column.addWidget(self._message)
+        column.addWidget(buttons, 0, Qt.AlignmentFlag.AlignTrailing)
+
+    def _connect(self) -> None:
+        for field in (self._twin, self._how, self._paper):
+            field.settled.connect(self._make)
+        self._twin.settle_at_once()
+        self._paper.settle_at_once()
+        self._maker.made.connect(self._show)
+        self._print.clicked.connect(self._print_it)
+        self._save.clicked.connect(self._ask_where)
+
+
+def _saved(path: Path, data: bytes) -> Path:
+    plain_file.save(path, data)
+    return path
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101 - a dialog has no other
+    return app

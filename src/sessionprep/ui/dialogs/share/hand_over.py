@@ -1,0 +1,222 @@
+"""Giving the page out of hand: as a file, on paper or on the screen, and noting in the ledger that it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from sessionprep.domain.expected import Expected
+from sessionprep.domain.share import Means
+from sessionprep.services import accesses, plain_file, shares
+from sessionprep.services.accesses import AccessKind
+from sessionprep.services.labels import Label
+from sessionprep.services.shares import Handing
+from sessionprep.services.summary.formats import Format
+from sessionprep.services.summary.pdf_file import fonts_of, locked
+from sessionprep.text import _
+from sessionprep.ui.dialogs.share.passphrase import ask_passphrase
+from sessionprep.ui.dialogs.share.saving import ask_where
+from sessionprep.ui.dialogs.share.sheets import Sheets
+from sessionprep.ui.kit.buttons import quiet_button
+from sessionprep.ui.kit.dialog import DialogShell
+from sessionprep.ui.kit.paper import drawing
+from sessionprep.ui.kit.printing.step import PrintStep
+from sessionprep.ui.theme.looks import Look, wear
+from sessionprep.ui.theme.scale import space
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sessionprep.domain.ids import TherapistId
+    from sessionprep.services.summary.offer import Item
+    from sessionprep.ui.dialogs.share.rendering import Rendered
+    from sessionprep.ui.kit.context import Context
+    from sessionprep.ui.kit.message_bar import MessageBar
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the ledger keeps of a page besides its words."""
+
+    items: tuple[Item, ...]
+    recipient: str
+    therapist: TherapistId | None
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Where to save as soon as the page is made. What may still be read of a name was seen once it is `warned`."""
+
+    path: Path
+    about: About
+    passphrase: str = ""
+    warned: bool = False
+
+
+class HandOver(QObject):
+    saved = Signal(object)  # Path
+
+    def __init__(self, context: Context, dialog: QDialog, message: MessageBar) -> None:
+        super().__init__(dialog)
+        self._context = context
+        self._message = message
+        self._wish: Wish | None = None
+        self._ready: Rendered | None = None
+
+    def _above(self) -> QWidget:
+        """The dialog. Not kept, or the two would hold each other, and what was shared, after it is closed."""
+        above = self.parent()
+        assert isinstance(above, QWidget)  # noqa: S101 - it was made with one
+        return above
+
+    # A file.
+
+    def ask(self, title: str, kind: Format, about: About, *, locked: bool) -> None:
+        """First the passphrase, where one is wanted, then where."""
+
+        def ask_for_place(passphrase: str = "") -> None:
+            ask_where(self._above(), title, kind, lambda path: self._chosen(Wish(path, about, passphrase)))
+
+        if locked:
+            ask_passphrase(self._above(), self._context.jobs, ask_for_place)
+        else:
+            ask_for_place()
+
+    def show_ready(self, rendered: Rendered | None) -> None:
+        """The page that is wanted now, or None while it is being made."""
+        self._ready = rendered
+        if rendered is not None and self._wish is not None:
+            self._write(self._wish, rendered)
+
+    def forget(self) -> None:
+        """The page was stopped, or there is none any more."""
+        self._wish = self._ready = None
+
+    def _chosen(self, wish: Wish) -> None:
+        if plain_file.is_taken(wish.path):
+            words = _("There is already a file named “{name}” there.").format(name=wish.path.name)
+            self._message.trouble(words, _("Replace it"), lambda: self._write_when_made(wish))
+        else:
+            self._write_when_made(wish)
+
+    def _write_when_made(self, wish: Wish) -> None:
+        self._wish = wish
+        self.show_ready(self._ready)
+
+    def _write(self, wish: Wish, rendered: Rendered) -> None:
+        self._wish = None
+        if rendered.masked.left and not wish.warned:
+            words = _("“{words}” can still be read on the page.").format(words=rendered.masked.left[0].words)
+            self._message.trouble(words, _("Save it all the same"), lambda: self._write(_warned(wish), rendered))
+            return
+        saving = _Saving(self._context, self, wish, rendered)
+        self._context.jobs.run(lambda _progress: _save(wish, rendered), saving.done, self._refuse)
+
+    def say_saved(self, wish: Wish) -> None:
+        words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
+        if wish.passphrase:
+            words = _("Saved as “{name}” in {folder}. It opens with the passphrase you chose, and with nothing else.")
+        self._message.say(words.format(name=wish.path.name, folder=wish.path.parent))
+        self.saved.emit(wish.path)
+
+    def _refuse(self, error: Exception) -> None:
+        """Every tick is still there."""
+        if not isinstance(error, Expected):
+            raise error
+        self._message.trouble(error.sentence)
+
+    # Paper and screen.
+
+    def print_page(self, about: About) -> None:
+        """What printing means comes before any printer is looked for."""
+        if (rendered := self._ready) is None:
+            return
+        page, sheet = rendered.masked.page, rendered.order.sheet
+        step = PrintStep(
+            self._context, lambda: drawing(page, sheet), _("The page can still be saved, or shown on the screen.")
+        )
+        shell = DialogShell(self._above(), _("Print the page"), _("It is printed as you see it."), step)
+        shell.add_quiet(_("&Close"), shell.reject)
+        step.printed.connect(lambda: _note(self._context, _handing(rendered, about, Means.PAPER)))
+        shell.start_in(step.go_on)
+        shell.open()
+
+    def show_page(self, about: About) -> None:
+        """The sheets and nothing else, to be read by somebody beside; noted only if the person says so."""
+        if (rendered := self._ready) is None:
+            return
+        screen = QDialog(self._above())
+        screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        screen.setWindowTitle(_("Page"))
+        wear(screen, Look.PAGE)
+        sheets = Sheets(_("The page"))
+        close = quiet_button(_("&Close"))
+        close.clicked.connect(screen.reject)
+        column = QVBoxLayout(screen)
+        column.setContentsMargins(space(6), space(2), space(6), space(2))
+        column.addWidget(sheets, 1)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
+        sheets.show_sheets(rendered)
+        screen.finished.connect(lambda: self._offer_noting(rendered, about))
+        screen.setWindowState(Qt.WindowState.WindowFullScreen)
+        screen.open()
+        sheets.setFocus()
+
+    def _offer_noting(self, rendered: Rendered, about: About) -> None:
+        handing = _handing(rendered, about, Means.SCREEN)
+        words = _("If somebody saw it, it can be noted in what you shared.")
+        self._message.say(words, _("Note it"), lambda: _note(self._context, handing))
+
+
+@dataclass(frozen=True, slots=True)
+class _Saving:
+    """Is noted also when the dialog was closed before it was done."""
+
+    context: Context
+    hand_over: HandOver
+    wish: Wish
+    rendered: Rendered
+
+    def done(self, fonts: str) -> None:
+        accesses.note(self.context.workspace, AccessKind.EXPORTED)
+        handing = _handing(self.rendered, self.wish.about, Means.FILE)
+        locked_up = bool(self.wish.passphrase)
+        _note(self.context, replace(handing, data=self.rendered.data, fonts=fonts, encrypted=locked_up))
+        if isValid(self.hand_over):
+            self.hand_over.say_saved(self.wish)
+
+
+def _note(context: Context, handing: Handing) -> None:
+    """A vault that can only be read keeps no ledger; the page was handed over all the same."""
+    if not context.workspace.vault.read_only:
+        context.do(Label.SHARE, shares.note, handing)
+
+
+def _handing(rendered: Rendered, about: About, means: Means) -> Handing:
+    order = rendered.order
+    return Handing(
+        page=rendered.masked.page,
+        items=about.items,
+        means=means,
+        recipient=about.recipient,
+        therapist=about.therapist,
+        purpose=about.purpose,
+        format=order.format.value if means is Means.FILE else "",
+        sheet=order.sheet.value,
+    )
+
+
+def _warned(wish: Wish) -> Wish:
+    return replace(wish, warned=True)
+
+
+def _save(wish: Wish, rendered: Rendered) -> str:
+    """For a worker thread. Returns what drew it. Raises NotSaved."""
+    data = locked(rendered.data, wish.passphrase) if wish.passphrase else rendered.data
+    plain_file.save(wish.path, data)
+    return fonts_of(rendered.data) if rendered.order.format is Format.PDF else ""

@@ -1,0 +1,46 @@
+"""A whole line of words to press, on as many lines as they need."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+
+from sessionprep.ui.kit.buttons import Button
+from sessionprep.ui.kit.headings import body, quiet
+from sessionprep.ui.theme.looks import Look
+from sessionprep.ui.theme.override import override
+from sessionprep.ui.theme.scale import space
+
+
+class LineButton(Button):
+    def __init__(self, words: str, does: str, note: str = "") -> None:
+        """`does` says what pressing it does, to those who point at it or hear it; a note stands below, smaller."""
+        super().__init__(" ", Look.DISCLOSURE)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(does)
+        self.setToolTip(does)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(space(1), space(0.75), space(1), space(0.75))
+        self._column.setSpacing(space(0.25))
+        for line in (body(words), quiet(note)) if note else (body(words),):
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._column.addWidget(line)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._column.totalSizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._column.totalMinimumSize()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return max(self._column.totalHeightForWidth(width), space(4))

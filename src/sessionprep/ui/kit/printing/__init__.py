@@ -1,0 +1,1 @@
+"""Paper from a printer: asked for, told what it means, and only then loaded."""

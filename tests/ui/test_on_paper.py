@@ -1,0 +1,98 @@
+"""Ctrl+P: a sheet, blank or filled in, to be printed or saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton, QRadioButton, QWidget
+
+from sessionprep.ui.dialogs.on_paper import OnPaper, open_on_paper
+from sessionprep.ui.dialogs.share.sheets import Sheets
+from sessionprep.ui.kit.dialog import DialogShell
+from tests.helpers import make
+from tests.helpers.accessibility import nodes, unnamed
+from tests.helpers.clock import HandClock
+from tests.helpers.context import a_context
+from tests.helpers.pictures import assert_picture
+from tests.helpers.screens import wearing
+from tests.ui.pdf_text import text_of
+from tests.ui.share.hands import key, put, typed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from sessionprep.ui.kit.context import Context
+
+
+@pytest.fixture
+def context(tmp_path: Path, qtbot: QtBot) -> Context:
+    return a_context(tmp_path, qtbot, HandClock())
+
+
+def opened(context: Context, qtbot: QtBot) -> OnPaper:
+    dialog = open_on_paper(context)
+    qtbot.addWidget(dialog)
+    qtbot.waitExposed(dialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: button(dialog, "Print…").isEnabled())
+    return dialog
+
+
+def button(dialog: OnPaper, words: str) -> QPushButton:
+    return next(each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == words)
+
+
+def seen(dialog: OnPaper) -> str:
+    inside = dialog.findChildren(Sheets)[0].widget()
+    return "\n".join(each.accessibleDescription() for each in inside.findChildren(QWidget)) if inside else ""
+
+
+def fill_in(dialog: OnPaper) -> None:
+    next(each for each in dialog.findChildren(QRadioButton) if each.text() == "Filled in").click()
+
+
+def test_it_opens_blank_and_has_nothing_of_the_vault_on_it(context: Context, qtbot: QtBot) -> None:
+    session, question = make.session(), make.question("Why me?")
+    put(context, session, question, make.plan_item(session, question))
+    dialog = opened(context, qtbot)
+    assert "My questions" in seen(dialog)
+    assert "Why me?" not in seen(dialog)
+    fill_in(dialog)
+    qtbot.waitUntil(lambda: "Why me?" in seen(dialog))
+    assert unnamed(dialog) == []
+
+
+def test_the_sheet_is_saved_as_it_is_seen(context: Context, qtbot: QtBot, tmp_path: Path) -> None:
+    put(context, make.boundary("No voicemail."))
+    dialog = opened(context, qtbot)
+    typed("Where")
+    fill_in(dialog)
+    qtbot.waitUntil(lambda: "No voicemail." in seen(dialog))
+    button(dialog, "Save as PDF…").click()
+    asking = dialog.findChild(QFileDialog)
+    assert asking is not None
+    qtbot.waitUntil(asking.isActiveWindow)
+    typed(str(tmp_path / "sheet.pdf"))
+    key(Qt.Key.Key_Return)
+    qtbot.waitUntil((tmp_path / "sheet.pdf").exists)
+    qtbot.waitUntil(lambda: "Saved as “sheet.pdf”" in nodes(dialog))
+    assert "No voicemail." in text_of((tmp_path / "sheet.pdf").read_bytes())
+
+
+def test_printing_says_what_it_means_first(context: Context, qtbot: QtBot) -> None:
+    dialog = opened(context, qtbot)
+    button(dialog, "Print…").click()
+    shell = dialog.findChild(DialogShell)
+    assert shell is not None
+    assert "Printing hands these words to the print service of this computer." in nodes(shell)
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_it_is_calm(context: Context, qtbot: QtBot, look: str) -> None:
+    with wearing(look):
+        dialog = opened(context, qtbot)
+        assert_picture(dialog, f"on-paper-{look}")

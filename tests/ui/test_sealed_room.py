@@ -1,0 +1,167 @@
+"""Sealing, and the room in which it shows: only after the passphrase, and only while somebody is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from sessionprep.domain.record import Privacy
+from sessionprep.services import boundaries
+from sessionprep.services.labels import Label
+from sessionprep.ui.kit.idle import Idle
+from sessionprep.ui.kit.record_list import RecordList
+from tests.helpers.vaults import PASSPHRASE, past_seal
+
+if TYPE_CHECKING:
+    from sessionprep.domain.boundary import Boundary
+    from tests.ui.visitor import Visitor
+
+MARK = "No heron after dark."
+
+
+@pytest.fixture
+def written(inside: Visitor) -> Visitor:
+    """In front of one boundary, its details open."""
+    workspace = inside.inside().workspace
+    workspace.do(Label.ADD, boundaries.add, MARK)
+    inside.inside().context.guide.go("boundaries")
+    return inside
+
+
+def kept(visitor: Visitor) -> tuple[Boundary, ...]:
+    return past_seal(visitor.inside().workspace, boundaries.listed)
+
+
+def seal_it(visitor: Visitor) -> None:
+    if not visitor.reads("How it stands"):
+        visitor.press("F2")
+    if not visitor.reads("Seal it away…"):
+        visitor.click("More")
+    visitor.click("Seal it away…")
+    visitor.press("Return")
+
+
+def sealed_room(visitor: Visitor, passphrase: str = PASSPHRASE) -> None:
+    visitor.press("Ctrl+Shift+L")
+    visitor.write(passphrase)
+    visitor.press("Return")
+
+
+def shown(visitor: Visitor) -> str:
+    """All that stands in fields and lists in front."""
+    front = visitor.front()
+    lists = [each for each in front.findChildren(RecordList) if each.isVisible()]
+    rows = [str(each.model().index(row, 0).data()) for each in lists for row in range(each.model().rowCount())]
+    boxes = [each.toPlainText() for each in front.findChildren(QPlainTextEdit) if each.isVisible()]
+    return "\n".join((*rows, *boxes, visitor.words()))
+
+
+def test_what_is_sealed_is_gone_at_once_and_nothing_quotes_it(written: Visitor) -> None:
+    assert MARK in shown(written)
+    seal_it(written)
+    assert written.reads("Sealed away.")
+    assert MARK not in shown(written)
+    assert written.inside().workspace.undoable is None
+    assert [each.privacy for each in kept(written)] == [Privacy.SEALED]
+
+
+def test_words_that_were_just_typed_are_sealed_with_it(written: Visitor) -> None:
+    written.press("F2")
+    written.press("Ctrl+End")
+    written.write(" Nor before.")
+    seal_it(written)
+    assert [each.wording for each in kept(written)] == [f"{MARK} Nor before."]
+
+
+def test_it_shows_after_the_passphrase_and_what_is_changed_there_is_kept(written: Visitor) -> None:
+    seal_it(written)
+    sealed_room(written)
+    written.until(lambda: MARK in shown(written))
+    box = written.box("The boundary")
+    box.setFocus()
+    written.press("Ctrl+End")
+    written.write(" Ever.")
+    written.press("Esc")
+    assert [each.wording for each in kept(written)] == [f"{MARK} Ever."]
+    assert MARK not in shown(written)
+
+
+def test_a_wrong_passphrase_shows_nothing_and_says_so(written: Visitor) -> None:
+    seal_it(written)
+    sealed_room(written, "herons wade on")
+    written.until(lambda: written.reads("does not match"))
+    assert MARK not in shown(written)
+    written.press("Esc")
+    assert written.front() is written.frame
+
+
+def test_that_nothing_is_sealed_is_said_only_after_the_passphrase(inside: Visitor) -> None:
+    inside.press("Ctrl+Shift+L")
+    before = inside.words()
+    assert "Nothing is sealed." not in before
+    inside.write(PASSPHRASE)
+    inside.press("Return")
+    inside.until(lambda: inside.reads("Nothing is sealed."))
+
+
+def test_taken_out_it_is_in_its_list_again_and_private(written: Visitor) -> None:
+    seal_it(written)
+    sealed_room(written)
+    written.until(lambda: MARK in shown(written))
+    written.click("Take out of the seal")
+    assert written.reads("private")
+    written.press("Esc")
+    assert MARK in shown(written)
+    assert [each.privacy for each in kept(written)] == [Privacy.PRIVATE]
+
+
+def test_what_is_deleted_there_comes_back_there_and_nowhere_else(written: Visitor) -> None:
+    seal_it(written)
+    for undone in (True, False):
+        sealed_room(written)
+        written.until(lambda: MARK in shown(written))
+        written.click("Delete")
+        assert MARK not in shown(written)
+        if undone:
+            written.click("Undo")
+            assert MARK in shown(written)
+        written.press("Esc")
+        written.press("Ctrl+Z")
+        assert MARK not in shown(written)
+    assert kept(written) == ()
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+L", "Ctrl+Shift+H"])
+def test_a_lock_closes_it(written: Visitor, keys: str) -> None:
+    seal_it(written)
+    sealed_room(written)
+    written.until(lambda: MARK in shown(written))
+    written.press(keys)
+    assert written.frame.rooms is None
+    assert QApplication.activeModalWidget() is None
+    assert MARK not in shown(written)
+
+
+def test_it_closes_once_nobody_touches_anything(written: Visitor) -> None:
+    seal_it(written)
+    sealed_room(written)
+    written.until(lambda: MARK in shown(written))
+    (idle,) = written.front().findChildren(Idle)
+    assert idle.limit == 120
+    idle.allow(0.01)
+    written.until(lambda: QApplication.activeModalWidget() is None)
+    assert MARK not in shown(written)
+
+
+def test_a_passphrase_typed_and_left_opens_nothing(written: Visitor) -> None:
+    seal_it(written)
+    sealed_room(written)
+    written.press("Esc")
+    written.until(lambda: not written.frame.jobs.busy())
+    assert QApplication.activeModalWidget() is None
+    sealed = written.inside().workspace
+    assert sealed.read(boundaries.listed) == ()
+    written.press("Ctrl+Shift+L")
+    assert written.see(QLineEdit, "Passphrase").text() == ""

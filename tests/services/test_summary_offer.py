@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sessionprep.domain.moment import MomentKind
 from sessionprep.domain.note import Strength, When
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
@@ -40,7 +41,7 @@ def put(workspace: Workspace, *records: AnyRecord) -> None:
 
 
 def offered(workspace: Workspace, scope: Scope) -> Offer:
-    return workspace.read(offer, scope, {"sad": "low"}.get)  # type: ignore[arg-type]
+    return workspace.read(offer, scope, {"sad": "low", "held-back": "What I held back"}.get)  # type: ignore[arg-type]
 
 
 def items(found: Offer, topic: str) -> list[Item]:
@@ -236,3 +237,28 @@ def test_words_lose_what_no_page_can_show(workspace: Workspace, session: Session
     found = offered(workspace, OneSession(session.id))
     assert words(found, "boundaries") == ["one\ntwo\nthree gnihtyna"]
     assert words(found, "expectations") == []
+
+
+def test_a_line_a_prompt_brought_up_stands_with_its_note_and_says_what_asked(
+    workspace: Workspace, session: Session
+) -> None:
+    note = make.note(session=session.id, keep="The pause.", body="")
+    put(workspace, note, make.note_line(note, "That I was angry.", prompt="held-back"))
+    found = items(offered(workspace, OneSession(session.id)), "after")
+    assert [(item.words, item.label) for item in found] == [
+        ("The pause.", "What I want to keep"),
+        ("That I was angry.", "What I held back"),
+    ]
+    put(workspace, replace(note, privacy=Privacy.PRIVATE))
+    assert words(offered(workspace, OneSession(session.id)), "after") == []
+
+
+def test_moments_of_the_session_are_offered_with_how_they_were(workspace: Workspace, session: Session) -> None:
+    here = make.moment("They waited.", meant="They had time.", kind=MomentKind.HELPED, session=session.id, did="x")
+    put(workspace, here, make.moment("somewhere else"))
+    found = items(offered(workspace, OneSession(session.id)), "moments")
+    assert [(item.words, item.label) for item in found] == [
+        ("They waited.", "It helped"),
+        ("They had time.", "What I made of it"),
+    ]
+    assert found[1].beneath == found[0].key

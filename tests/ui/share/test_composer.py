@@ -133,6 +133,13 @@ def test_two_people_with_one_name_are_both_masked(opened: Open, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: "A. met A." in page(dialog))
 
 
+def test_a_letter_that_no_typeface_has_is_told_of(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened(*about("Why \U0010fff0?"))
+    key(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Why" in page(dialog))
+    assert "No typeface on this computer has" in nodes(dialog)
+
+
 # Locked files.
 
 

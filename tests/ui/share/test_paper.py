@@ -106,6 +106,11 @@ def test_every_letter_can_be_copied_however_many_there_are(letters: int) -> None
     assert f"{words} {words}" in text_of(printed(one_entry(f"{words} {words}"), Sheet.A4).data)
 
 
+def test_letters_without_a_shape_are_named() -> None:
+    assert printed(one_entry("plain \u00e9 words\n"), Sheet.A4).shapeless == ""
+    assert printed(one_entry("a \U0010fffd b \U0010fffd"), Sheet.A4).shapeless == "\U0010fffd"
+
+
 def test_each_part_has_a_bookmark_on_its_sheet() -> None:
     file = printed(many_notes(60), Sheet.A4)
     found = bookmarks_of(file.data)

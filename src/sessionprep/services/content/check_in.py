@@ -18,7 +18,7 @@ class CheckInItem:
 
 def check_in_items() -> tuple[CheckInItem, ...]:
     """In the order to show."""
-    return tuple(_item(table) for table in shipped("check-in", "item").tables("item"))
+    return tuple(_item(table) for table in shipped("check_in", "item").tables("item"))
 
 
 def _item(table: Table) -> CheckInItem:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sessionprep.services.content.tables import shipped
+from sessionprep.services.content.tables import Table, shipped
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`source` is the study it is from, or empty."""
+
+    text: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     heading: str
-    entries: tuple[str, ...]
+    entries: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +34,10 @@ def for_therapists() -> ForTherapists:
     parts = []
     for table in whole.tables("section"):
         table.only("heading", "entries")
-        parts.append(Part(table.text("heading"), table.texts("entries")))
+        parts.append(Part(table.text("heading"), tuple(map(_told, table.tables("entries")))))
     return ForTherapists(page.text("title"), tuple(parts))
+
+
+def _told(table: Table) -> Told:
+    table.only("source", "text")
+    return Told(table.text("text"), str(table.entries["source"]))

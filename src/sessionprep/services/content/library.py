@@ -107,6 +107,11 @@ class Library:
         """Each answer of the vocabulary, id to word."""
         return {each.id: _(each.text) for each in self.feelings.answers()}
 
+    def named_on_a_page(self) -> dict[str, str]:
+        """What can stand on a shared page by its id alone: feelings, and what a note asks by."""
+        prompts = self.note_prompts
+        return self.feeling_words() | {each.id: _(each.text) for each in (*prompts.lines, *prompts.more)}
+
     def felt_words(self) -> dict[str, str]:
         """The same, and the places in the body where they can be."""
         return self.feeling_words() | self.body_words()

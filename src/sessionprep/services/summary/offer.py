@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.moment import MomentKind
 from sessionprep.domain.note import Strength, When
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.sharing import pieces
@@ -19,16 +20,16 @@ from sessionprep.services.summary.scope import OneSession, Scope, day_of, title
 from sessionprep.text import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from sessionprep.domain.note import Feeling, Note
+    from sessionprep.domain.note import Feeling, Note, NoteLine
     from sessionprep.domain.question import Question
     from sessionprep.domain.records import AnyRecord
     from sessionprep.domain.session import Session
     from sessionprep.vault.work import Work
 
 
-Naming = Callable[[str], str]  # from a feeling's id in the shipped vocabulary to its word
+Naming = Callable[[str], str]  # from the id of a feeling or a prompt that we ship to its words
 
 
 class Style(StrEnum):
@@ -96,6 +97,7 @@ def headings() -> dict[str, str]:
         "with me": _("How to work with me"),
         "after": _("After the session"),
         "feelings": _("Feelings"),
+        "moments": _("Moments"),
         "goals": _("Goals"),
         "tasks": _("In between"),
         "understood": _("Our plan as I understand it"),
@@ -113,8 +115,9 @@ def offer(work: Work, scope: Scope, named: Naming) -> Offer:
         "plan": (Style.NUMBERED, _plans(desk, found, scope)),
         "still open": (Style.LISTED, _still_open(desk, found)),
         "with me": (Style.LISTED, _with_me(desk, found)),
-        "after": (Style.LISTED, _after(desk, found, scope)),
+        "after": (Style.LISTED, _after(desk, found, named, scope)),
         "feelings": (Style.TOGETHER, _feelings(desk, found, named, scope)),
+        "moments": (Style.LISTED, _moments(desk, found)),
         "goals": (Style.LISTED, _goals(desk, found)),
         "tasks": (Style.LISTED, _tasks(desk, found)),
         "understood": (Style.PROSE, _understood(desk, found, scope)),
@@ -182,7 +185,7 @@ def _with_me(desk: _Desk, found: Reach) -> tuple[Bunch, ...]:
     return (Bunch("", tuple(item for each in found.experiences for item in desk.items(each, {}))),)
 
 
-def _after(desk: _Desk, found: Reach, scope: Scope) -> tuple[Bunch, ...]:
+def _after(desk: _Desk, found: Reach, named: Naming, scope: Scope) -> tuple[Bunch, ...]:
     labels = {
         "keep": _("What I want to keep"),
         "hard": _("What was hard"),
@@ -190,8 +193,27 @@ def _after(desk: _Desk, found: Reach, scope: Scope) -> tuple[Bunch, ...]:
         "body": _("More"),
     }
     return tuple(
-        Bunch(_note_caption(scope, found, note, session), desk.items(note, labels)) for note, session in found.notes
+        Bunch(
+            _note_caption(scope, found, note, session),
+            (*desk.items(note, labels), *_lines(desk, found.lines.get(note.id, ()) if _open(note) else (), named)),
+        )
+        for note, session in found.notes
     )
+
+
+def _lines(desk: _Desk, lines: Iterable[NoteLine], named: Naming) -> Iterator[Item]:
+    """What was asked for besides; each says what it was asked by."""
+    for line in lines:
+        yield from desk.items(line, {"wording": named(line.prompt)})
+
+
+def _moments(desk: _Desk, found: Reach) -> tuple[Bunch, ...]:
+    """What I made of it stands beneath what I saw."""
+    items: list[Item] = []
+    for moment in found.moments:
+        kind = "" if moment.kind is MomentKind.UNSAID else wording.name(moment.kind)
+        items += _pair(desk.items(moment, {"saw": kind, "meant": _("What I made of it")}))
+    return (Bunch("", tuple(items)),)
 
 
 def _feelings(desk: _Desk, found: Reach, named: Naming, scope: Scope) -> tuple[Bunch, ...]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
-    from sessionprep.services.content.for_therapists import ForTherapists
+    from sessionprep.services.content.for_therapists import ForTherapists, Told
     from sessionprep.services.summary.offer import Item, Key, Naming, Topic
     from sessionprep.services.summary.scope import Scope
     from sessionprep.vault.work import Work
@@ -62,10 +62,15 @@ def page(work: Work, scope: Scope, named: Naming, picks: AbstractSet[Key], sende
 def page_for_therapists(content: ForTherapists, sender: str = "") -> Page:
     """About preparing, and nothing about the person but the name they write on it."""
     sections = (
-        Section(_(part.heading), Style.LISTED, (Group("", tuple(Entry(_(each)) for each in part.entries)),))
-        for part in content.parts
+        Section(_(part.heading), Style.LISTED, (Group("", tuple(map(_told, part.entries))),)) for part in content.parts
     )
     return Page(_(content.title), " ".join(printable(sender).split()), tuple(sections))
+
+
+def _told(told: Told) -> Entry:
+    # i18n: What a study found, and which one it was
+    words = _("{words} ({source})").format(words=_(told.text), source=told.source) if told.source else _(told.text)
+    return Entry(words)
 
 
 def _section(topic: Topic, picks: AbstractSet[Key]) -> Section:

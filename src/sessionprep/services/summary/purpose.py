@@ -49,11 +49,11 @@ def topics(purpose: Purpose) -> tuple[str, ...]:
         case Purpose.BEFORE:
             return ("purpose", "plan", "still open", "tasks", "goals", "with me")
         case Purpose.AFTER:
-            return ("after", "feelings", "still open", "tasks", "plan")
+            return ("after", "feelings", "moments", "still open", "tasks", "plan")
         case Purpose.FIRST_CALL:
             return ("plan", "expectations", "goals", "with me", "boundaries")
         case Purpose.CHANGE:
-            return (*_WHO_I_AM, "after", "feelings", "tasks", "plan", "purpose", "ending")
+            return (*_WHO_I_AM, "after", "feelings", "moments", "tasks", "plan", "purpose", "ending")
         case Purpose.ENDING:
             return ("ending", "goals", "after", "plan")
         case Purpose.ABOUT_THIS:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, TypeVar, assert_never
 
+from sessionprep.domain.note import Feeling, NoteLine
 from sessionprep.domain.question import in_order
 from sessionprep.domain.task import TaskState
 from sessionprep.domain.understanding import Subject
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from sessionprep.domain.boundary import Boundary
     from sessionprep.domain.expectation import Expectation
     from sessionprep.domain.goal import Goal, GoalStep
-    from sessionprep.domain.note import Feeling, Note
+    from sessionprep.domain.moment import Moment
+    from sessionprep.domain.note import Note
     from sessionprep.domain.question import Answer, Question
     from sessionprep.domain.record import Stamp
     from sessionprep.domain.session import Session
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 
 MaySee = Callable[[Any], bool]
+P = TypeVar("P", Feeling, NoteLine)  # parts of a note
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,9 @@ class Reach:
     still_open: tuple[Talk, ...]
     experiences: tuple[Experience, ...]
     notes: tuple[tuple[Note, Session | None], ...]
+    lines: dict[str, list[NoteLine]]
     feelings: dict[str, list[Feeling]]
+    moments: tuple[Moment, ...]
     goals: tuple[tuple[Goal, tuple[GoalStep, ...]], ...]
     tasks: tuple[Task, ...]
     expectations: tuple[Expectation, ...]
@@ -72,7 +77,9 @@ def reach(work: Work, scope: Scope) -> Reach:
         still_open=tuple(each for each in repairs.still_open(work) if _meant(scope, each.stamp) and may_see(each)),
         experiences=tuple(each for each in work.experiences.all() if _meant(scope, each.stamp) and may_see(each)),
         notes=tuple(pair for pair in _notes(work, scope, sessions) if may_see(pair[0])),
-        feelings=_feelings(work),
+        lines=_by_note(work.note_lines.all()),
+        feelings=_by_note(work.feelings.all()),
+        moments=tuple(filter(may_see, _moments(work, scope, sessions))),
         goals=tuple(pair for pair in _goals(work, scope) if may_see(pair[0])),
         tasks=tuple(filter(may_see, _tasks(work, scope, sessions, may_see))),
         expectations=tuple(each for each in work.expectations.all() if _meant(scope, each.stamp) and may_see(each)),
@@ -125,11 +132,17 @@ def _when(pair: tuple[Note, Session | None]) -> tuple[datetime, str]:
     return (session.starts_at if session else note.stamp.created_at, note.id)
 
 
-def _feelings(work: Work) -> dict[str, list[Feeling]]:
-    of_note: dict[str, list[Feeling]] = defaultdict(list)
-    for feeling in work.feelings.all():
-        of_note[feeling.note].append(feeling)
+def _by_note(records: Iterable[P]) -> dict[str, list[P]]:
+    of_note: dict[str, list[P]] = defaultdict(list)
+    for record in records:
+        of_note[record.note].append(record)
     return of_note
+
+
+def _moments(work: Work, scope: Scope, sessions: tuple[Session, ...]) -> tuple[Moment, ...]:
+    here = {each.id for each in sessions}
+    seen = (lambda _stamp: False) if isinstance(scope, OneSession) else scope.saw
+    return tuple(each for each in work.moments.all() if each.session in here or seen(each.stamp))
 
 
 def _goals(work: Work, scope: Scope) -> tuple[tuple[Goal, tuple[GoalStep, ...]], ...]:

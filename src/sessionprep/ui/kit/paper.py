@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt, QUuid
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QFontMetricsF,
     QPageSize,
     QPainter,
     QPalette,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 _DOTS_PER_INCH = 300  # at the usual 1200 a text of many megabytes would be longer than the engine can count
 _MARGIN_POINTS = 62.0
 _FOOT_FONT_POINTS = 9.5
+_UNDRAWN = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})  # letters that are no shapes
 _PART = 2  # the level of a heading that gets a bookmark
 _LETTER_LANDS = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "PR"})
 _SIGNED = re.compile(rb"/Producer \(.*?\)\n/CreationDate \(.*?\)\n/ModDate \(.*?\)", re.DOTALL)
@@ -53,10 +56,11 @@ def _no_progress(_share: float) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A whole PDF file, and what of the column is on each of its sheets."""
+    """A whole PDF file, what of the column is on each of its sheets, and the letters that show as boxes."""
 
     data: bytes
     cuts: tuple[Cut, ...]
+    shapeless: str = ""
 
 
 class Paper:
@@ -92,6 +96,12 @@ class Paper:
     def text(self) -> str:
         """Everything on it, in reading order."""
         return self._document.toPlainText()
+
+    def shapeless(self) -> str:
+        """The letters on it, each once, that no typeface of this computer can draw: they show as boxes."""
+        metrics = QFontMetricsF(self._document.defaultFont())
+        letters = dict.fromkeys(self.text())
+        return "".join(each for each in letters if category(each) not in _UNDRAWN and not metrics.inFontUcs4(ord(each)))
 
     def paint(self, painter: QPainter, cuts: Sequence[Cut], number: int) -> None:
         """One sheet, the first being 0, in dots from its upper left corner."""
@@ -154,7 +164,7 @@ def printed(page: Page, sheet: Sheet, progress: Callable[[float], None] = _no_pr
             if number:
                 writer.newPage()
             paper.paint(painter, cuts, number)
-        bookmarks = tuple(paper.bookmarks(cuts))
+        bookmarks, shapeless = tuple(paper.bookmarks(cuts)), paper.shapeless()
     except Stopped as stopped:
         raise stopped.with_traceback(None) from None  # see below
     finally:
@@ -162,7 +172,7 @@ def printed(page: Page, sheet: Sheet, progress: Callable[[float], None] = _no_pr
         # An exception would carry them into the thread that catches it, where Qt may not delete them.
         del painter, writer, paper
     drawn = _with_spaces(_unsigned(bytes(buffer.data().data())))
-    return Printed(finished(drawn, bookmarks), cuts)
+    return Printed(finished(drawn, bookmarks), cuts, shapeless)
 
 
 def drawing(page: Page, sheet: Sheet) -> Callable[[QPagedPaintDevice], bool]:

@@ -28,7 +28,7 @@ from sessionprep.ui.dialogs.share.people import People, purpose_field, stacked
 from sessionprep.ui.dialogs.share.preview import Preview
 from sessionprep.ui.dialogs.share.rendering import Order
 from sessionprep.ui.dialogs.share.scope_field import ScopeField
-from sessionprep.ui.kit.headings import body, title
+from sessionprep.ui.kit.headings import body, quiet, title
 from sessionprep.ui.kit.message_bar import MessageBar
 from sessionprep.ui.kit.split import Split
 from sessionprep.ui.theme.looks import Look, wear
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from sessionprep.ui.dialogs.share.rendering import Rendered
     from sessionprep.ui.kit.context import Context
 
+_MOST_LETTERS = 12  # named, of those that have no shape
 _PAUSE = 120  # milliseconds; several ticks in a row make one page
 
 
@@ -64,7 +65,7 @@ class ShareDialog(QDialog):
         self.setWindowTitle(_("Share"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
-        self._named = context.library.feeling_words()
+        self._named = context.library.named_on_a_page()
         self._title = ""
         self._offered: dict[Key, Item] = {}
         self._picks: frozenset[Key] = frozenset()
@@ -75,6 +76,7 @@ class ShareDialog(QDialog):
         self._masks = MaskField(context)
         self._choosing = Choosing(stacked(self._purpose, self._scope), stacked(self._people, self._masks))
         self._output = Output()
+        self._shapeless = quiet("")
         self._maker = Maker(context.jobs, self)
         self._preview = Preview(self._stop, self._make)
         self._message = MessageBar(_application())
@@ -154,8 +156,8 @@ class ShareDialog(QDialog):
         self._offer()
         self._changed()
 
-    def _naming(self, feeling: str) -> str:
-        return self._named.get(feeling, feeling)
+    def _naming(self, shipped: str) -> str:
+        return self._named.get(shipped, shipped)
 
     def _kind(self) -> Purpose:
         return Purpose(self._purpose.value())
@@ -196,6 +198,8 @@ class ShareDialog(QDialog):
     def _show(self, rendered: Rendered) -> None:
         self._preview.show_rendered(rendered)
         self._masks.show_found(rendered.masked)
+        self._shapeless.setText(_boxes(rendered.shapeless))
+        self._shapeless.setVisible(bool(rendered.shapeless))
         self._hand_over.show_ready(rendered)
 
     # Handing over.
@@ -227,6 +231,7 @@ class ShareDialog(QDialog):
         wear(self, Look.PAGE)
         made = _column(self._made, 0, 0)
         made.addWidget(self._preview, 1)
+        made.addWidget(self._shapeless)
         made.addWidget(self._output)
         self._below.setSpacing(space(1))
         self._below.addWidget(self._warning, 1)
@@ -262,6 +267,11 @@ def _warning(*, locked: bool) -> str:
     if locked:
         return _("This file will be locked. Only somebody with its passphrase can read it.")
     return _("This file will not be encrypted. Anyone who opens it can read it.")
+
+
+def _boxes(letters: str) -> str:
+    told = " ".join(letters[:_MOST_LETTERS])
+    return _("No typeface on this computer has {letters}. On the page it is a box.").format(letters=told)
 
 
 def _column(inside: QWidget, beside: int, above: int) -> QVBoxLayout:

@@ -42,6 +42,7 @@ class Rendered:
     masked: Masked
     data: bytes
     cuts: tuple[Cut, ...] = ()
+    shapeless: str = ""  # letters that show as boxes
 
 
 def render(order: Order, progress: Callable[[float], None]) -> Rendered:
@@ -51,7 +52,7 @@ def render(order: Order, progress: Callable[[float], None]) -> Rendered:
     match order.format:
         case Format.PDF:
             file = printed(page, sheet, progress)
-            return Rendered(order, found, file.data, file.cuts)
+            return Rendered(order, found, file.data, file.cuts, file.shapeless)
         case Format.WEB_PAGE:
             return Rendered(order, found, html(page), cut_sheets(page, sheet, progress))
         case Format.WORD:

@@ -57,7 +57,7 @@ def kinds(visitor: Visitor) -> list[AccessKind]:
 
 
 def test_the_passphrase_is_asked_for_again_and_then_all_is_in_the_file(inside: Visitor, tmp_path: Path) -> None:
-    write(inside, "Why me?")
+    write(inside, "Why me?", Privacy.SEALED)
     file = tmp_path / "all.json"
     save_as(inside, file)
     inside.until(lambda: inside.reads("Saved as “all.json”"))

@@ -69,6 +69,10 @@ def walk(visitor: Visitor) -> Iterator[str]:
     rooms.context.guide.offer_bank(session)
     yield told(visitor)
     visitor.press("Esc")
+    for whom in ("", "nobody"):
+        rooms.context.guide.look_back(whom)
+        yield told(visitor)
+        visitor.press("Esc")
 
 
 @pytest.mark.whole

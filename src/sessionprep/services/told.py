@@ -43,7 +43,7 @@ class Told:
 
 
 def told(work: Work, recipient: str, therapist: TherapistId | None, named: Naming) -> tuple[Told, ...]:
-    """The latest first. What is sealed counts as gone."""
+    """The latest first. What is sealed is not there, and so it looks as if it were gone."""
     known = shares.known_to(work, recipient, therapist)
     records = _records(work, {key.record for key in known})
     spoken = {str(each.id) for each in work.shares.all()}

@@ -82,6 +82,7 @@ def records(seeds: Seeds) -> Iterator[tuple[AnyRecord, frozenset[str]]]:
                 note = make.note(session=session.id)
                 yield note, of_session
                 yield make.feeling(note), of_session
+                yield make.note_line(note), of_session
                 yield make.talk(note=note.id, question=question.id), of_session | of_question
             case 2:
                 yield make.goal_step(goal), of_goal

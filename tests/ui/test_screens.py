@@ -145,6 +145,8 @@ FULL = [
     Screen("moments", at_moments),
     Screen("keys", lambda visitor: visitor.press("F1")),
     Screen("about", lambda visitor: visitor.choose("About SessionPrep")),
+    Screen("everything", from_menu("Everything in one file")),
+    Screen("shared-empty", from_menu("What was shared")),
     Screen("change-passphrase", from_menu("Change passphrase")),
     Screen("change-everything", from_menu("Change everything")),
     Screen("share", lambda visitor: visitor.press("Ctrl+E")),

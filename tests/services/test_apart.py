@@ -97,7 +97,11 @@ def records(seeds: Seeds) -> Iterator[tuple[AnyRecord, frozenset[str]]]:
             case 7:
                 yield make.plan_item(session, question), own | of_session
             case _:
-                yield owned(make.boundary(), who), own
+                line = owned(make.boundary(), who)
+                moment = make.moment(boundary=line.id, session=session.id)
+                yield line, own
+                yield moment, own | of_session
+                yield make.talk(moment=moment.id), own | of_session
 
 
 def marked(record: Any, owners: frozenset[str], number: int) -> Any:

@@ -152,6 +152,8 @@ class ListRoom(QWidget):
         self.choose(record)
         if self._plan.awaits(record):
             self.open_detail()
+        elif record and record != self.list.chosen_id():
+            self._split.show_list()  # the room itself was meant, by its name
         elif record and self._split.narrow():
             self._split.show_detail()
 

@@ -11,6 +11,7 @@ import pytest
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.domain.session import Outcome, SessionState
+from sessionprep.domain.share import Means
 from sessionprep.services import drafts, export, places, questions
 from sessionprep.services.content.library import Library, load
 from sessionprep.services.export_markdown import as_markdown
@@ -158,6 +159,18 @@ def test_markdown_goes_by_session_and_says_what_is_private(filled: Workspace, li
         "## Begun and not saved",
     ]
     assert any("Boundary kind text · private" in line for line in lines)
+
+
+def test_what_was_shared_is_told_in_words_and_not_in_ids(workspace: Workspace, library: Library) -> None:
+    shared = make.share("Dr A", means=Means.FILE, format="docx", encrypted=True, purpose="after a session")
+    item = make.share_item(shared, "Why now?", record="0123abcd", field="wording")
+    workspace.do(Label.SAMPLE, lambda work: (work.shares.put(shared), work.share_items.put(item)))
+    page = past_seal(workspace, as_markdown, library).decode()
+    assert "As a file · Word document · opens with a passphrase · After a session" in page
+    assert "Monday 2 March 2026" in page
+    assert "Dr A" in page
+    assert "Why now?" in page
+    assert not [each for each in ("0123abcd", "docx", shared.id) if each in page]
 
 
 def test_an_empty_vault_is_an_empty_book(workspace: Workspace, library: Library) -> None:

@@ -85,6 +85,23 @@ def test_where_the_disk_is_full_no_vault_is_left(
     assert [each.name for each in tmp_path.iterdir() if each.suffix != ".sessionprep" or each == path] == ["all.json"]
 
 
+@pytest.mark.parametrize("late", [0.3, 0.9, 1], ids=["reading", "writing", "made"])
+def test_stopped_wherever_it_is_no_vault_is_left(
+    written: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: float
+) -> None:
+    monkeypatch.setattr(kdf, "USUAL", CHEAP)
+    file, path = tmp_path / "all.json", tmp_path / "New.sessionprep"
+    file.write_bytes(written)
+
+    def stop(share: float) -> None:
+        if share >= late:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        new_vault_from(file, path, PASSPHRASE, HandClock(), stop)
+    assert not path.exists()
+
+
 def first(whole: dict[str, Any], kind: str) -> dict[str, Any]:
     record: dict[str, Any] = whole["records"][kind][0]
     return record

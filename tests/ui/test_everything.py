@@ -18,7 +18,7 @@ from sessionprep.services.labels import Label
 from sessionprep.services.workspace import Workspace
 from tests.helpers import make
 from tests.helpers.clock import HandClock
-from tests.helpers.vaults import PASSPHRASE, fresh_vault
+from tests.helpers.vaults import PASSPHRASE, fresh_vault, past_seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,11 +57,11 @@ def kinds(visitor: Visitor) -> list[AccessKind]:
 
 
 def test_the_passphrase_is_asked_for_again_and_then_all_is_in_the_file(inside: Visitor, tmp_path: Path) -> None:
-    write(inside, "Why me?")
+    write(inside, "Why me?", Privacy.SEALED)
     file = tmp_path / "all.json"
     save_as(inside, file)
     inside.until(lambda: inside.reads("Saved as “all.json”"))
-    assert file.read_bytes() == inside.read(export.as_json)
+    assert file.read_bytes() == past_seal(inside.inside().workspace, export.as_json)
     assert file.stat().st_mode & 0o077 == 0 or os.name == "nt"
     assert kinds(inside)[0] is AccessKind.EXPORTED
 
@@ -142,7 +142,7 @@ def an_export(folder: Path) -> tuple[Path, bytes]:
     workspace = Workspace(fresh_vault(folder, clock, name="Before"), clock)
     question = make.question("Why me?", privacy=Privacy.SEALED)
     workspace.do(Label.SAMPLE, lambda work: work.questions.put(question))
-    data = workspace.read(export.as_json)
+    data = past_seal(workspace, export.as_json)
     workspace.close()
     file = folder / "all.json"
     file.write_bytes(data)
@@ -168,11 +168,11 @@ def test_an_exported_file_becomes_a_vault_with_a_passphrase_of_its_own(newcomer:
     choose_passphrase(newcomer)
     newcomer.until(lambda: newcomer.reads("Not now"))  # the recovery sheet
     newcomer.click("Not now")
-    assert newcomer.read(export.as_json) == data
+    assert past_seal(newcomer.inside().workspace, export.as_json) == data
     newcomer.press("Ctrl+L")
     newcomer.until(lambda: newcomer.frame.rooms is None)
     newcomer.unlock(NEW)
-    assert newcomer.read(export.as_json) == data
+    assert past_seal(newcomer.inside().workspace, export.as_json) == data
 
 
 @pytest.mark.parametrize(

@@ -14,18 +14,21 @@ from sessionprep.domain.share import Means
 from sessionprep.services import questions, shares
 from sessionprep.services.labels import Label
 from sessionprep.services.shares import Handing
-from sessionprep.services.summary.formats import Sheet
+from sessionprep.services.summary.formats import Format, Sheet
 from sessionprep.services.summary.offer import Item, Key
 from sessionprep.services.summary.pdf_file import fonts_of
 from sessionprep.services.summary.text import text
+from sessionprep.services.workspace import Workspace
+from sessionprep.ui.dialogs.share.rendering import Order, render
 from sessionprep.ui.kit.paper import printed
 from sessionprep.ui.kit.record_list import RecordList
 from tests.helpers import make
-from tests.helpers.accessibility import unnamed
+from tests.helpers.accessibility import tab_order, unnamed
 from tests.helpers.clock import HandClock
 from tests.helpers.context import a_context, heard
 from tests.helpers.pictures import assert_picture
 from tests.helpers.screens import wearing
+from tests.helpers.vaults import fresh_vault
 from tests.services.summary_pages import full_page, one_entry
 
 if TYPE_CHECKING:
@@ -35,7 +38,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from sessionprep.domain.share import Share
-    from sessionprep.services.workspace import Workspace
     from sessionprep.ui.kit.context import Context
     from tests.ui.visitor import Visitor
 
@@ -91,9 +93,27 @@ def test_with_nothing_shared_it_says_so_and_offers_one_thing(at_home: Visitor) -
     assert not isinstance(at_home.front(), QDialog)
 
 
+def test_tab_follows_the_eye(context: Context, qtbot: QtBot) -> None:
+    hand(context.workspace, format="txt", data=text(PAGE))
+    context.window.show()
+    context.guide.look_back()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    qtbot.waitUntil(lambda: not context.jobs.busy())
+    assert tab_order(dialog) == [
+        *("Each time", "Who knows what"),
+        "Note something said aloud",
+        "Each time",
+        "Whom it was for",
+        "The text that was handed over",
+        "Close",
+    ]
+    dialog.reject()
+
+
 def test_the_latest_is_first_and_its_text_is_shown_as_it_was(at_home: Visitor) -> None:
     hand(at_home.inside().workspace, recipient="My GP", means=Means.PAPER, sheet="A4")
-    hand(at_home.inside().workspace, format="txt", data=text(PAGE), purpose="After a session")
+    hand(at_home.inside().workspace, format="txt", data=text(PAGE), purpose="after a session")
     look_back(at_home)
     assert rows(at_home) == ["Dr A", "My GP"]
     assert shown_text(at_home) == text(PAGE).decode()
@@ -122,19 +142,40 @@ def test_a_typeface_that_draws_otherwise_is_named(at_home: Visitor) -> None:
     assert at_home.reads("Gone")
 
 
-@pytest.mark.parametrize(
-    ("about", "said"),
-    [
-        ({"format": "html", "data": b"of another version"}, "This version of SessionPrep writes such a file diff"),
-        ({"means": Means.PAPER, "sheet": "A4"}, "It went to paper, not into a file."),
-        ({"means": Means.SCREEN}, "It was seen on the screen"),
-        ({"format": "odt", "data": b"of a later version"}, "The same words."),
-    ],
-)
-def test_what_is_not_the_same_file_is_told_as_what_it_is(at_home: Visitor, about: Any, said: str) -> None:
-    hand(at_home.inside().workspace, **about)
+def until_reads(visitor: Visitor, said: str) -> None:
+    visitor.until(lambda: visitor.reads(said))
+
+
+def test_each_is_told_as_what_it_is(at_home: Visitor) -> None:
+    """From the latest down."""
+    workspace = at_home.inside().workspace
+    hand(workspace, format="odt", data=b"of a later version")
+    hand(workspace, means=Means.SCREEN)
+    hand(workspace, means=Means.PAPER, sheet="A4")
+    hand(workspace, format="html", data=b"of another version")
     look_back(at_home)
-    at_home.until(lambda: at_home.reads(said))
+    for said in (
+        "This version of SessionPrep writes such a file differently.",
+        "It went to paper, not into a file.",
+        "It was seen on the screen",
+        "The same words.",
+    ):
+        until_reads(at_home, said)
+        at_home.press("Down")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("kind", Format)
+def test_every_kind_of_file_is_the_same_again_names_masked_and_all(tmp_path: Path, kind: Format) -> None:
+    workspace = Workspace(fresh_vault(tmp_path), HandClock())
+    page = one_entry("Anna raised her voice.")
+    made = render(Order(page, kind, Sheet.LETTER, (make.mask("Anna", "A."),)), lambda _share: None)
+    handed = made.masked.page
+    share = hand(workspace, page=handed, format=kind.value, sheet="Letter", data=made.data)
+    again = render(Order(shares.page(share), kind, Sheet(share.sheet)), lambda _share: None)
+    assert shares.is_the_same(share, again.data)
+    assert "Anna" not in share.page
+    workspace.close()
 
 
 def test_a_page_that_cannot_be_read_any_more_is_told_of(at_home: Visitor) -> None:
@@ -266,7 +307,7 @@ def test_what_takes_long_is_stopped_and_shown_again(context: Context, qtbot: QtB
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_it_looks_as_it_did_when_last_looked_at(context: Context, qtbot: QtBot, look: str) -> None:
     workspace = context.workspace
-    hand(workspace, recipient="My GP", means=Means.PAPER, sheet="A4", purpose="For a session to come")
+    hand(workspace, recipient="My GP", means=Means.PAPER, sheet="A4", purpose="before a session")
     data = printed(full_page(), Sheet.A4).data
     hand(workspace, page=full_page(), format="pdf", sheet="A4", data=data, fonts=fonts_of(data), encrypted=True)
     context.window.resize(1200, 900)

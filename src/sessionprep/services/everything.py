@@ -55,7 +55,7 @@ def writing(workspace: Workspace, key: Key, form: Form, library: Library, file: 
         from sessionprep.services.export import as_json
         from sessionprep.services.export_markdown import as_markdown
 
-        with _opened(path, key, clock) as vault, vault.reading() as work:
+        with _opened(path, key, clock) as vault, vault.reading_past_seal() as work:
             data = as_json(work, report) if form is Form.JSON else as_markdown(work, library, report)
         plain_file.save(file, data)
         return file

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.boundary import BoundaryState
 from sessionprep.domain.moment import MomentKind, Sake
 from sessionprep.domain.trust import ReasonState
-from sessionprep.services import wording
+from sessionprep.services import shared_words, shares, wording
+from sessionprep.services.content.moments import title_of
 from sessionprep.services.export_entries import entry, said, section
+from sessionprep.services.summary.clean import printable
 from sessionprep.services.summary.dates import long_date
+from sessionprep.services.summary.page import Entry
 from sessionprep.text import _
 
 if TYPE_CHECKING:
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.trust import Experience, TrustReason
     from sessionprep.domain.turn import Turn
     from sessionprep.services.content.library import Library
-    from sessionprep.services.summary.page import Entry, Section
+    from sessionprep.services.summary.page import Section
     from sessionprep.vault.work import Work
 
 
@@ -36,7 +39,7 @@ def after(work: Work, library: Library) -> Iterator[Section]:
     yield section(_("How things stood"), (_stood(work, each) for each in work.turns.having(reason=None)))
     yield section(_("The path"), (_step(library, each) for each in work.path_steps.all()))
     yield section(_("Support"), (_contact(each) for each in work.support_contacts.all()))
-    yield section(_("What was shared"), (_share(work, each) for each in work.shares.all()))
+    yield section(_("What was shared"), (_share(work, each) for each in reversed(shares.listed(work))))
     yield section(_("Names to mask"), (entry(each, each.name, each.instead) for each in work.masks.all()))
 
 
@@ -52,7 +55,7 @@ def _moment(library: Library, moment: Moment) -> Entry:
         said(_("What I did"), moment.did),
         said(_("What I wish I’d said"), moment.wish),
     ]
-    return entry(moment, moment.saw, kind, library.quality_title(moment.quality), sake, beneath=beneath)
+    return entry(moment, moment.saw, kind, title_of(moment.quality, library.qualities), sake, beneath=beneath)
 
 
 def _check_in(work: Work, library: Library, check_in: CheckIn) -> Entry:
@@ -83,14 +86,10 @@ def _experience(work: Work, library: Library, experience: Experience) -> Entry:
     return entry(experience, experience.line, library.trust.source_title(experience.source), beneath=beneath)
 
 
-def _turn(turn: Turn) -> Entry:
-    return entry(turn, turn.wording or turn.state, turn.state, long_date(turn.stamp.created_at))
-
-
 def _stood(work: Work, turn: Turn) -> Entry:
     """A state of another version stands as it is."""
     line = work.boundaries.find(turn.boundary) if turn.boundary else None
-    state = wording.name(BoundaryState(turn.state)) if turn.state in {*BoundaryState} else turn.state
+    state = wording.name(BoundaryState(turn.state)) if turn.state in [*BoundaryState] else turn.state
     words = line.wording if line else turn.wording or state
     return entry(turn, words, state, long_date(turn.stamp.created_at), beneath=[said("", turn.wording)])
 
@@ -106,6 +105,8 @@ def _contact(contact: SupportContact) -> Entry:
 
 
 def _share(work: Work, share: Share) -> Entry:
-    items = (entry(each, each.words) for each in work.share_items.having(share=share.id))
-    day = long_date(share.stamp.created_at)
-    return entry(share, share.recipient or day, day, share.means, share.format, share.purpose, beneath=items)
+    """The words as they were given; where in the vault they came from says nothing to a reader."""
+    items = [said("", each.words) for each in work.share_items.having(share=share.id) if each.words.strip()]
+    whom = shared_words.who(work, share.recipient, share.therapist) or _("Nobody was named")
+    told = " · ".join((long_date(share.stamp.created_at), *shared_words.how(share)))
+    return Entry(printable(whom), told, tuple(items))

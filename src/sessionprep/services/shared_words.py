@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, assert_never
 
 from sessionprep.domain.share import Means
 from sessionprep.services.summary.formats import Format
+from sessionprep.services.summary.purpose import Purpose
+from sessionprep.services.summary.purpose import words as purpose_words
 from sessionprep.text import _
 
 if TYPE_CHECKING:
@@ -43,7 +45,9 @@ def file_kind(ending: str) -> str:
 
 
 def purpose(share: Share) -> str:
-    return share.purpose
+    """One that only a later version knows is told as it is kept."""
+    known = {kind.value: kind for kind in Purpose}
+    return purpose_words(known[share.purpose]) if share.purpose in known else share.purpose
 
 
 def how(share: Share) -> Iterator[str]:

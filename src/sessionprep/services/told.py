@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.note import Feeling, Strength
-from sessionprep.domain.record import Privacy
 from sessionprep.domain.sharing import MAY_LEAVE
 from sessionprep.services import shares, wording
 from sessionprep.services.summary.clean import printable
@@ -44,7 +43,7 @@ class Told:
 
 
 def told(work: Work, recipient: str, therapist: TherapistId | None, named: Naming) -> tuple[Told, ...]:
-    """The latest first. What is sealed counts as gone."""
+    """The latest first. What is sealed is not there, and so it looks as if it were gone."""
     known = shares.known_to(work, recipient, therapist)
     records = _records(work, {key.record for key in known})
     spoken = {str(each.id) for each in work.shares.all()}
@@ -66,7 +65,7 @@ def _records(work: Work, ids: Iterable[str]) -> dict[str, AnyRecord]:
     if not wanted:
         return {}
     found = (record for kind in MAY_LEAVE for record in work.table(kind).having(id=wanted))
-    return {record.id: record for record in found if record.privacy is not Privacy.SEALED}
+    return {record.id: record for record in found}
 
 
 def _as_offered(record: AnyRecord, field: str, named: Naming) -> str:

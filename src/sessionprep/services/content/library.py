@@ -69,9 +69,6 @@ class Library:
         """The words for a group of questions; a person's own group is its own title."""
         return next((_(each.title) for each in self.bank if each.id == group), group)
 
-    def quality_title(self, quality: str) -> str:
-        return next((_(each.title) for each in self.qualities if each.id == quality), quality)
-
     def bank_question(self, question: str) -> BankQuestion:
         """One of ours, by its id."""
         return next(each for group in self.bank for each in group.questions if each.id == question)
@@ -95,12 +92,7 @@ class Library:
 
     def named_on_a_page(self) -> dict[str, str]:
         """What can stand on a shared page by its id alone: feelings, and what a note asks by."""
-        prompts = self.note_prompts
-        return self.feeling_words() | {each.id: _(each.text) for each in (*prompts.lines, *prompts.more)}
-
-    def felt_words(self) -> dict[str, str]:
-        """The same, and the places in the body where they can be."""
-        return self.feeling_words() | self.body_words()
+        return self.feeling_words() | {each: _(asks) for each, asks in self.note_prompts.words().items()}
 
     def body_words(self) -> dict[str, str]:
         """Each shipped place in the body, id to words."""

@@ -57,8 +57,9 @@ class KnownPart(QWidget):
         self._pages.addWidget(_centred(quiet(_("Nothing was shared so far, so nobody knows anything from here."))))
         self._pages.addWidget(Split(self._list_side(), self._item))
         QVBoxLayout(self).addWidget(self._pages)
-        self._refresh()
+        self._learn_recipients()
         self._choose(recipient)
+        self._show_known()
         self._who.settle_at_once()
         self._who.settled.connect(self._show_known)
         self._list.chosen.connect(self._show_item)
@@ -92,16 +93,18 @@ class KnownPart(QWidget):
         by_label = (value for value, who in self._recipients.items() if who[0].casefold() == recipient.casefold())
         if (found := next(wanted, None) or next(by_label, None)) is not None:
             self._who.show_value(found)
-            self._show_known()
 
     def _refresh(self) -> None:
+        self._learn_recipients()
+        self._show_known()
+
+    def _learn_recipients(self) -> None:
         found = self._context.workspace.read(shares.recipients)
         self._recipients = {therapist or _key(label): (label, therapist) for label, therapist in found}
         self._who.set_options(Option(value, self._name(who)) for value, who in self._recipients.items())
         if self._who.value() not in self._recipients and self._recipients:
             self._who.show_value(next(iter(self._recipients)))
         self._pages.setCurrentIndex(1 if self._recipients else 0)
-        self._show_known()
 
     def _name(self, who: Recipient) -> str:
         named = self._context.workspace.read(lambda work: shared_words.who(work, *who))

@@ -140,7 +140,6 @@ def _to_expectation(expectation: Expectation) -> Link:
 
 
 def _history(work: Work, reason: TrustReason, zone: str) -> tuple[Stretch, ...]:
-    return tuple(
-        Stretch(short_date(on_wall(turn.stamp.created_at, zone).date()), wording.name(ReasonState(turn.state)))
-        for turn in trust.history(work, reason.id)
-    )
+    since = [(turn.stamp.created_at, ReasonState(turn.state)) for turn in trust.history(work, reason.id)]
+    whole = [*since, (reason.stamp.created_at, ReasonState.THERE)] if since else []
+    return tuple(Stretch(short_date(on_wall(day, zone).date()), wording.name(state)) for day, state in whole)

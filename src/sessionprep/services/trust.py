@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sessionprep.domain.question import Question
+    from sessionprep.domain.record import Privacy
     from sessionprep.services.content.bank import BankQuestion
     from sessionprep.services.content.starters import FirstSentence
     from sessionprep.services.content.trust import Reason
@@ -100,6 +101,15 @@ def begin_with(work: Work, sentence: FirstSentence) -> Question:
     """A first sentence that goes with it, among what is hard to say; one that is there is used again."""
     hard_to_say.begin_with(work, [sentence])
     return next(each for each in work.questions.having(origin=sentence.id))
+
+
+def guard(work: Work, reason: TrustReasonId, privacy: Privacy) -> None:
+    """It is never shared; what quotes it hides with it."""
+    found = work.trust_reasons.get(reason)
+    work.trust_reasons.put(replace(found, privacy=privacy))
+    asked = work.questions.find(found.question) if found.question else None
+    if asked is not None and asked.origin == IN_OWN_WORDS:
+        asking.hush(work, asked.id, privacy)
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:

@@ -14,11 +14,14 @@ from sessionprep.domain.goal import Goal
 from sessionprep.domain.moment import Moment
 from sessionprep.domain.note import Note
 from sessionprep.domain.question import Question
-from sessionprep.domain.record import UNWRITTEN
+from sessionprep.domain.record import UNWRITTEN, Privacy
 from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.domain.session import Session
+from sessionprep.domain.talk import Talk
 from sessionprep.domain.therapist import Therapist
-from sessionprep.services import boundaries, goals, moments, notes, questions, sessions, therapists
+from sessionprep.domain.trust import Experience, TrustReason
+from sessionprep.services import boundaries, experiences, goals, moments, notes, questions, sessions, talks, therapists
+from sessionprep.services import trust as trust_reasons
 from sessionprep.services.labels import Label
 from sessionprep.services.workspace import Workspace
 from tests.helpers import make
@@ -37,6 +40,7 @@ LINKS |= {"talk", "experience", "boundary", "moment", "check_in", "reply"}
 WITH = {Session: {"PlanItem", "Tick"}, Question: {"PlanItem", "Answer"}, Goal: {"GoalStep"}, Therapist: {"CallAnswer"}}
 WITH |= {Boundary: {"Turn"}, Moment: set()}
 WITH |= {Note: {"Feeling", "NoteLine"}}
+WITH |= {Talk: {"Raising"}, TrustReason: {"Turn"}, Experience: {"Story"}}
 
 
 def everything() -> list[AnyRecord]:
@@ -71,7 +75,12 @@ def trust(session: Session, asked: Question, note: Note, who: Therapist) -> list
     reason = make.trust_reason(question=asked.id, therapist=who.id)
     experience = make.experience(question=asked.id)
     raising = make.raising(talk, session=session.id)
-    return [talk, raising, reason, make.turn(reason=reason.id), experience, make.story(experience)]
+    return [talk, raising, reason, make.turn(reason=reason.id), experience, *stories(experience)]
+
+
+def stories(experience: Experience) -> list[AnyRecord]:
+    """One being written, and one sealed."""
+    return [make.story(experience, privacy=Privacy.PRIVATE), make.story(experience)]
 
 
 def fill(work: Work) -> None:
@@ -90,6 +99,9 @@ DELETE: dict[type[Any], Callable[[Work, Sequence[Any]], None]] = {
     Boundary: boundaries.delete,
     Moment: moments.delete,
     Note: notes.delete,
+    Talk: talks.delete,
+    TrustReason: trust_reasons.delete,
+    Experience: experiences.delete,
 }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.boundary import Boundary, BoundaryState, Known, Whose
@@ -12,6 +11,7 @@ from sessionprep.domain.record import Privacy
 from sessionprep.domain.turn import Turn
 from sessionprep.domain.words import one_line
 from sessionprep.services import asking, listing, talks
+from sessionprep.services import turns as standing
 from sessionprep.services.asking import Draft, quote
 from sessionprep.services.content.stop_words import KIND as STOP_KIND
 from sessionprep.text import _
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from sessionprep.vault.work import Work
 
 _BANK_GROUP = "boundaries"
-_SLIP = timedelta(minutes=5)
 
 
 def listed(work: Work) -> tuple[Boundary, ...]:
@@ -92,11 +91,8 @@ def mark(work: Work, boundary: BoundaryId, state: BoundaryState) -> None:
     if before.state is state:
         return
     work.boundaries.put(replace(before, state=state))
-    earlier = list(turns(work, boundary))
-    if earlier and abs(work.now - earlier[-1].stamp.updated_at) < _SLIP:
-        work.turns.remove(earlier.pop().id)
-    if state != (earlier[-1].state if earlier else BoundaryState.THINKING):
-        work.turns.put(Turn(id=TurnId(work.fresh_id()), boundary=boundary, state=state))
+    turn = Turn(id=TurnId(work.fresh_id()), boundary=boundary, state=state)
+    standing.stand(work, turn, first=BoundaryState.THINKING)
 
 
 def turns(work: Work, boundary: BoundaryId) -> tuple[Turn, ...]:

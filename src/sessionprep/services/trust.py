@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.ids import TrustReasonId
+from sessionprep.domain.ids import TrustReasonId, TurnId
 from sessionprep.domain.trust import ReasonState, TrustReason
+from sessionprep.domain.turn import Turn
 from sessionprep.services import asking, hard_to_say, listing, questions, turns
 from sessionprep.services.asking import Draft, quote
 from sessionprep.text import _
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sessionprep.domain.question import Question
-    from sessionprep.domain.turn import Turn
+    from sessionprep.domain.record import Privacy
     from sessionprep.services.content.bank import BankQuestion
     from sessionprep.services.content.starters import FirstSentence
     from sessionprep.services.content.trust import Reason
@@ -69,13 +70,13 @@ def mark(work: Work, reason: TrustReasonId, state: ReasonState) -> None:
     found = work.trust_reasons.get(reason)
     if found.state is not state:
         work.trust_reasons.put(replace(found, state=state))
-        turns.stand(work, reason, state)
+        turn = Turn(id=TurnId(work.fresh_id()), reason=reason, state=state)
+        turns.stand(work, turn, first=ReasonState.THERE)
 
 
 def history(work: Work, reason: TrustReasonId) -> tuple[Turn, ...]:
-    """The newest first; nothing while it has always been as it is."""
-    since = turns.of(work, reason=reason)
-    return tuple(reversed(since)) if len(since) > 1 else ()
+    """How it has been, the newest first; before the first of them it was there."""
+    return tuple(reversed(work.turns.having(reason=reason)))
 
 
 def ask_from_bank(work: Work, reason: TrustReasonId, question: BankQuestion) -> Question:
@@ -102,6 +103,15 @@ def begin_with(work: Work, sentence: FirstSentence) -> Question:
     return next(each for each in work.questions.having(origin=sentence.id))
 
 
+def guard(work: Work, reason: TrustReasonId, privacy: Privacy) -> None:
+    """It is never shared; what quotes it hides with it."""
+    found = work.trust_reasons.get(reason)
+    work.trust_reasons.put(replace(found, privacy=privacy))
+    asked = work.questions.find(found.question) if found.question else None
+    if asked is not None and asked.origin == IN_OWN_WORDS:
+        asking.hush(work, asked.id, privacy)
+
+
 def move(work: Work, ids: Sequence[str], before: str) -> None:
     listing.move(work.trust_reasons, ids, before)
 
@@ -109,17 +119,14 @@ def move(work: Work, ids: Sequence[str], before: str) -> None:
 def delete(work: Work, ids: Sequence[str]) -> None:
     """How it has been goes along; a question that came of it stays."""
     for each in ids:
-        for turn in turns.of(work, reason=TrustReasonId(each)):
+        for turn in work.turns.having(reason=each):
             work.turns.remove(turn.id)
     listing.delete(work.trust_reasons, ids)
 
 
 def _add_all(work: Work, reasons: Iterable[str]) -> tuple[TrustReason, ...]:
     made = [TrustReason(id=TrustReasonId(work.fresh_id()), reason=each) for each in reasons]
-    added = listing.append(work.trust_reasons, made)
-    for each in added:
-        turns.begin(work, each.id, each.state)
-    return added
+    return listing.append(work.trust_reasons, made)
 
 
 def _sentence(words: str) -> str:

@@ -152,7 +152,9 @@ class ListRoom(QWidget):
         self.choose(record)
         if self._plan.awaits(record):
             self.open_detail()
-        elif self._split.narrow() and record in self._plan.model.ids():
+        elif record and record != self.list.chosen_id():
+            self._split.show_list()  # the room itself was meant, by its name
+        elif record and self._split.narrow():
             self._split.show_detail()
 
     def choose(self, record: str) -> None:

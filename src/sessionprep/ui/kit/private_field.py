@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from sessionprep.services.workspace import Work
+    from sessionprep.ui.kit.buttons import Button
     from sessionprep.ui.kit.form import Form
 
 
@@ -31,8 +32,7 @@ class PrivateField(QWidget):
     def __init__(self, words: str, hint: str) -> None:
         super().__init__()
         self._check = CheckField(words, hint=hint)
-        self._seal = plain(_("Seal it away…"))
-        self._seal.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._seal = seal_button()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(0.5))
@@ -60,6 +60,17 @@ class PrivateField(QWidget):
 
 def private_field(words: str = "", hint: str = "") -> PrivateField:
     return PrivateField(words or _("&Keep this private"), hint or _("It then can’t be picked for a summary."))
+
+
+def seal_button() -> Button:
+    """By itself it is for what can never be shared anyway."""
+    button = plain(_("Seal it away…"))
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return button
+
+
+def bind_seal(form: Form, button: Button, guard: Callable[[Work, Any, Privacy], None]) -> None:
+    button.clicked.connect(lambda: _ask(button, lambda: form.seal_away(guard)))
 
 
 def bind_private(form: Form, field: PrivateField, guard: Callable[[Work, Any, Privacy], None]) -> None:

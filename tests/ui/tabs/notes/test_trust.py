@@ -141,6 +141,16 @@ def test_a_reason_is_reworded_and_more_is_said_about_it(person: Person) -> None:
     assert person.see(QPlainTextEdit, "More about it").toPlainText() == "always in spring"
 
 
+def test_a_reason_is_sealed_away_with_the_question_that_quotes_it(person: Person) -> None:
+    person.add("people leave")
+    person.click("Make it a question")
+    person.click("More")
+    person.click("Seal it away…")
+    person.press(Key.Key_Return)
+    assert person.titles() == []
+    assert asked(person) == []
+
+
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_it_looks_as_it_did(look: str, tmp_path: Path, qtbot: QtBot) -> None:
     with wearing(look):

@@ -17,8 +17,10 @@ from sessionprep.ui.kit.choice_field import ChoiceField, Option
 from sessionprep.ui.kit.field_set import FieldSet
 from sessionprep.ui.kit.linked_field import Link, Linked, LinkedField
 from sessionprep.ui.kit.pick_field import PickField
+from sessionprep.ui.kit.private_field import bind_seal, seal_button
 from sessionprep.ui.kit.record_card import RecordCard
 from sessionprep.ui.kit.record_links import question_link, to_question
+from sessionprep.ui.kit.remembered_fold import remembered_fold
 from sessionprep.ui.kit.words_field import WordsField
 from sessionprep.ui.tabs.notes.history import History, Stretch
 
@@ -49,7 +51,12 @@ def reason_card(context: Context) -> RecordCard:
     leads = LinkedField(_("What goes with it"), context.guide.go)
     more = WordsField(_("&More about it"), hint=_("Only for you. It can never be shared."))
     history = History(_("How it has been"))
-    card = RecordCard(context, TrustReason, FieldSet([reason, state, bring, leads, more, history]), first=reason)
+    seal = seal_button()
+    shown = FieldSet(
+        [reason, state, bring, leads, more, history], [seal], **remembered_fold(context, "notes.trust.more")
+    )
+    card = RecordCard(context, TrustReason, shown, first=reason)
+    bind_seal(card.form, seal, trust.guard)
     keep = card.form.keep
     keep(reason, lambda each: each.reason, Label.WRITE, trust.is_about)
     keep(state, lambda each: each.state, Label.CHOOSE, trust.mark, ReasonState)
@@ -140,7 +147,6 @@ def _to_expectation(expectation: Expectation) -> Link:
 
 
 def _history(work: Work, reason: TrustReason, zone: str) -> tuple[Stretch, ...]:
-    return tuple(
-        Stretch(short_date(on_wall(turn.stamp.created_at, zone).date()), wording.name(ReasonState(turn.state)))
-        for turn in trust.history(work, reason.id)
-    )
+    since = [(turn.stamp.created_at, ReasonState(turn.state)) for turn in trust.history(work, reason.id)]
+    whole = [*since, (reason.stamp.created_at, ReasonState.THERE)] if since else []
+    return tuple(Stretch(short_date(on_wall(day, zone).date()), wording.name(state)) for day, state in whole)

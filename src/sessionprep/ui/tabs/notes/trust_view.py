@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sessionprep.domain.trust import ReasonState, TrustReason
 from sessionprep.domain.turn import Turn
-from sessionprep.services import trust, turns, wording
+from sessionprep.services import trust, wording
 from sessionprep.services.days import brief_day
 from sessionprep.text import _, ngettext
 from sessionprep.ui.kit.buttons import quiet_button
@@ -91,10 +91,9 @@ def _pen(work: Work, context: Context) -> Callable[[TrustReason], Row]:
 
     def draw(reason: TrustReason) -> Row:
         title = context.library.trust.reason_title(reason.reason) or _("(no words yet)")
-        since = turns.of(work, reason=reason.id)
-        changed = reason.state is not ReasonState.THERE or len(since) > 1
-        note = _("Since {day}").format(day=_day(since[-1], context)) if changed and since else ""
-        badge = wording.name(reason.state) if changed else ""
+        since = next(iter(trust.history(work, reason.id)), None)
+        note = _("Since {day}").format(day=_day(since, context)) if since else ""
+        badge = wording.name(reason.state) if since or reason.state is not ReasonState.THERE else ""
         return Row(
             reason.id,
             title,

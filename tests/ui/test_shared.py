@@ -121,6 +121,7 @@ def test_the_latest_is_first_and_its_text_is_shown_as_it_was(at_home: Visitor) -
     assert at_home.reads("As a file · Plain text · After a session")
 
 
+@pytest.mark.whole
 def test_a_pdf_is_made_again_byte_for_byte(at_home: Visitor) -> None:
     as_pdf(at_home.inside().workspace, encrypted=True)
     look_back(at_home)
@@ -135,6 +136,7 @@ def _said(dialog: Any) -> str:
     return "\n".join(each.accessibleDescription() for each in dialog.findChildren(QWidget) if each.isVisible())
 
 
+@pytest.mark.whole
 def test_a_typeface_that_draws_otherwise_is_named(at_home: Visitor) -> None:
     as_pdf(at_home.inside().workspace, data=b"another drawing", fonts="Gone 0123456789abcdef")
     look_back(at_home)
@@ -165,19 +167,19 @@ def test_each_is_told_as_what_it_is(at_home: Visitor) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("kind", Format)
-def test_every_kind_of_file_is_the_same_again_names_masked_and_all(tmp_path: Path, kind: Format) -> None:
+def test_every_kind_of_file_is_the_same_again_names_masked_and_all(tmp_path: Path) -> None:
     workspace = Workspace(fresh_vault(tmp_path), HandClock())
-    page = one_entry("Anna raised her voice.")
-    made = render(Order(page, kind, Sheet.LETTER, (make.mask("Anna", "A."),)), lambda _share: None)
-    handed = made.masked.page
-    share = hand(workspace, page=handed, format=kind.value, sheet="Letter", data=made.data)
-    again = render(Order(shares.page(share), kind, Sheet(share.sheet)), lambda _share: None)
-    assert shares.is_the_same(share, again.data)
-    assert "Anna" not in share.page
+    page, masks = one_entry("Anna raised her voice."), (make.mask("Anna", "A."),)
+    for kind in Format:
+        made = render(Order(page, kind, Sheet.LETTER, masks), lambda _share: None)
+        share = hand(workspace, page=made.masked.page, format=kind.value, sheet="Letter", data=made.data)
+        again = render(Order(shares.page(share), kind, Sheet(share.sheet)), lambda _share: None)
+        assert shares.is_the_same(share, again.data)
+        assert "Anna" not in share.page
     workspace.close()
 
 
+@pytest.mark.whole
 def test_a_page_that_cannot_be_read_any_more_is_told_of(at_home: Visitor) -> None:
     broken = make.share(page="no page", digest="00")
     at_home.inside().workspace.do(Label.SAMPLE, lambda work: work.shares.put(broken))
@@ -258,6 +260,7 @@ def context(tmp_path: Path, qtbot: QtBot) -> Iterator[Context]:
     QLocale.setDefault(locale)
 
 
+@pytest.mark.whole
 def test_in_front_of_another_dialog_nothing_leads_away(context: Context, qtbot: QtBot) -> None:
     question = make.question("Why do I go quiet?", id="q")
     context.workspace.do(Label.SAMPLE, lambda work: work.questions.put(question))
@@ -283,6 +286,7 @@ def _buttons(dialog: QDialog) -> list[Any]:
     return dialog.findChildren(QAbstractButton)
 
 
+@pytest.mark.whole
 def test_what_takes_long_is_stopped_and_shown_again(context: Context, qtbot: QtBot) -> None:
     free = Event()
     for _each in range(QThreadPool.globalInstance().maxThreadCount()):

@@ -82,6 +82,7 @@ def records(seeds: Seeds) -> Iterator[tuple[AnyRecord, frozenset[str]]]:
                 note = make.note(session=session.id)
                 yield note, of_session
                 yield make.feeling(note), of_session
+                yield make.note_line(note), of_session
                 yield make.talk(note=note.id, question=question.id), of_session | of_question
             case 2:
                 yield make.goal_step(goal), of_goal
@@ -96,7 +97,11 @@ def records(seeds: Seeds) -> Iterator[tuple[AnyRecord, frozenset[str]]]:
             case 7:
                 yield make.plan_item(session, question), own | of_session
             case _:
-                yield owned(make.boundary(), who), own
+                line = owned(make.boundary(), who)
+                moment = make.moment(boundary=line.id, session=session.id)
+                yield line, own
+                yield moment, own | of_session
+                yield make.talk(moment=moment.id), own | of_session
 
 
 def marked(record: Any, owners: frozenset[str], number: int) -> Any:

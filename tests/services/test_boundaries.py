@@ -8,11 +8,13 @@ from sessionprep.domain.boundary import BoundaryState, Known, Whose
 from sessionprep.domain.record import Privacy
 from sessionprep.services import boundaries
 from sessionprep.services.labels import Label
+from sessionprep.services.whose import whose
 from tests.helpers import make
 
 if TYPE_CHECKING:
     from sessionprep.domain.boundary import Boundary
     from sessionprep.services.workspace import Workspace
+    from sessionprep.vault.work import Work
     from tests.helpers.clock import HandClock
 
 
@@ -87,3 +89,19 @@ def test_what_quotes_a_line_hides_with_it(workspace: Workspace, line: Boundary) 
     workspace.do(Label.CHOOSE, boundaries.guard, line.id, Privacy.PRIVATE)
     quoting = workspace.read(lambda work: (work.questions.get(asked.id), work.talks.get(talk.id)))
     assert {each.privacy for each in quoting} == {Privacy.PRIVATE}
+
+
+def test_what_is_brought_up_about_a_line_with_one_of_them_is_not_seen_by_another(workspace: Workspace) -> None:
+    mine, other = make.therapist("A"), make.therapist("B")
+    line = make.boundary(therapist=mine.id)
+
+    def write(work: Work) -> None:
+        for each in (mine, other):
+            work.therapists.put(each)
+        work.boundaries.put(line)
+
+    workspace.do(Label.SAMPLE, write)
+    talk = workspace.do(Label.ADD, boundaries.bring_up, line.id)
+    assert workspace.read(whose, mine.id).may_see(talk)
+    assert not workspace.read(whose, other.id).may_see(talk)
+    assert not workspace.read(whose, other.id).may_see(make.moment(boundary=line.id))

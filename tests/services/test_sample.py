@@ -80,7 +80,8 @@ def test_there_is_something_in_every_corner(filled: Workspace) -> None:
             work.notes.all(),
             work.feelings.all(),
         )
-        assert (len(work.expectations.all()), len(work.boundaries.all())) == (3, 3)
+        assert (len(work.expectations.all()), len(work.boundaries.all()), len(work.moments.all())) == (3, 3, 3)
+        assert all(moment.session and moment.meant for moment in work.moments.all())
         assert [therapist.label for therapist in work.therapists.all()] == ["Ruth"]
     assert {question.state for question in questions} >= {QuestionState.ANSWERED, QuestionState.NOT_YET}
     assert sum(bool(question.thinking) for question in questions) == 3
@@ -110,6 +111,8 @@ def test_every_word_it_borrows_is_one_we_ship(filled: Workspace) -> None:
     assert {ask.bank for meeting in person.meetings for ask in meeting.asks} - {""} <= bank
     assert {line.example for line in person.boundaries} - {""} <= examples
     assert {line.kind for line in person.boundaries} - {""} <= {kind.id for kind in shipped.kinds}
+    qualities = {quality.id for quality in shipped.qualities}
+    assert {noticed.about for meeting in person.meetings for noticed in meeting.moments} <= qualities
     assert {each.area for each in person.expectations} <= {area.id for area in shipped.areas}
     words = set(shipped.feeling_words())
     with filled.vault.reading() as work:

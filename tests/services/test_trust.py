@@ -85,7 +85,7 @@ def test_a_question_in_own_words_quotes_the_reason_and_is_as_private(workspace: 
 def test_everything_a_reason_leads_to_is_shipped() -> None:
     for reason in LIBRARY.trust.reasons:
         assert [LIBRARY.bank_question(each).id for each in reason.questions] == [*reason.questions]
-        assert [LIBRARY.first_sentence(each).id for each in reason.sentences] == [*reason.sentences]
+        assert [LIBRARY.starters.sentence(each).id for each in reason.sentences] == [*reason.sentences]
     assert any(each.id == "pace" for each in LIBRARY.kinds)
     assert {"reason.unsure", "reason.unsaid"} <= {each.id for each in LIBRARY.trust.reasons}
 
@@ -95,5 +95,5 @@ def test_everything_a_reason_leads_to_is_shipped() -> None:
 )
 def test_own_words_that_look_like_ours_stay_as_they_were_written(workspace: Workspace, words: str) -> None:
     added = workspace.do(Label.ADD, trust.add, words)
-    assert LIBRARY.reason_title(workspace.read(trust.find, added.id).reason) == words  # type: ignore[union-attr]
+    assert LIBRARY.trust.reason_title(workspace.read(trust.find, added.id).reason) == words  # type: ignore[union-attr]
     assert LIBRARY.trust.reason(added.reason) is None

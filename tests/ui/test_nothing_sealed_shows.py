@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 
 def told(visitor: Visitor) -> str:
-    """All that is anywhere in the program, shown or not, and all that a screen reader hears."""
+    """All that can be read in front and behind, all that lists hold, and all that a screen reader hears."""
     tops = [each for each in QApplication.topLevelWidgets() if each is visitor.frame or each.isVisible()]
-    words = [words for top in tops for each in (top, *top.findChildren(QWidget)) for words in _written(each)]
-    return "\n".join((*words, *(nodes(top) for top in tops if top.isVisible())))
+    inside = [each for top in tops for each in (top, *top.findChildren(QWidget))]
+    shown = [each for each in inside if each.isVisible() or isinstance(each, QListView | QComboBox)]
+    return "\n".join((*(words for each in shown for words in _written(each)), *map(nodes, tops)))
 
 
 def _written(widget: QWidget) -> Iterator[str]:

@@ -93,6 +93,26 @@ def boundaries_picker(visitor: Visitor) -> None:
     visitor.click("Examples…")
 
 
+def at_moments(visitor: Visitor) -> None:
+    visitor.press("Ctrl+5")
+    visitor.click("Moments")
+
+
+def worth_noticing(visitor: Visitor) -> None:
+    at_moments(visitor)
+    visitor.click("Worth noticing…")
+
+
+def along_sessions(visitor: Visitor) -> None:
+    at_moments(visitor)
+    visitor.click("Along the sessions…")
+
+
+def compass(visitor: Visitor) -> None:
+    visitor.press("Ctrl+4")
+    visitor.click("The compass…")
+
+
 def picked(visitor: Visitor) -> None:
     visitor.press("Ctrl+E", "Space")
     visitor.until(visitor.button("Save…").isEnabled)
@@ -119,6 +139,10 @@ FULL = [
     ),
     Screen("expectations-picker", expectations_picker),
     Screen("boundaries-picker", boundaries_picker),
+    Screen("compass", compass),
+    Screen("worth-noticing", worth_noticing),
+    Screen("along-sessions", along_sessions),
+    Screen("moments", at_moments),
     Screen("keys", lambda visitor: visitor.press("F1")),
     Screen("about", lambda visitor: visitor.choose("About SessionPrep")),
     Screen("everything", from_menu("Everything in one file")),

@@ -12,6 +12,7 @@ from sessionprep.services import boundaries
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.idle import Idle
 from sessionprep.ui.kit.record_list import RecordList
+from tests.helpers.accessibility import tab_order, unnamed
 from tests.helpers.vaults import PASSPHRASE, past_seal
 
 if TYPE_CHECKING:
@@ -86,6 +87,15 @@ def test_it_shows_after_the_passphrase_and_what_is_changed_there_is_kept(written
     written.press("Esc")
     assert [each.wording for each in kept(written)] == [f"{MARK} Ever."]
     assert MARK not in shown(written)
+
+
+def test_everything_in_it_has_a_name_and_a_place_for_the_keyboard(written: Visitor) -> None:
+    seal_it(written)
+    sealed_room(written)
+    written.until(lambda: MARK in shown(written))
+    assert unnamed(written.front()) == []
+    close, *stops = tab_order(written.front())
+    assert (stops, close) == (["Sealed", "The boundary", "Take out of the seal", "Delete"], "Close")
 
 
 def test_a_wrong_passphrase_shows_nothing_and_says_so(written: Visitor) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from sessionprep.services import support
 from sessionprep.services.labels import Label
+from tests.helpers.accessibility import tab_order, unnamed
 from tests.helpers.pictures import assert_picture
 from tests.helpers.screens import wearing
 
@@ -108,6 +109,15 @@ def test_a_line_is_changed_for_oneself_and_can_be_as_it_came_again(inside: Visit
     inside.click("Change 988")
     inside.click("Back to what it was")
     assert not inside.reads("211")
+
+
+def test_everything_in_it_has_a_name_and_a_place_for_the_keyboard(inside: Visitor) -> None:
+    inside.inside().workspace.do(Label.CHOOSE, support.choose_country, "ie")
+    inside.press("F5")
+    somebody(inside, "M.", "0123 456")
+    assert unnamed(inside.front()) == []
+    stops = tab_order(inside.front())
+    assert stops.index("Copy how to reach M.") < stops.index("Ireland") < stops.index("Change Samaritans")
 
 
 def choose(visitor: Visitor, country: str) -> None:

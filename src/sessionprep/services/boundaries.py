@@ -143,6 +143,9 @@ def bring_up(work: Work, boundary: BoundaryId) -> Talk:
     begun = next(iter(_brought_up(work, found)), None)
     if begun is None:
         begun = talks.begin_from(work, happened=_happened(found))
+        if found.therapist is not None:  # a paragraph is with whom its question is
+            question = asking.ask(work, Draft(begun.wording, _BANK_GROUP, therapist=found.therapist), found)
+            begun = work.talks.put(replace(begun, question=question.id))
         talks.guard(work, begun.id, found.privacy)
     return work.talks.get(begun.id)
 

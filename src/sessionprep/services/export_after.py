@@ -8,6 +8,7 @@ from sessionprep.domain.boundary import BoundaryState
 from sessionprep.domain.moment import MomentKind, Sake
 from sessionprep.domain.trust import ReasonState
 from sessionprep.services import shared_words, shares, wording
+from sessionprep.services.content.moments import title_of
 from sessionprep.services.export_entries import entry, said, section
 from sessionprep.services.summary.clean import printable
 from sessionprep.services.summary.dates import long_date
@@ -54,7 +55,7 @@ def _moment(library: Library, moment: Moment) -> Entry:
         said(_("What I did"), moment.did),
         said(_("What I wish I’d said"), moment.wish),
     ]
-    return entry(moment, moment.saw, kind, library.quality_title(moment.quality), sake, beneath=beneath)
+    return entry(moment, moment.saw, kind, title_of(moment.quality, library.qualities), sake, beneath=beneath)
 
 
 def _check_in(work: Work, library: Library, check_in: CheckIn) -> Entry:
@@ -68,7 +69,7 @@ def _check_in(work: Work, library: Library, check_in: CheckIn) -> Entry:
 
 def _reason(work: Work, library: Library, reason: TrustReason) -> Entry:
     beneath = [said(_("More about it"), reason.wording), *map(_faded, work.turns.having(reason=reason.id))]
-    return entry(reason, library.reason_title(reason.reason), wording.name(reason.state), beneath=beneath)
+    return entry(reason, library.trust.reason_title(reason.reason), wording.name(reason.state), beneath=beneath)
 
 
 def _faded(turn: Turn) -> Entry:
@@ -82,23 +83,19 @@ def _experience(work: Work, library: Library, experience: Experience) -> Entry:
         said(_("What I need now"), experience.need),
         *(entry(each, each.wording, _("What happened")) for each in work.stories.having(experience=experience.id)),
     ]
-    return entry(experience, experience.line, library.source_title(experience.source), beneath=beneath)
-
-
-def _turn(turn: Turn) -> Entry:
-    return entry(turn, turn.wording or turn.state, turn.state, long_date(turn.stamp.created_at))
+    return entry(experience, experience.line, library.trust.source_title(experience.source), beneath=beneath)
 
 
 def _stood(work: Work, turn: Turn) -> Entry:
     """A state of another version stands as it is."""
     line = work.boundaries.find(turn.boundary) if turn.boundary else None
-    state = wording.name(BoundaryState(turn.state)) if turn.state in {*BoundaryState} else turn.state
+    state = wording.name(BoundaryState(turn.state)) if turn.state in [*BoundaryState] else turn.state
     words = line.wording if line else turn.wording or state
     return entry(turn, words, state, long_date(turn.stamp.created_at), beneath=[said("", turn.wording)])
 
 
 def _step(library: Library, step: PathStep) -> Entry:
-    title = library.step_title(step.step)
+    title = library.path.title(step.step)
     return entry(step, step.wording or title, title, wording.name(step.state))
 
 

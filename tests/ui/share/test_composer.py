@@ -14,6 +14,7 @@ from sessionprep.services import masks, shares
 from sessionprep.services.labels import Label
 from sessionprep.ui.dialogs.share.mask_field import MaskField
 from sessionprep.ui.kit.dialog import DialogShell
+from sessionprep.ui.kit.record_list import RecordList
 from tests.helpers import make
 from tests.helpers.accessibility import nodes, unnamed
 from tests.ui.pdf_text import plain_bytes, text_of
@@ -286,3 +287,12 @@ def test_the_page_for_the_therapist_says_nothing_about_the_person(
     assert "Why me?" not in words
     (shared,) = ledger(context)
     assert context.workspace.read(lambda work: work.share_items.count(share=shared.id)) == 0
+
+
+def test_what_is_folded_away_is_not_measured_until_it_is_opened(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened(*a_plan(), *(make.expectation(f"A long line number {number}. " * 9) for number in range(20)))
+    lists = [each for each in dialog.findChildren(RecordList) if each.accessibleName() == "Expectations"]
+    qtbot.wait(4)
+    assert lists[0].height() < 10_000
+    button(dialog, "Everything else").click()
+    qtbot.waitUntil(lambda: lists[0].verticalScrollBar().maximum() == 0 and lists[0].height() > 400)

@@ -11,7 +11,7 @@ from sessionprep.services import wording
 if TYPE_CHECKING:
     from sessionprep.app.tour.scene import Scene
 
-_FILES = {"PDF": "pdf", "Web page": "html", "Markdown": "md", "Plain text": "txt"}
+_FILES = {"PDF": "pdf", "Word document": "docx", "Web page": "html", "Markdown": "md", "Plain text": "txt"}
 
 
 def share(scene: Scene) -> None:
@@ -23,6 +23,7 @@ def share(scene: Scene) -> None:
     hands.press("Alt+L")
     hands.type(f"{scene.sample.starts(coming, LAST_EVENING, scene.clock.zone):%d%m%Y}")
     hands.press("Tab")
+    hands.click("Everything else")
     for topic, words in _picks(scene):
         hands.tick(topic, words)
         scene.diary.shared.append(words)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from sessionprep.services.content.path import Path
     from sessionprep.services.content.prompts import ExpectationArea, NotePrompts
     from sessionprep.services.content.repair import Repair
-    from sessionprep.services.content.starters import FirstSentence, Starters
+    from sessionprep.services.content.starters import Starters
     from sessionprep.services.content.stop_words import StopWords
     from sessionprep.services.content.support import SupportCountry
     from sessionprep.services.content.trust import Trust
@@ -69,9 +69,6 @@ class Library:
         """The words for a group of questions; a person's own group is its own title."""
         return next((_(each.title) for each in self.bank if each.id == group), group)
 
-    def quality_title(self, quality: str) -> str:
-        return next((_(each.title) for each in self.qualities if each.id == quality), quality)
-
     def bank_question(self, question: str) -> BankQuestion:
         """One of ours, by its id."""
         return next(each for group in self.bank for each in group.questions if each.id == question)
@@ -89,32 +86,13 @@ class Library:
     def place_title(self, kind: str) -> str:
         return next((_(each.title) for each in self.arriving.kinds if each.id == kind), kind)
 
-    def reason_title(self, reason: str) -> str:
-        """What makes trust hard; own words are their own title."""
-        return next((_(each.text) for each in self.trust.reasons if each.id == reason), reason)
-
-    def step_title(self, step: str) -> str:
-        return next((_(each.title) for each in self.path.steps if each.step == step), step)
-
-    def source_title(self, source: str) -> str:
-        return next((_(each.text) for each in self.trust.sources if each.id == source), source)
-
-    def first_sentence(self, sentence: str) -> FirstSentence:
-        """One of ours, by its id."""
-        return next(each for moment in self.starters.moments for each in moment.sentences if each.id == sentence)
-
     def feeling_words(self) -> dict[str, str]:
         """Each answer of the vocabulary, id to word."""
         return {each.id: _(each.text) for each in self.feelings.answers()}
 
     def named_on_a_page(self) -> dict[str, str]:
         """What can stand on a shared page by its id alone: feelings, and what a note asks by."""
-        prompts = self.note_prompts
-        return self.feeling_words() | {each.id: _(each.text) for each in (*prompts.lines, *prompts.more)}
-
-    def felt_words(self) -> dict[str, str]:
-        """The same, and the places in the body where they can be."""
-        return self.feeling_words() | self.body_words()
+        return self.feeling_words() | {each: _(asks) for each, asks in self.note_prompts.words().items()}
 
     def body_words(self) -> dict[str, str]:
         """Each shipped place in the body, id to words."""

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sessionprep.services.content.tables import Table, shipped
+from sessionprep.text import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SELF_DISCLOSURE = "self-disclosure"  # with it goes the question whom it was for
 
@@ -20,6 +25,11 @@ class Quality:
 
 def qualities() -> tuple[Quality, ...]:
     return tuple(_quality(table) for table in shipped("moments", "quality").tables("quality"))
+
+
+def title_of(quality: str, shipped_ones: Iterable[Quality]) -> str:
+    """A person's own words are their own title."""
+    return next((_(each.title) for each in shipped_ones if each.id == quality), quality)
 
 
 def _quality(table: Table) -> Quality:

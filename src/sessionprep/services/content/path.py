@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sessionprep.services.content.tables import ContentError, Table, shipped
+from sessionprep.text import _
 
 
 class Step(StrEnum):
@@ -34,6 +35,9 @@ class ShippedStep:
 class Path:
     opening: str
     steps: tuple[ShippedStep, ...]
+
+    def title(self, step: str) -> str:
+        return next((_(each.title) for each in self.steps if each.step == step), step)
 
 
 def path() -> Path:

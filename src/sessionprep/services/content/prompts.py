@@ -61,12 +61,13 @@ class NotePrompts:
         """The ids of lines that nobody has to ask for."""
         return frozenset({self.still_true.id, *(line.id for line in self.lines)})
 
+    def words(self) -> dict[str, str]:
+        """Id to words, of every line there can be."""
+        return {each.id: each.text for each in (*self.lines, *self.more)} | {self.still_true.id: self.still_true.text}
+
     def asks(self, prompt: str) -> str:
         """Its words; one that only another version ships is read from its id."""
-        if prompt == self.still_true.id:
-            return self.still_true.text
-        known = (each.text for each in (*self.lines, *self.more) if each.id == prompt)
-        return next(known, prompt.replace("-", " "))
+        return self.words().get(prompt, prompt.replace("-", " "))
 
 
 def expectation_areas() -> tuple[ExpectationArea, ...]:

@@ -37,6 +37,10 @@ class Starters:
     moments: tuple[HardMoment, ...]
     technique: tuple[TechniqueQuestion, ...]
 
+    def sentence(self, sentence: str) -> FirstSentence:
+        """By its id."""
+        return next(each for moment in self.moments for each in moment.sentences if each.id == sentence)
+
 
 def starters() -> Starters:
     """Moments in the order to show."""

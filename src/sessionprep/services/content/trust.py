@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sessionprep.services.content.tables import ContentError, Table, shipped
+from sessionprep.text import _
 
 _ANY = "from.unsaid"  # asks without saying whom it was with
 
@@ -46,6 +47,14 @@ class Trust:
     def reason(self, reason: str) -> Reason | None:
         """None for one in own words."""
         return next((each for each in self.reasons if each.id == reason), None)
+
+    def reason_title(self, reason: str) -> str:
+        """Own words are their own title."""
+        found = self.reason(reason)
+        return _(found.text) if found else reason
+
+    def source_title(self, source: str) -> str:
+        return next((_(each.text) for each in self.sources if each.id == source), source)
 
     def question_about(self, source: str) -> str:
         """What an experience from there can be asked as."""

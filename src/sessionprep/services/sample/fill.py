@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.boundary import BoundaryState
 from sessionprep.domain.pasted import questions_in
 from sessionprep.domain.record import Privacy
-from sessionprep.services import boundaries, expectations, goals, notes, questions, sessions, tasks
+from sessionprep.services import boundaries, expectations, goals, moments, notes, questions, sessions, tasks
 from sessionprep.services.lines import Written
 
 if TYPE_CHECKING:
@@ -15,7 +15,18 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.ids import QuestionId, SessionId
     from sessionprep.services.content.library import Library
-    from sessionprep.services.sample.person import Aim, Ask, Heard, Line, Meeting, Pasted, Remembered, Sample, Tried
+    from sessionprep.services.sample.person import (
+        Aim,
+        Ask,
+        Heard,
+        Line,
+        Meeting,
+        Noticed,
+        Pasted,
+        Remembered,
+        Sample,
+        Tried,
+    )
     from sessionprep.vault.work import Work
 
 
@@ -33,6 +44,8 @@ def fill(work: Work, sample: Sample, library: Library, now: datetime, zone: str)
             _remember(work, session, note)
         for heard in meeting.heard:
             _hear(work, session, known[heard.ask], heard)
+        for noticed in meeting.moments:
+            _notice(work, session, noticed)
         for tried in meeting.tasks:
             _try(work, session, tried, aims.get(tried.goal, ""))
     for expects in sample.expectations:
@@ -90,6 +103,14 @@ def _remember(work: Work, session: SessionId, remembered: Remembered) -> None:
         feeling = notes.feel(work, note, felt.when, felt.word, felt.own)
         notes.how_strong(work, feeling.id, felt.strength)
     notes.guard(work, note, _privacy(private=remembered.private))
+
+
+def _notice(work: Work, session: SessionId, noticed: Noticed) -> None:
+    moment = moments.add(work, noticed.saw).id
+    moments.is_about(work, moment, session)
+    moments.meant(work, moment, noticed.meant)
+    moments.was(work, moment, noticed.kind)
+    moments.shows(work, moment, noticed.about)
 
 
 def _aim_for(work: Work, aim: Aim) -> str:

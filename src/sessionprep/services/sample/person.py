@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sessionprep.domain.boundary import BoundaryState, Whose
 from sessionprep.domain.expectation import ExpectationState
 from sessionprep.domain.goal import Agreement
+from sessionprep.domain.moment import MomentKind
 from sessionprep.domain.note import Strength, When
 from sessionprep.domain.question import Clarity, QuestionState
 from sessionprep.domain.task import TaskState
@@ -92,6 +93,16 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True)
+class Noticed:
+    """A moment in a session; `about` is the id of a quality."""
+
+    saw: str
+    meant: str
+    kind: MomentKind
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """One session, so many weeks before the coming one; `first` is the ask to say first."""
 
@@ -103,6 +114,7 @@ class Meeting:
     heard: tuple[Heard, ...]
     notes: tuple[Remembered, ...]
     tasks: tuple[Tried, ...]
+    moments: tuple[Noticed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +191,7 @@ def load() -> Sample:
 
 
 def _meeting(table: Table) -> Meeting:
-    _expect(table, "weeks", "purpose", "first", "asks", "pasted", "heard", "note", "task")
+    _expect(table, "weeks", "purpose", "first", "asks", "pasted", "heard", "note", "task", "moment")
     return Meeting(
         table.number("weeks", _MOST_WEEKS),
         table.text("purpose"),
@@ -189,6 +201,7 @@ def _meeting(table: Table) -> Meeting:
         tuple(_heard(each) for each in _tables(table, "heard")),
         tuple(_remembered(each) for each in _tables(table, "note")),
         tuple(_tried(each) for each in _tables(table, "task")),
+        tuple(_noticed(each) for each in _tables(table, "moment")),
     )
 
 
@@ -246,6 +259,11 @@ def _tried(table: Table) -> Tried:
         _kind(table, "clarity", Clarity) if "clarity" in table.entries else Clarity.UNSAID,
         _kind(table, "state", TaskState) if "state" in table.entries else TaskState.OPEN,
     )
+
+
+def _noticed(table: Table) -> Noticed:
+    _expect(table, "saw", "meant", "kind", "about")
+    return Noticed(table.text("saw"), _words(table, "meant"), _kind(table, "kind", MomentKind), _words(table, "about"))
 
 
 def _aim(table: Table) -> Aim:

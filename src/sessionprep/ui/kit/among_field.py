@@ -42,9 +42,9 @@ class AmongField(QWidget):
     def value(self) -> str:
         return self._pick.value()
 
-    def show_value(self, value: Among) -> None:
-        """One that is not among them was sealed away: it is not even named."""
-        chosen, options = value
+    def show_value(self, value: Among | str) -> None:
+        """One that is not among them was sealed away: it is not even named. An empty form says "": none at all."""
+        chosen, options = ("", ()) if isinstance(value, str) else value
         self.setVisible(bool(options))
         self._pick.set_options(Option(each.value, one_line(each.words)[:_SHOWN]) for each in options)
         self._pick.show_value(chosen if any(each.value == chosen for each in options) else "")

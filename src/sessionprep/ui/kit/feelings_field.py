@@ -15,6 +15,7 @@ from sessionprep.ui.kit.buttons import Button, quiet_button
 from sessionprep.ui.kit.feelings_chips import FeelingChips
 from sessionprep.ui.kit.feelings_deeds import nothing_more
 from sessionprep.ui.kit.feelings_picker import FeelingsPicker, open_feelings
+from sessionprep.ui.kit.feelings_words import felt_names
 from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.theme.scale import space
 
@@ -70,7 +71,7 @@ class _Row(QWidget):
         self._felt: Sequence[Feeling] = ()
         self._picker: FeelingsPicker | None = None
         self._button = self._opener(words)
-        self._chips = FeelingChips(context.library.felt_words(), deeds, self._button)
+        self._chips = FeelingChips(felt_names(context.library), deeds, self._button)
         self._chips.emptied.connect(self._button.setFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -17,7 +17,7 @@ from sessionprep.ui.kit.dialog import DialogShell
 from sessionprep.ui.kit.feelings_branches import Branches, Says
 from sessionprep.ui.kit.feelings_chips import FeelingChips
 from sessionprep.ui.kit.feelings_tree import FeelingsTree
-from sessionprep.ui.kit.feelings_words import aloud
+from sessionprep.ui.kit.feelings_words import aloud, felt_names
 from sessionprep.ui.kit.find_field import FindField
 from sessionprep.ui.kit.headings import quiet
 from sessionprep.ui.kit.settling import PAUSE
@@ -62,7 +62,7 @@ class FeelingsPicker(QWidget):
         self._context = context
         self._deeds = deeds
         self._when = when
-        self._names = context.library.felt_words()
+        self._names = felt_names(context.library)
         self._felt: Sequence[Feeling] = ()
         self._kept = context.workspace.read(drafts.kept, _DRAFT)
         self._search = FindField(_("Find a feeling, or write your own"))

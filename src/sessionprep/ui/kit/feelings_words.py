@@ -13,10 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sessionprep.domain.note import Feeling
+    from sessionprep.services.content.library import Library
 
 _SHORT = 40
 _SPOKEN = 500
 _PLACES = 12
+
+
+def felt_names(library: Library) -> dict[str, str]:
+    """By id, the feelings and the places in the body where they can be."""
+    return library.feeling_words() | library.body_words()
 
 
 def named(feeling: Feeling, names: Mapping[str, str]) -> str:

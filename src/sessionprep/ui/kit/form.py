@@ -38,7 +38,6 @@ class _Binding:
     field: Field
     look: Callable[[Work, Any], Any]
     save: Callable[[str, Any], bool]
-    empty: object  # what it holds before any record
     seen: object = _NOTHING  # what `look` found last
     unsaved: bool = False
 
@@ -58,7 +57,7 @@ class Form(QObject):
 
     def bind(self, field: Field, look: Callable[[Work, Any], Any], save: Callable[[str, Any], bool]) -> None:
         """`look` finds the field's value for a record, `save` stores a new one and says whether it could."""
-        binding = _Binding(field, look, save, field.value())
+        binding = _Binding(field, look, save)
         self._bindings.append(binding)
         field.settled.connect(lambda value: self._save(binding, value))
 
@@ -87,10 +86,7 @@ class Form(QObject):
             self._leave()
             self.record = record
             self._footer.set_status("")
-        if record:
-            self._refill()
-        else:
-            self._empty()
+        self._refill()
         return True
 
     def settle(self) -> bool:
@@ -140,18 +136,12 @@ class Form(QObject):
         found = self._context.workspace.read(self._look)
         if found is None:
             self._leave()
-            self._empty()
             return
         for binding, value in zip(self._bindings, found, strict=True):
             # The same again is not shown again: a field that shows it in its own way would jump at every commit.
             if value != binding.seen and not binding.unsaved:
                 binding.seen = value
                 binding.field.show_value(value)
-
-    def _empty(self) -> None:
-        """Out of sight is not enough for what was deleted or sealed."""
-        for binding in self._bindings:
-            binding.field.show_value(binding.empty)
 
     def _look(self, work: Work) -> list[object] | None:
         """One value for each field; None when the record is gone."""

@@ -15,7 +15,7 @@ from sessionprep.ui.kit.buttons import quiet_button
 from sessionprep.ui.kit.choice_field import Option
 from sessionprep.ui.kit.dialog import DialogShell
 from sessionprep.ui.kit.feelings_offers import ask_about, bring_up
-from sessionprep.ui.kit.feelings_words import on_chip
+from sessionprep.ui.kit.feelings_words import felt_names, on_chip
 from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import body, heading
 from sessionprep.ui.kit.one_by_one import OneByOne, Step
@@ -132,7 +132,7 @@ class _LeaveIt:
         self._context = context
         self._naming = naming
         self._left = left
-        self._names = context.library.felt_words()
+        self._names = felt_names(context.library)
         self._said = heading("")
         self._words = body(_("It is kept. You need not do anything with it now."))
         self._ways = QWidget()

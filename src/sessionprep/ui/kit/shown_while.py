@@ -30,7 +30,7 @@ class ShownWhile(QWidget):
         return self._field.settled
 
     def value(self) -> Any:
-        return self._field.value()
+        return None if self.isHidden() else self._field.value()
 
     def show_value(self, value: Any) -> None:
         if value is not None:

@@ -110,6 +110,10 @@ def test_before_the_first_session_the_path_is_there_too(tmp_path: Path, qtbot: Q
     person.click("Bring it up")
     person.click("Room: Put into words")
     assert person.heard.led == [("questions", "put into words")]
+    person.tab.start()  # as on coming back
+    assert person.sees("Bring it up")
+    person.click("Plan a session")
+    assert person.sees("Session details")
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

@@ -136,7 +136,7 @@ def test_tab_goes_through_a_note_as_the_eye_does(writer: Writer) -> None:
         "like after rain, after the session",
         "understood, a trace, after the session",
         "Name a feeling, after the session",
-        *("None", "A little", "Some", "Enough", "Not said"),
+        "Not said",
         "Anything agreed to do?",
         "More prompts…",
         "Bring this up",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from sessionprep.services.summary.offer import Key, Topic
 
@@ -78,8 +78,18 @@ class TopicList(QWidget):
         if event.size().width() != event.oldSize().width():
             self._fitting.start()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fitting.start()
+
     def _fit(self) -> None:
-        """From one row upwards, because a list that is too high does not say by how much."""
+        """From one row upwards, because a list that is too high does not say by how much.
+
+        Not while it is folded away: without a width it would need more and more height.
+        """
+        if not self.isVisible():
+            return
         bar = self._list.verticalScrollBar()
         long = self._rows.rowCount() > _LONG
         policy = Qt.ScrollBarPolicy

@@ -75,6 +75,9 @@ class Cycle:
         """Whether a part before this one is in sight."""
         return self.sections.place < _place(stage)
 
+    def is_beyond(self, stage: Stage) -> bool:
+        return self.sections.place > _place(stage)
+
     def show_path(self) -> None:
         self.sections.show_section(_("The path"))
 

@@ -72,7 +72,7 @@ class NextSessionView:
             return
         if not self._picked:
             self._go_on()
-        if self._shown:
+        if self._pages.currentIndex() == _CYCLE:
             self._start_cycle()
         else:
             self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -194,8 +194,11 @@ class NextSessionView:
             self._follow_time(session, now)
         between = session is None and self._context.workspace.read(tasks.open_count) > 0
         said = self._context.workspace.read(caption, session, now)
-        self._header.show_caption(said, may_plan=between)
+        elsewhere = session is None and self._is_beyond_sessions()
+        self._header.show_caption(said, may_plan=between or elsewhere)
         self._try.setVisible(bool(said.choices))
+        if elsewhere:
+            return
         if between:
             self._to_tasks()
         else:
@@ -217,7 +220,15 @@ class NextSessionView:
         self._header.show_caption(said, may_plan=True)
         self._to_tasks().sections.add()
 
+    def _is_beyond_sessions(self) -> bool:
+        """At places or the path, where nobody is sent away from because there is no session."""
+        shown = self._pages.currentIndex() == _CYCLE
+        return shown and self._cycle is not None and self._cycle.is_beyond(Stage.IN_BETWEEN)
+
     def _to_path(self) -> None:
+        if not self._shown:
+            said = self._context.workspace.read(caption, None, self._context.clock.now())
+            self._header.show_caption(said, may_plan=True)
         cycle = self._built(Stage.IN_BETWEEN)
         self._pages.setCurrentIndex(_CYCLE)
         cycle.show_path()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from sessionprep.domain.moment import MomentKind
 from sessionprep.domain.words import one_line
 from sessionprep.services import moments, sessions, wording
+from sessionprep.services.content.moments import title_of
 from sessionprep.services.days import brief
 from sessionprep.text import _
 from sessionprep.ui.kit.buttons import plain
@@ -58,7 +59,7 @@ def open_along(context: Context, show: Callable[[str], object]) -> DialogShell:
     layout = Layout(
         _("Along the sessions"),
         _("What you wrote down about three things, the latest first. Where nothing stands, nothing was written."),
-        [Column(context.library.quality_title(quality)) for quality in moments.STEADY],
+        [Column(title_of(quality, context.library.qualities)) for quality in moments.STEADY],
         context.workspace.read(_rows, context),
     )
     return open_columns(context, layout, show)

@@ -57,7 +57,7 @@ def _source(context: Context) -> Source[Experience]:
 def _pen(context: Context) -> Callable[[Experience], Row]:
     def draw(each: Experience) -> Row:
         private = each.privacy is not Privacy.SHAREABLE
-        source, who = one_line(context.library.source_title(each.source)), one_line(each.who)
+        source, who = one_line(context.library.trust.source_title(each.source)), one_line(each.who)
         title, note = one_line(each.line) or _("(no line yet)"), " · ".join(part for part in (source, who) if part)
         return Row(
             each.id,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.moment import Moment, MomentKind
 from sessionprep.domain.session import Session
 from sessionprep.services import moments, sessions, wording
+from sessionprep.services.content.moments import title_of
 from sessionprep.services.days import brief
 from sessionprep.ui.kit.record_model import Source
 from sessionprep.ui.kit.written_row import row_of
@@ -30,7 +31,7 @@ def source(context: Context) -> Source[Moment]:
         day = _days(work, context)
 
         def draw(moment: Moment) -> Row:
-            about = context.library.quality_title(moment.quality)
+            about = title_of(moment.quality, context.library.qualities)
             return row_of(
                 moment,
                 (moment.saw.strip() or moment.meant)[:_FOUND],

@@ -89,7 +89,7 @@ def _in_own_words(work: Work, reason: TrustReason) -> Linked:
 
 def _words(reason: Reason, library: Library) -> dict[str, str]:
     asked = {each: _(library.bank_question(each).text) for each in reason.questions}
-    return asked | {each: _(library.first_sentence(each).text) for each in reason.sentences}
+    return asked | {each: _(library.starters.sentence(each).text) for each in reason.sentences}
 
 
 def _take(context: Context, card: RecordCard, record: str, taken: str) -> bool:
@@ -104,7 +104,7 @@ def _take(context: Context, card: RecordCard, record: str, taken: str) -> bool:
     elif taken in shipped.questions:
         made = context.do(Label.ADD, trust.ask_from_bank, reason, context.library.bank_question(taken))
     else:
-        made = context.do(Label.ADD, trust.begin_with, context.library.first_sentence(taken))
+        made = context.do(Label.ADD, trust.begin_with, context.library.starters.sentence(taken))
     if made is not None:
         context.voice.say(_("It is among your questions."), undo=True)
     return made is not None

@@ -90,7 +90,7 @@ def _pen(work: Work, context: Context) -> Callable[[TrustReason], Row]:
     """A state that is not the first one is said in words, with its day."""
 
     def draw(reason: TrustReason) -> Row:
-        title = context.library.reason_title(reason.reason) or _("(no words yet)")
+        title = context.library.trust.reason_title(reason.reason) or _("(no words yet)")
         since = turns.of(work, reason=reason.id)
         changed = reason.state is not ReasonState.THERE or len(since) > 1
         note = _("Since {day}").format(day=_day(since[-1], context)) if changed and since else ""

@@ -48,7 +48,9 @@ class AimField(QWidget):
     def value(self) -> bool:
         return self._check.value()
 
-    def show_value(self, aim: Aim | None) -> None:
+    def show_value(self, value: Aim | bool | None) -> None:  # noqa: FBT001 - the value is the field's
+        """False is what it holds before any record."""
+        aim = value if isinstance(value, Aim) else None
         self.session = aim.session if aim else None
         self.setVisible(aim is not None)
         if aim is not None:

@@ -11,8 +11,8 @@ from sessionprep.domain.talk import Reception, Talk
 from sessionprep.domain.words import one_line
 from sessionprep.services import repairs, talks, wording
 from sessionprep.services.content.repair import OTHER
+from sessionprep.services.labels import Label
 from sessionprep.text import _, ngettext
-from sessionprep.ui.kit.bring_up import Begun, bring_up
 from sessionprep.ui.kit.buttons import plain
 from sessionprep.ui.kit.gathering import Gathering
 from sessionprep.ui.kit.list_room import Deeds, ListRoom, RoomPlan, RoomWords
@@ -74,7 +74,11 @@ def _offer_signs(context: Context) -> None:
 
     def take(ids: Sequence[str]) -> bool:
         happened = " ".join(_(each.text) for each in signs if each.id in ids and each.id != OTHER)
-        return bring_up(context, Begun({}, happened=happened))
+        talk = context.do(Label.ADD, talks.begin_from, happened=happened)
+        if talk is None:
+            return False
+        context.guide.go("questions", talk.id)
+        return True
 
     picking = Picking(
         title=_("Nothing in particular happened"),

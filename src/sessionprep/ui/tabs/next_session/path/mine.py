@@ -53,7 +53,7 @@ def _link(record: AnyRecord, library: Library) -> Link | None:
             return to_talk(record)
         case TrustReason():
             kind = _("Reason, {state}").format(state=wording.name(record.state).lower())
-            return Link("notes", record.id, kind, library.reason_title(record.reason) or _unsaid(), "heart")
+            return Link("notes", record.id, kind, library.trust.reason_title(record.reason) or _unsaid(), "heart")
         case Experience():
             return Link("notes", record.id, _("Earlier experience"), record.line or _unsaid(), "notebook-pen")
         case Expectation():

@@ -6,7 +6,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtCore import QLocale, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QThreadPool
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPlainTextEdit
 
 from sessionprep.domain.ids import QuestionId
@@ -189,6 +189,15 @@ def test_a_page_that_cannot_be_read_any_more_is_told_of(context: Context, looker
     context.workspace.do(Label.SAMPLE, lambda work: work.shares.put(broken))
     context.guide.look_back()
     looker.until(lambda: looker.reads("The page as it was cannot be read any more."))
+
+
+def test_closed_it_hears_no_more_of_the_vault(context: Context, looker: Visitor) -> None:
+    share = hand(context.workspace, format="txt", data=text(PAGE))
+    for whom in ("", "dr a"):
+        context.guide.look_back(whom)
+        looker.press("Esc")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        context.workspace.do(Label.WRITE, shares.relabel, share.id, f"{whom} dr a")
 
 
 def test_whom_it_was_for_is_said_anew_in_place(context: Context, looker: Visitor) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import zlib
 from io import BytesIO
+from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
@@ -115,3 +118,18 @@ def test_a_very_long_page_stays_quick_to_open() -> None:
     data = docx(one_entry("many words " * 100_000), Sheet.A4)
     assert len(data) < 200_000
     assert zlib.crc32(data) == zlib.crc32(docx(one_entry("many words " * 100_000), Sheet.A4))
+
+
+def test_making_one_loads_nothing_that_could_open_a_connection() -> None:
+    program = (
+        "import sys\n"
+        "from tests.services.summary_pages import full_page\n"
+        "from sessionprep.services.summary.docx import docx\n"
+        "from sessionprep.services.summary.formats import Sheet\n"
+        "docx(full_page(), Sheet.A4)\n"
+        "wires = {'socket', '_socket', 'ssl', 'http.client', 'urllib.request', 'asyncio'}\n"
+        "print(*sorted(wires & sys.modules.keys()))\n"
+    )
+    root = Path(__file__).parents[2]
+    told = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == ""

@@ -96,6 +96,23 @@ def test_words_half_typed_at_a_step_outlive_a_lock(just_over: Visitor, place: in
     assert any(words(each) == "half a wo" for each in shown(just_over))
 
 
+def test_writing_about_it_leads_into_the_note_also_where_there_is_no_room_for_the_list(just_over: Visitor) -> None:
+    just_over.click("Write about it")
+    assert just_over.box("One thing I want to keep").isVisible()
+    assert just_over.button("Back to list").isVisible()
+
+
+@pytest.mark.parametrize(("opener", "key"), [("Check-in", "2"), ("One feeling", "5")])
+def test_what_was_ticked_in_a_dialog_outlives_a_lock(just_over: Visitor, opener: str, key: str) -> None:
+    just_over.press("Ctrl+5")
+    just_over.click(opener)
+    just_over.press(key, "Ctrl+L")
+    just_over.until(lambda: just_over.frame.rooms is None)
+    assert QApplication.activeModalWidget() is None
+    just_over.unlock()
+    assert just_over.read(lambda work: work.check_in_replies.count() + work.feelings.count()) == 1
+
+
 LINES = {
     Look.RIGHT_AFTER: ["One thing I want to keep", "One thing for next time", "Anything agreed to do?"],
     Look.NEXT_DAY: ["What stayed with me?", "What looks different now?", "Is there something to ask?"],

@@ -39,7 +39,7 @@ class LastTime:
 
 
 def last_time(work: Work, coming: SessionId, now: datetime) -> LastTime | None:
-    """What was written right after the session before this one, with the same therapist; sealed words are not there."""
+    """What was written right after the session before this one, with the same therapist."""
     ahead = sessions.find(work, coming)
     before = _before(work, ahead, now) if ahead else None
     return right_after(work, before.id) if before else None

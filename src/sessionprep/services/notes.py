@@ -130,6 +130,13 @@ def feelings(work: Work, note: NoteId) -> tuple[Feeling, ...]:
     return work.feelings.having(note=note)
 
 
+def first_feelings(work: Work, note: NoteId, most: int) -> tuple[Feeling, ...]:
+    """So many of them, however many there are: of the others only the places are read."""
+    if work.feelings.count(note=note) <= most:
+        return feelings(work, note)
+    return tuple(work.feelings.get(place.id) for place in work.feelings.places(note=note)[:most])
+
+
 def feel(work: Work, note: NoteId, when: When, word: str = "", own: str = "") -> Feeling:
     """Name a feeling, by a word of the vocabulary or in own words; naming it twice names it once."""
     known = work.feelings.having(note=note, when=when, word=word, own=own)

@@ -75,6 +75,10 @@ class Sight:
     def hidden(self, kind: Kind) -> frozenset[str]:
         return _NONE if self.everything else self._sealed.of(kind)
 
+    def leads_away(self, kind: Kind) -> bool:
+        """Whether a record of this kind may point to one that is not seen."""
+        return any(self.hidden(link.to) for link in LINKS[kind] if not link.part)
+
     def sees(self, record: R) -> bool:
         return self.everything or not self.is_sealed(record)
 

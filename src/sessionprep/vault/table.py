@@ -65,8 +65,9 @@ class Table(Generic[R]):
         """The records with these field values, in the order their list reads; of a frozenset, any will do."""
         condition, values = self._condition(equal)
         statement = f"{self._mapping.select} WHERE {condition} ORDER BY {self._mapping.order}"
-        read, shown = self._mapping.read, self._sight.shown
-        return tuple(shown(read(row)) for row in self._ledger.connection.execute(statement, values))
+        read = self._mapping.read
+        found = (read(row) for row in self._ledger.connection.execute(statement, values))
+        return tuple(map(self._sight.shown, found) if self._sight.leads_away(self._mapping.kind) else found)
 
     def places(self, **equal: object) -> tuple[Place, ...]:
         """Of the same records in the same order, without what they say: to move one, nothing else has to be read."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import types
 from io import BytesIO
 from typing import TYPE_CHECKING, assert_never
 from unicodedata import bidirectional
@@ -31,6 +33,7 @@ def docx(page: Page, sheet: Sheet) -> bytes:
 
     The same page gives the same bytes.
     """
+    _need_no_socket()
     from docx import Document  # loads lxml, which no start should wait for
 
     document = Document()
@@ -50,6 +53,14 @@ def docx(page: Page, sheet: Sheet) -> bytes:
     buffer = BytesIO()
     document.save(buffer)
     return _timeless(buffer.getvalue())
+
+
+def _need_no_socket() -> None:
+    """Before Python 3.13 typing_extensions, which the library brings, loads `_socket` to learn what type a capsule is.
+
+    Told that first, it does not, and the program stays without anything that could open a connection.
+    """
+    vars(types).setdefault("CapsuleType", type(vars(dt)["datetime_CAPI"]))
 
 
 def _write(document: Document, group: Group, style: Style) -> None:

@@ -152,7 +152,7 @@ class ListRoom(QWidget):
         self.choose(record)
         if self._plan.awaits(record):
             self.open_detail()
-        elif record and self._split.narrow():
+        elif self._split.narrow() and record in self._plan.model.ids():
             self._split.show_detail()
 
     def choose(self, record: str) -> None:

@@ -52,7 +52,7 @@ class _Page(QWidget):
         self._close: Callable[[], object] = lambda: None
         shown = context.library.noticing
         folds = [Folded(_(level.title), self._inside(level), opened=not at) for at, level in enumerate(shown.levels)]
-        self.first = folds[0]
+        self.first = folds[0].focusProxy() or folds[0]  # its button: all of it would be scrolled into sight
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1.5))

@@ -129,6 +129,17 @@ def test_when_the_question_is_deleted_the_task_stays(person: Person) -> None:
     assert stored(person).question == asked(person)[0].id
 
 
+@pytest.mark.row("S08")
+def test_that_it_is_not_clear_how_a_task_helps_is_a_question_in_one_step(person: Person) -> None:
+    person.add(TASK)
+    for _twice in range(2):
+        person.click("I don’t see how this helps yet")
+    (question,) = asked(person)
+    assert question.wording == (
+        f"We agreed on this: “{TASK}” I don’t see yet how it helps. Could you tell me what it is for?"
+    )
+
+
 @pytest.mark.row("S42")
 def test_a_task_carries_its_why_and_the_goal_it_is_for_into_the_question(person: Person) -> None:
     person.add(TASK)

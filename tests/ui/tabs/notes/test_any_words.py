@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit
 
+from sessionprep.domain.note import Look
+from sessionprep.services import looks, note_lines
+from sessionprep.services.labels import Label
 from tests.helpers.context import heard
 
 if TYPE_CHECKING:
@@ -78,3 +81,15 @@ def test_more_than_a_field_holds_is_refused_in_one_sentence_and_stays_typed(writ
     writer.field(KEEP).setPlainText(words[:100])
     assert writer.tab.settle()
     assert writer.notes[0].keep == words[:100]
+
+
+@pytest.mark.parametrize("name", ["a megabyte", "one long word", "NUL", "Arabic"])
+def test_whatever_a_later_line_says_it_is_kept_as_it_is(writer: Writer, name: str) -> None:
+    session = writer.held(1)
+    note = writer.context.workspace.do(Label.ADD, looks.look_back, session.id, Look.NEXT_DAY)
+    writer.tab.show_record(note.id)
+    writer.field("What stayed with me?").setFocus()
+    writer.paste(WORDS[name])
+    assert writer.tab.settle()
+    assert writer.context.workspace.read(note_lines.said, note.id, "stayed") == WORDS[name]
+    writer.tab.widget().grab()

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 
 from sessionprep.domain.note import Strength, When
 from sessionprep.services import notes
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 Key, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 AFTER, BEFORE = "Name a feeling, after the session", "Name a feeling, before the session"
+CALM = "settled.at-ease.calm"
 SEARCH = "Find a feeling, or write your own"
 
 
@@ -246,19 +248,89 @@ def test_a_feeling_that_cannot_be_saved_says_why_and_stays_typed(feeling: Writer
     assert named(feeling) == [("after", "wobbly")]
 
 
+@pytest.mark.parametrize(
+    ("typed", "named_as"),
+    [
+        ("\uff43\uff41\uff4c\uff4d", "settled.at-ease.calm"),
+        ("c\u0430lm", "c\u0430lm"),
+        ("CÁLM", "settled.at-ease.calm"),
+    ],
+    ids=["in wide letters", "with a Cyrillic letter", "with an accent"],
+)
+def test_words_that_read_the_same_are_the_same_and_those_of_another_script_are_own(
+    feeling: Writer, typed: str, named_as: str
+) -> None:
+    feeling.see(QLineEdit, SEARCH).setFocus()
+    feeling.paste(typed)
+    feeling.press(Key.Key_Return)
+    assert named(feeling) == [("after", named_as)]
+
+
+def test_the_word_in_hand_says_what_it_means(feeling: Writer) -> None:
+    feeling.write("numb")
+    feeling.qtbot.waitUntil(lambda: meaning(feeling) == "I do not feel much, or nothing.")
+    index = tree(feeling).currentIndex()
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "I do not feel much, or nothing."
+    feeling.write("quite")
+    feeling.qtbot.waitUntil(lambda: meaning(feeling) == "")
+
+
+def meaning(writer: Writer) -> str:
+    """What stands right below the words."""
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    below, around = tree(writer).geometry().bottom(), tree(writer).parentWidget()
+    assert around is not None
+    return next(each.text() for each in around.findChildren(QLabel) if each.y() > below)
+
+
+def test_a_part_behind_a_hyphen_is_found_by_its_first_letters(feeling: Writer) -> None:
+    feeling.write("con")
+    feeling.qtbot.waitUntil(lambda: "self-conscious" in shown(feeling))
+
+
 def test_a_word_of_another_version_is_still_read(writer: Writer) -> None:
     writer.tab.add()
     writer.context.workspace.do(Label.ADD, notes.feel, writer.notes[0].id, When.AFTER, "settled.at-ease.quite-still")
     assert chips(writer) == ["quite still"]
 
 
-def test_thousands_of_feelings_stop_nobody(writer: Writer) -> None:
-    def flood(work: Work) -> None:
-        for number in range(1000):
-            work.feelings.put(make.feeling(writer.notes[0], f"feeling {number}", position=number))
+def flood(writer: Writer, count: int) -> None:
+    """A note with so many feelings."""
 
-    writer.tab.add()
-    writer.context.workspace.do(Label.ADD, flood)
+    def pour(work: Work) -> None:
+        note = notes.add(work, None)
+        for number in range(count):
+            work.feelings.put(make.feeling(note, f"feeling {number}", position=number))
+
+    writer.context.workspace.do(Label.ADD, pour)
+    writer.tab.start()
+    writer.tab.show_record(writer.notes[0].id)
+
+
+def naming(writer: Writer) -> float:
+    """Seconds of work for one more, the quickest of three."""
+
+    def name(own: str) -> float:
+        begun = process_time()
+        writer.context.workspace.do(Label.ADD, notes.feel, writer.notes[0].id, When.AFTER, own=own)
+        return process_time() - begun
+
+    return min(name(f"one more {number}") for number in range(3))
+
+
+@pytest.mark.whole
+def test_one_more_among_five_thousand_costs_far_less_than_a_hundred_times_one_among_fifty(writer: Writer) -> None:
+    flood(writer, 50)
+    few = naming(writer)
+    flood(writer, 5000)
+    assert naming(writer) < 40 * few
+    assert len(chips(writer)) == 40
+    assert writer.rows[0].note.startswith("feeling 0, feeling 1, ")
+
+
+def test_thousands_of_feelings_stop_nobody(writer: Writer) -> None:
+    flood(writer, 1000)
     assert len(chips(writer)) == 40
     writer.click("Show more (960 left)")
     assert len(chips(writer)) == 80

@@ -11,6 +11,7 @@ from sessionprep.domain.note import Strength, When
 from sessionprep.domain.record import Privacy
 from sessionprep.services import notes, sessions
 from sessionprep.services.labels import Label
+from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.tabs.notes import TAB
 from tests.helpers.accessibility import nodes, tab_order, unnamed
 from tests.helpers.clock import NOON, HandClock
@@ -67,7 +68,8 @@ def fill(writer: Writer) -> None:
     writer.context.workspace.do(Label.SAMPLE, month)
     writer.tab.start()
     writer.tab.show_record(writer.notes[0].id)
-    writer.press(Qt.Key.Key_Return)
+    if isinstance(writer.focus(), RecordList):  # where there is no room for both, one is in the note already
+        writer.press(Qt.Key.Key_Return)
     QApplication.sendPostedEvents()
 
 

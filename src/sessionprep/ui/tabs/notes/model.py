@@ -35,7 +35,7 @@ def source(context: Context) -> Source[Note]:
     names = context.library.feeling_words()
 
     def pen(work: Work) -> Callable[[Note], Row]:
-        felt = _by_note(lambda note: notes.feelings(work, note.id), work.feelings.all)
+        felt = _by_note(lambda note: notes.first_feelings(work, note.id, _FEELINGS), work.feelings.all)
         lines = _by_note(lambda note: note_lines.of(work, note.id), work.note_lines.all)
         day = day_by_note(work, context)
 

@@ -52,8 +52,8 @@ class AimField(QWidget):
         """False is what it holds before any record."""
         aim = value if isinstance(value, Aim) else None
         self.session = aim.session if aim else None
-        self.setVisible(aim is not None)
-        if aim is not None:
+        self.setVisible(bool(aim))
+        if aim:  # an empty card says False, as its tick does
             self._check.set_words(_("&For the session on {day}").format(day=aim.day))
             self._check.show_value(aim.planned)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtCore import QLocale, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QThreadPool
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPlainTextEdit
 
 from sessionprep.domain.ids import QuestionId
@@ -30,6 +30,7 @@ from tests.helpers.pictures import assert_picture
 from tests.helpers.screens import wearing
 from tests.helpers.vaults import fresh_vault
 from tests.services.summary_pages import full_page, one_entry
+from tests.ui.visitor import Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.share import Share
     from sessionprep.ui.kit.context import Context
-    from tests.ui.visitor import Visitor
+    from sessionprep.ui.window.frame import Frame
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -63,16 +64,19 @@ def as_pdf(workspace: Workspace, **about: Any) -> Share:
 
 
 @pytest.fixture
-def at_home(inside: Visitor) -> Visitor:
-    """With a question that was shared."""
-    question = make.question("Why do I go quiet?", id="q")
-    inside.inside().workspace.do(Label.SAMPLE, lambda work: work.questions.put(question))
-    return inside
+def context(tmp_path: Path, qtbot: QtBot) -> Iterator[Context]:
+    locale = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield a_context(tmp_path, qtbot, HandClock())
+    QLocale.setDefault(locale)
 
 
-def look_back(visitor: Visitor) -> None:
-    visitor.choose("What was shared")
-    assert isinstance(visitor.front(), QDialog)
+@pytest.fixture
+def looker(context: Context, qtbot: QtBot) -> Visitor:
+    """In front of a window that is empty but for what opens above it."""
+    context.window.show()
+    qtbot.waitExposed(context.window)
+    return Visitor(qtbot, cast("Frame", context.window), context.workspace.vault.path)
 
 
 def shown_text(visitor: Visitor) -> str:
@@ -85,12 +89,12 @@ def rows(visitor: Visitor) -> list[str]:
     return [shown.model().index(row, 0).data() for row in range(shown.model().rowCount())]
 
 
-def test_with_nothing_shared_it_says_so_and_offers_one_thing(at_home: Visitor) -> None:
-    look_back(at_home)
-    assert at_home.reads("Nothing was shared so far.")
-    assert at_home.focus_name() == "Note something said aloud"
-    at_home.press("Esc")
-    assert not isinstance(at_home.front(), QDialog)
+def test_with_nothing_shared_it_says_so_and_offers_one_thing(context: Context, looker: Visitor) -> None:
+    context.guide.look_back()
+    assert looker.reads("Nothing was shared so far.")
+    assert looker.focus_name() == "Note something said aloud"
+    looker.press("Esc")
+    assert not isinstance(looker.front(), QDialog)
 
 
 def test_tab_follows_the_eye(context: Context, qtbot: QtBot) -> None:
@@ -111,21 +115,22 @@ def test_tab_follows_the_eye(context: Context, qtbot: QtBot) -> None:
     dialog.reject()
 
 
-def test_the_latest_is_first_and_its_text_is_shown_as_it_was(at_home: Visitor) -> None:
-    hand(at_home.inside().workspace, recipient="My GP", means=Means.PAPER, sheet="A4")
-    hand(at_home.inside().workspace, format="txt", data=text(PAGE), purpose="after a session")
-    look_back(at_home)
-    assert rows(at_home) == ["Dr A", "My GP"]
-    assert shown_text(at_home) == text(PAGE).decode()
-    assert at_home.reads("The same file, byte for byte.")
-    assert at_home.reads("As a file · Plain text · After a session")
+def test_the_latest_is_first_and_its_text_is_shown_as_it_was(context: Context, looker: Visitor) -> None:
+    hand(context.workspace, recipient="My GP", means=Means.PAPER, sheet="A4")
+    hand(context.workspace, format="txt", data=text(PAGE), purpose="after a session")
+    context.guide.look_back()
+    assert rows(looker) == ["Dr A", "My GP"]
+    assert shown_text(looker) == text(PAGE).decode()
+    assert looker.reads("The same file, byte for byte.")
+    assert looker.reads("As a file · Plain text · After a session")
 
 
-def test_a_pdf_is_made_again_byte_for_byte(at_home: Visitor) -> None:
-    as_pdf(at_home.inside().workspace, encrypted=True)
-    look_back(at_home)
-    at_home.until(lambda: at_home.reads("The same file, byte for byte, as it was before its passphrase locked it."))
-    sheet = at_home.front().findChildren(QDialog) or at_home.front()
+@pytest.mark.whole
+def test_a_pdf_is_made_again_byte_for_byte(context: Context, looker: Visitor) -> None:
+    as_pdf(context.workspace, encrypted=True)
+    context.guide.look_back()
+    looker.until(lambda: looker.reads("The same file, byte for byte, as it was before its passphrase locked it."))
+    sheet = looker.front().findChildren(QDialog) or looker.front()
     assert "Why do I go quiet?" in _said(sheet)
 
 
@@ -135,89 +140,103 @@ def _said(dialog: Any) -> str:
     return "\n".join(each.accessibleDescription() for each in dialog.findChildren(QWidget) if each.isVisible())
 
 
-def test_a_typeface_that_draws_otherwise_is_named(at_home: Visitor) -> None:
-    as_pdf(at_home.inside().workspace, data=b"another drawing", fonts="Gone 0123456789abcdef")
-    look_back(at_home)
-    at_home.until(lambda: at_home.reads("Some typefaces draw them differently by now: "))
-    assert at_home.reads("Gone")
+@pytest.mark.whole
+def test_a_typeface_that_draws_otherwise_is_named(context: Context, looker: Visitor) -> None:
+    as_pdf(context.workspace, data=b"another drawing", fonts="Gone 0123456789abcdef")
+    context.guide.look_back()
+    looker.until(lambda: looker.reads("Some typefaces draw them differently by now: "))
+    assert looker.reads("Gone")
 
 
 def until_reads(visitor: Visitor, said: str) -> None:
     visitor.until(lambda: visitor.reads(said))
 
 
-def test_each_is_told_as_what_it_is(at_home: Visitor) -> None:
+def test_each_is_told_as_what_it_is(context: Context, looker: Visitor) -> None:
     """From the latest down."""
-    workspace = at_home.inside().workspace
+    workspace = context.workspace
     hand(workspace, format="odt", data=b"of a later version")
     hand(workspace, means=Means.SCREEN)
     hand(workspace, means=Means.PAPER, sheet="A4")
     hand(workspace, format="html", data=b"of another version")
-    look_back(at_home)
+    context.guide.look_back()
     for said in (
         "This version of SessionPrep writes such a file differently.",
         "It went to paper, not into a file.",
         "It was seen on the screen",
         "The same words.",
     ):
-        until_reads(at_home, said)
-        at_home.press("Down")
+        until_reads(looker, said)
+        looker.press("Down")
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("kind", Format)
-def test_every_kind_of_file_is_the_same_again_names_masked_and_all(tmp_path: Path, kind: Format) -> None:
+def test_every_kind_of_file_is_the_same_again_names_masked_and_all(tmp_path: Path) -> None:
     workspace = Workspace(fresh_vault(tmp_path), HandClock())
-    page = one_entry("Anna raised her voice.")
-    made = render(Order(page, kind, Sheet.LETTER, (make.mask("Anna", "A."),)), lambda _share: None)
-    handed = made.masked.page
-    share = hand(workspace, page=handed, format=kind.value, sheet="Letter", data=made.data)
-    again = render(Order(shares.page(share), kind, Sheet(share.sheet)), lambda _share: None)
-    assert shares.is_the_same(share, again.data)
-    assert "Anna" not in share.page
+    page, masks = one_entry("Anna raised her voice."), (make.mask("Anna", "A."),)
+    for kind in Format:
+        made = render(Order(page, kind, Sheet.LETTER, masks), lambda _share: None)
+        share = hand(workspace, page=made.masked.page, format=kind.value, sheet="Letter", data=made.data)
+        again = render(Order(shares.page(share), kind, Sheet(share.sheet)), lambda _share: None)
+        assert shares.is_the_same(share, again.data)
+        assert "Anna" not in share.page
     workspace.close()
 
 
-def test_a_page_that_cannot_be_read_any_more_is_told_of(at_home: Visitor) -> None:
+@pytest.mark.whole
+def test_a_page_that_cannot_be_read_any_more_is_told_of(context: Context, looker: Visitor) -> None:
     broken = make.share(page="no page", digest="00")
-    at_home.inside().workspace.do(Label.SAMPLE, lambda work: work.shares.put(broken))
-    look_back(at_home)
-    at_home.until(lambda: at_home.reads("The page as it was cannot be read any more."))
+    context.workspace.do(Label.SAMPLE, lambda work: work.shares.put(broken))
+    context.guide.look_back()
+    looker.until(lambda: looker.reads("The page as it was cannot be read any more."))
 
 
-def test_whom_it_was_for_is_said_anew_in_place(at_home: Visitor) -> None:
-    hand(at_home.inside().workspace)
-    look_back(at_home)
-    at_home.press("F2", "Ctrl+A")
-    at_home.write("My first therapist")
-    at_home.press("Esc")  # back to the list
-    assert at_home.read(shares.recipients) == (("My first therapist", None),)
-    assert rows(at_home) == ["My first therapist"]
+def test_closed_it_hears_no_more_of_the_vault(context: Context, looker: Visitor) -> None:
+    share = hand(context.workspace, format="txt", data=text(PAGE))
+    for whom in ("", "dr a"):
+        context.guide.look_back(whom)
+        looker.press("Esc")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        context.workspace.do(Label.WRITE, shares.relabel, share.id, f"{whom} dr a")
 
 
-def test_an_entry_taken_out_comes_back_by_undo_and_nothing_is_claimed_to_be_taken_back(at_home: Visitor) -> None:
-    hand(at_home.inside().workspace)
-    look_back(at_home)
-    at_home.press("Del")
-    assert at_home.reads("Took 1 entry out. What was handed over stays handed over.")
-    assert at_home.read(shares.listed) == ()
-    at_home.press("Ctrl+Z")
-    assert rows(at_home) == ["Dr A"]
-    assert at_home.read(lambda work: work.share_items.count()) == 1
+def test_whom_it_was_for_is_said_anew_in_place(context: Context, looker: Visitor) -> None:
+    hand(context.workspace)
+    context.guide.look_back()
+    looker.press("F2", "Ctrl+A")
+    looker.write("My first therapist")
+    looker.press("Esc")  # back to the list
+    assert context.workspace.read(shares.recipients) == (("My first therapist", None),)
+    assert rows(looker) == ["My first therapist"]
 
 
-def test_something_said_aloud_is_noted_for_the_one_who_was_last(at_home: Visitor) -> None:
-    hand(at_home.inside().workspace)
-    look_back(at_home)
-    at_home.press("Alt+N")  # a button is seen going down first
-    at_home.until(lambda: len(rows(at_home)) > 1)
-    at_home.press("Alt+K")
-    at_home.write("That I sleep badly.")
-    at_home.press("Ctrl+L")  # whatever is typed is kept at a lock
-    at_home.until(lambda: at_home.frame.rooms is None)
-    at_home.unlock()
-    assert rows_of(at_home) == [("Dr A", Means.ALOUD), ("Dr A", Means.FILE)]
-    assert "That I sleep badly." in said_to(at_home, "Dr A")
+def test_an_entry_taken_out_comes_back_by_undo_and_nothing_is_claimed_to_be_taken_back(
+    context: Context, looker: Visitor
+) -> None:
+    hand(context.workspace)
+    context.guide.look_back()
+    looker.press("Del")
+    assert looker.reads("Took 1 entry out. What was handed over stays handed over.")
+    assert context.workspace.read(shares.listed) == ()
+    looker.press("Ctrl+Z")
+    assert rows(looker) == ["Dr A"]
+    assert context.workspace.read(lambda work: work.share_items.count()) == 1
+
+
+def test_something_said_aloud_is_noted_for_the_one_who_was_last(inside: Visitor) -> None:
+    workspace = inside.inside().workspace
+    workspace.do(Label.SAMPLE, lambda work: work.questions.put(make.question("Why do I go quiet?", id="q")))
+    hand(workspace)
+    inside.choose("What was shared")
+    inside.press("Alt+N")  # a button is seen going down first
+    inside.until(lambda: len(rows(inside)) > 1)
+    inside.press("Alt+K")
+    inside.write("That I sleep badly.")
+    inside.press("Ctrl+L")  # whatever is typed is kept at a lock
+    inside.until(lambda: inside.frame.rooms is None)
+    inside.unlock()
+    assert rows_of(inside) == [("Dr A", Means.ALOUD), ("Dr A", Means.FILE)]
+    assert "That I sleep badly." in said_to(inside, "Dr A")
 
 
 def said_to(visitor: Visitor, recipient: str) -> list[str]:
@@ -228,36 +247,31 @@ def rows_of(visitor: Visitor) -> list[tuple[str, Means]]:
     return [(each.recipient, each.means) for each in visitor.read(shares.listed)]
 
 
-def test_what_somebody_knows_leads_to_what_it_says_now(at_home: Visitor) -> None:
-    hand(at_home.inside().workspace)
-    hand(at_home.inside().workspace, "Only for them", "other", recipient="My GP")
-    at_home.inside().workspace.do(Label.WRITE, questions.reword, QuestionId("q"), "Why did I go quiet?")
-    look_back(at_home)
-    at_home.click("Who knows what")
-    assert at_home.reads("What does My GP know?")
-    assert rows(at_home) == ["Only for them"]
-    box = at_home.see(QComboBox, "Who it is")
+def test_what_somebody_knows_leads_to_what_it_says_now(inside: Visitor) -> None:
+    workspace = inside.inside().workspace
+    workspace.do(Label.SAMPLE, lambda work: work.questions.put(make.question("Why do I go quiet?", id="q")))
+    hand(workspace)
+    hand(workspace, "Only for them", "other", recipient="My GP")
+    workspace.do(Label.WRITE, questions.reword, QuestionId("q"), "Why did I go quiet?")
+    inside.choose("What was shared")
+    inside.click("Who knows what")
+    assert inside.reads("What does My GP know?")
+    assert rows(inside) == ["Only for them"]
+    box = inside.see(QComboBox, "Who it is")
     box.setFocus()
-    at_home.write("Dr")
-    at_home.press("Tab")
-    assert at_home.reads("What does Dr A know?")
-    assert at_home.reads("Says something else now")
-    assert at_home.reads("Why did I go quiet?")
-    at_home.click("Go there")
-    assert not isinstance(at_home.front(), QDialog)
-    assert at_home.frame.rooms is not None
-    at_home.press("F2")
-    assert at_home.focus_name() == "Question, as I’d say it"
+    inside.write("Dr")
+    inside.press("Tab")
+    assert inside.reads("What does Dr A know?")
+    assert inside.reads("Says something else now")
+    assert inside.reads("Why did I go quiet?")
+    inside.click("Go there")
+    assert not isinstance(inside.front(), QDialog)
+    assert inside.frame.rooms is not None
+    inside.press("F2")
+    assert inside.focus_name() == "Question, as I’d say it"
 
 
-@pytest.fixture
-def context(tmp_path: Path, qtbot: QtBot) -> Iterator[Context]:
-    locale = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield a_context(tmp_path, qtbot, HandClock())
-    QLocale.setDefault(locale)
-
-
+@pytest.mark.whole
 def test_in_front_of_another_dialog_nothing_leads_away(context: Context, qtbot: QtBot) -> None:
     question = make.question("Why do I go quiet?", id="q")
     context.workspace.do(Label.SAMPLE, lambda work: work.questions.put(question))
@@ -283,6 +297,7 @@ def _buttons(dialog: QDialog) -> list[Any]:
     return dialog.findChildren(QAbstractButton)
 
 
+@pytest.mark.whole
 def test_what_takes_long_is_stopped_and_shown_again(context: Context, qtbot: QtBot) -> None:
     free = Event()
     for _each in range(QThreadPool.globalInstance().maxThreadCount()):

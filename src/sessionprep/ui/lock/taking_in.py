@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from sessionprep.domain.expected import Expected
 from sessionprep.services import import_json
@@ -93,6 +94,8 @@ class TakingIn(QStackedWidget):
         refused: Callable[[str], None],
     ) -> None:
         def fail(error: Exception) -> None:
+            if not isValid(self):
+                return
             self._job = None
             if not isinstance(error, Expected):
                 self._leave("")
@@ -100,8 +103,9 @@ class TakingIn(QStackedWidget):
             refused(error.sentence)
 
         def end(result: object) -> None:
-            self._job = None
-            done(result)
+            if isValid(self):
+                self._job = None
+                done(result)
 
         self._working.begin(words)
         self._turn_to(self._working)

@@ -44,9 +44,10 @@ def each_time(context: Context) -> ListRoom:
         example=_("What you save, print or show from here is listed with its words, only for you."),
         button=without_mnemonic(beginning.words),
     )
+    model = RecordModel(context.workspace, context.bridge, _source(context))
     plan = RoomPlan(
         words,
-        RecordModel(context.workspace, context.bridge, _source(context)),
+        model,
         Deeds(_stay, shares.forget, _forgotten, deleting=_("&Take out of this list")),
         entry,
         beginning,
@@ -54,7 +55,9 @@ def each_time(context: Context) -> ListRoom:
         movable=False,
         titled=False,
     )
-    return ListRoom(context, plan)
+    room = ListRoom(context, plan)
+    model.setParent(room)  # it goes with the dialog
+    return room
 
 
 def _begin_with_the_last(work: Work) -> Share:

@@ -26,7 +26,7 @@ from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
@@ -37,7 +37,7 @@ class Entry:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._card = _Card()
+        self._card = _Card(self._refill)
         self._whom = LineField(_("&Whom it was for"), example=_("A name, or a word only you know"))
         self._facts = quiet("")
         self._means = ChoiceField(_("How"), [Option(each, shared_words.means(each)) for each in Means])
@@ -46,10 +46,11 @@ class Entry:
         self._by_hand = scrolled(FieldSet([self._means, self._words]), 0)
         self._card.set_out((self._whom, self._facts), (self._by_hand, self._again))
         self.form = Form(context, Share, self._card)
+        self.form.setParent(self._card)  # it goes with the dialog, and hears no more of the vault
         self.form.keep(self._whom, lambda share: share.recipient, Label.WRITE, shares.relabel)
         self.form.keep(self._means, lambda share: share.means, Label.CHOOSE, shares.say_how, Means)
         self.form.bind(self._words, lambda work, share: shares.aloud(work, share.id), self._write)
-        context.bridge.committed.connect(self._refill)
+        context.bridge.committed.connect(self._card.follow)
 
     def widget(self) -> QWidget:
         return self._card
@@ -86,10 +87,11 @@ class Entry:
 
 
 class _Card(QFrame):
-    """Says at its foot when it was saved."""
+    """Says at its foot when it was saved; what hears of the vault is the widget, because that ends with the dialog."""
 
-    def __init__(self) -> None:
+    def __init__(self, refill: Callable[[], None]) -> None:
         super().__init__()
+        self._refill = refill
         wear(self, Look.CARD)
         self._status = quiet("")
 
@@ -103,6 +105,9 @@ class _Card(QFrame):
         for part in tall:
             column.addWidget(part, 1)
         column.addWidget(self._status)
+
+    def follow(self) -> None:
+        self._refill()
 
     def set_status(self, words: str) -> None:
         self._status.setText(words)

@@ -85,6 +85,8 @@ def test_a_sound_vault_is_counted_in_words(vault: Path) -> None:
         "3 boundaries",
         "3 notes",
         "8 feelings",
+        "3 moments",
+        "2 turns things took",
     ]
 
 

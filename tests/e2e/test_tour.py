@@ -11,6 +11,7 @@ import sys
 from html import unescape
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtGui import QImage
@@ -22,7 +23,7 @@ pytestmark = [pytest.mark.whole, pytest.mark.xdist_group("tour")]
 
 ROOT = Path(__file__).parents[2]
 NAME = "die Führung 見学"  # nobody's folders are all in ASCII
-SUFFIXES = ("pdf", "html", "md", "txt")
+SUFFIXES = ("pdf", "docx", "html", "md", "txt")
 EMPTY_PAGE = 1  # colours of a picture on which nothing was drawn
 
 
@@ -74,6 +75,8 @@ def words(file: Path) -> str:
     match file.suffix:
         case ".pdf":
             text = text_of(data)
+        case ".docx":
+            text = unescape(re.sub(r"<[^>]*>", " ", ZipFile(file).read("word/document.xml").decode()))
         case ".html":
             text = unescape(re.sub(r"<[^>]*>", " ", data.decode()))
         case ".md":

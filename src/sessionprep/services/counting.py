@@ -59,4 +59,7 @@ def _words(kind: str, number: int) -> str:
         "SupportContact": ngettext(
             "{number} person or line for support", "{number} people or lines for support", number
         ),
+        "Share": ngettext("{number} time something was shared", "{number} times something was shared", number),
+        "ShareItem": ngettext("{number} thing that was shared", "{number} things that were shared", number),
+        "Mask": ngettext("{number} name to mask", "{number} names to mask", number),
     }[kind]

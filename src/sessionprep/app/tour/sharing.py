@@ -40,6 +40,22 @@ def share(scene: Scene) -> None:
     scene.diary.private.extend(_left_out(scene))
 
 
+def look_back(scene: Scene) -> None:
+    """What was shared, exactly as it was; then a sheet to take along on paper."""
+    hands = scene.hands
+    hands.press("Ctrl+E")
+    hands.pick("About", "Everything between two days")
+    hands.click("What was shared before…")
+    hands.see("What was shared")
+    scene.camera.take("what was shared")
+    hands.press("Esc", "Esc")
+    hands.press("Ctrl+P")
+    hands.see("Preview: the sheets as they will be printed")
+    scene.camera.take("on paper")
+    hands.press("Esc")
+    scene.diary.did("Looked back at what was shared, and at a sheet for days without a screen.")
+
+
 def _save(scene: Scene, suffix: str) -> None:
     hands, file = scene.hands, scene.folder / f"summary.{suffix}"
     dialog = hands.front()

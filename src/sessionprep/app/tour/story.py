@@ -9,9 +9,10 @@ from sessionprep.app.tour.beginning import begin
 from sessionprep.app.tour.clock import LAST_EVENING
 from sessionprep.app.tour.ledgers import draw_lines, expect
 from sessionprep.app.tour.looking_around import look_around
+from sessionprep.app.tour.noticing import notice
 from sessionprep.app.tour.planning import plan
 from sessionprep.app.tour.remembering import close, hear, remember
-from sessionprep.app.tour.sharing import share
+from sessionprep.app.tour.sharing import look_back, share
 from sessionprep.app.tour.working import aim, try_out
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ def tell(scene: Scene) -> None:
     scene.lock()
     scene.unlock(LAST_EVENING)
     look_around(scene)
+    notice(scene)
     share(scene)
+    look_back(scene)
     scene.lock()
     scene.diary.did("Locked the vault.")
 

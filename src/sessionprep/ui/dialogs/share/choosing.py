@@ -11,7 +11,7 @@ from sessionprep.services.shares import Standing
 from sessionprep.services.summary.offer import headings
 from sessionprep.text import _, ngettext
 from sessionprep.ui.dialogs.share.topic_list import TopicList
-from sessionprep.ui.kit.buttons import quiet_button
+from sessionprep.ui.kit.buttons import plain, quiet_button
 from sessionprep.ui.kit.folded import Folded
 from sessionprep.ui.kit.headings import body, heading, quiet
 from sessionprep.ui.kit.tab_order import line_up
@@ -29,6 +29,7 @@ class Choosing(QScrollArea):
     """Shows an offer; says what was ticked."""
 
     picked = Signal(object, bool)  # keys, on or off
+    look_back = Signal()
 
     def __init__(self, above: QWidget, below: QWidget) -> None:
         super().__init__()
@@ -42,6 +43,7 @@ class Choosing(QScrollArea):
             _("This page tells a therapist what preparing is, with sources. It says nothing about you.")
         )
         self._fresh = quiet_button(_("Tick what is new or changed"))
+        self._known = plain(_("What was shared before…"))
         self._standing: Mapping[Key, Standing] = {}
         self._first, rest = QWidget(), QWidget()
         self._columns = [_bare_column(each) for each in (self._first, rest)]
@@ -49,6 +51,7 @@ class Choosing(QScrollArea):
         self._inside = QFrame()
         self._set_out(above, below)
         self._fresh.clicked.connect(self._tick_fresh)
+        self._known.clicked.connect(self.look_back)
         for topic_list in self._topics.values():
             topic_list.picked.connect(self.picked)
             topic_list.reached.connect(self._bring_into_sight)
@@ -58,7 +61,7 @@ class Choosing(QScrollArea):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(space(0.5), space(0.5), space(1.5), space(0.5))
         column.setSpacing(space(1.5))
-        told = (self._about_this, self._empty, self._fresh)
+        told = (self._about_this, self._empty, self._fresh, self._known)
         for widget in (above, *told, self._first, self._rest, self._unlisted, below):
             column.addWidget(widget)
         for topic_list in self._topics.values():
@@ -69,7 +72,7 @@ class Choosing(QScrollArea):
 
     def show_about_this(self) -> None:
         """Nothing to choose: the page is the same for everybody."""
-        for part in (self._empty, self._fresh, self._first, self._rest, self._unlisted):
+        for part in (self._empty, self._fresh, self._known, self._first, self._rest, self._unlisted):
             part.hide()
         self._about_this.show()
 
@@ -92,6 +95,7 @@ class Choosing(QScrollArea):
         self._rest.setVisible(any(name not in first for name in topics))
         self._rest.set_open(opened=self._rest.is_open() or not some)
         self._standing = standing
+        self._known.setVisible(bool(standing))
         self._fresh.setVisible(any(each is not Standing.KNOWN for each in standing.values()))
         self._empty.setVisible(not topics)
         self._unlisted.setVisible(offer.unlisted > 0)

@@ -209,6 +209,10 @@ class ShareDialog(QDialog):
         title = ready.masked.page.title if ready is not None else masked(self._page(), self._masks.masks()).page.title
         self._hand_over.ask(title, self._output.format(), self._about(), locked=self._output.locked())
 
+    def _look_back(self) -> None:
+        whom = self._context.workspace.read(seen_by, self._scope.scope())
+        self._context.guide.look_back(whom or self._people.recipient())
+
     def _print(self) -> None:
         self._hand_over.print_page(self._about())
 
@@ -249,6 +253,7 @@ class ShareDialog(QDialog):
         self._people.recipient_changed.connect(self._refresh)
         self._masks.changed.connect(self._changed)
         self._choosing.picked.connect(self._pick)
+        self._choosing.look_back.connect(self._look_back)
         self._output.changed.connect(self._changed)
         self._pause.timeout.connect(self._make)
         self._maker.made.connect(self._show)

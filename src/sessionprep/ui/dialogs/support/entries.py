@@ -48,6 +48,7 @@ class Entries(QWidget):
         danger = _("If you or somebody else is in danger right now, call the emergency number of where you are.")
         for part in (body(danger), heading(_("My people")), self._people, self._add, self._country, self._lines):
             column.addWidget(part)
+        column.addStretch(1)  # where there is more room than lines
         _column(self._people, 2)
         _column(self._lines, 2)
         self._add.clicked.connect(self._begin)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from sessionprep.domain.note import Look
 from sessionprep.domain.records import RECORD_TYPES
-from sessionprep.services import repairs, talks, trust
+from sessionprep.services import looks, repairs, talks, trust
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.card import DetailCard
 from sessionprep.ui.tabs import next_session, notes, questions
+from tests.helpers import make
 from tests.helpers.person import Person, in_front_of
 
 if TYPE_CHECKING:
@@ -47,11 +49,25 @@ def step(person: Person) -> None:
         person.click(each.title)
 
 
+def looking_back(look: Look) -> Callable[[Person], None]:
+    def show(person: Person) -> None:
+        days = 1 if look is Look.BEFORE_NEXT else -1
+        session = person.context.workspace.do(Label.SAMPLE, lambda work: work.sessions.put(make.session(days)))
+        note = person.context.workspace.do(Label.ADD, looks.look_back, session.id, look)
+        person.tab.show_record(note.id)
+        person.click("More")
+
+    return show
+
+
 ROOMS = {
     "talk": (questions.TAB, talk, 7),
     "reason": (notes.TAB, reason, 2),
     "experience": (notes.TAB, experience, 5),
     "step": (next_session.TAB, step, 7),
+    "right after": (notes.TAB, looking_back(Look.RIGHT_AFTER), 5),
+    "next day": (notes.TAB, looking_back(Look.NEXT_DAY), 4),
+    "before next": (notes.TAB, looking_back(Look.BEFORE_NEXT), 3),
 }
 
 
@@ -66,7 +82,8 @@ def boxes(person: Person) -> list[QWidget]:
 
 def everything(work: Work) -> str:
     every = (each for kind in RECORD_TYPES for each in work.table(kind).all())
-    return " ".join(str(getattr(each, field.name)) for each in every for field in fields(each))
+    records = (str(getattr(each, field.name)) for each in every for field in fields(each))
+    return " ".join([*records, *(work.drafts.get(name) or "" for name in work.drafts.names())])
 
 
 @pytest.mark.parametrize("room", ROOMS)

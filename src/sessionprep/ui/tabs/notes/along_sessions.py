@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from sessionprep.domain.moment import MomentKind
+from sessionprep.domain.moment import Moment, MomentKind
 from sessionprep.domain.words import one_line
 from sessionprep.services import moments, sessions, wording
 from sessionprep.services.content.moments import title_of
@@ -20,12 +20,11 @@ from sessionprep.ui.theme.scale import space
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sessionprep.domain.moment import Moment
+    from sessionprep.services.history import ChangeSet
     from sessionprep.services.moments import Occasion
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.kit.dialog import DialogShell
-    from sessionprep.ui.kit.record_model import RecordModel
 
 _SHOWN = 400  # letters of a moment
 
@@ -33,22 +32,23 @@ _SHOWN = 400  # letters of a moment
 class WayAlong(QWidget):
     """Out of sight before there is something to lay out."""
 
-    def __init__(self, context: Context, model: RecordModel[Moment]) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._show: Callable[[str], object] = lambda _moment: None
         button = plain(_("A&long the sessions…"), "calendar-days")
         button.clicked.connect(lambda: open_along(context, self._show))
         Flow(self, space(0.5)).addWidget(button)
-        model.settled.connect(self._follow)
+        context.bridge.committed.connect(self._follow)
         if not self._has_any():  # shown before it stands anywhere, it would be a window
             self.hide()
 
     def leads_to(self, show: Callable[[str], object]) -> None:
         self._show = show
 
-    def _follow(self) -> None:
-        self.setVisible(self._has_any())
+    def _follow(self, step: ChangeSet) -> None:
+        if any(isinstance(change.after or change.before, Moment) for change in step.changes):
+            self.setVisible(self._has_any())
 
     def _has_any(self) -> bool:
         return self._context.workspace.read(moments.has_steady)

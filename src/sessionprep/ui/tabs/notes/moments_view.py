@@ -42,7 +42,7 @@ def moments_room(context: Context) -> ListRoom:
         then=shown.kind,
     )
     model = RecordModel(context.workspace, context.bridge, source(context))
-    along = WayAlong(context, model)
+    along = WayAlong(context)
     plan = RoomPlan(
         words,
         model,

@@ -47,6 +47,10 @@ class History:
         self.done.append(step)
         del self.done[:-MOST_STEPS]
 
+    def forget_all(self) -> None:
+        self.done.clear()
+        self.undone.clear()
+
     def forget(self, ids: AbstractSet[str]) -> None:
         """No step with one of these is undone or done again."""
         for steps in (self.done, self.undone):

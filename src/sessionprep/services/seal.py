@@ -73,9 +73,13 @@ def asking(workspace: Workspace) -> Callable[[str], OpenSeal]:
 
 
 def put_away(work: Work, guard: Callable[[Work, Any, Privacy], None], record: str) -> None:
-    """For `workspace.seal_away`: the record by its own way of guarding, and each page kept that quotes it."""
+    """For `workspace.seal_away`: the record by its own way of guarding, and each page kept that quotes what went along.
+
+    That can be more than the record: what was put into words about it, a question made of it.
+    """
     guard(work, record, Privacy.SEALED)
-    ids = frozenset({record, *_parts(work, record)})
+    sealed = [change.after for change in work.changes if change.after and change.after.privacy is Privacy.SEALED]
+    ids = frozenset({record, *(part for each in sealed for _kind, part in _whole(work, type(each), each.id))})
     for item in work.share_items.having(record=ids):
         if (share := work.shares.find(item.share)) is not None:
             work.shares.put(replace(share, privacy=Privacy.SEALED))
@@ -169,11 +173,3 @@ def _whole(work: Work, kind: type[AnyRecord], record: str) -> Iterator[tuple[typ
             table: Any = work.table(link.kind)
             for part in table.having(**{link.field: record}):
                 yield from _whole(work, type(part), part.id)
-
-
-def _parts(work: Work, record: str) -> Iterator[str]:
-    for links in LINKS.values():
-        for link in links:
-            if link.part:
-                table: Any = work.table(link.kind)
-                yield from (each.id for each in table.having(**{link.field: record}))

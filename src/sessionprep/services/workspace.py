@@ -69,11 +69,15 @@ class Workspace:
             return look(work, *args, **kwargs)
 
     def seal_away(self, act: Callable[Concatenate[Work, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
-        """Seals at once and with all that belongs to it; no undo leads back to what was written there."""
+        """Seals at once and with all that belongs to it. Nothing from before can be undone or done again.
+
+        What was deleted or taken back before may quote it without pointing to it, and would come back open.
+        """
         with self.vault.working_past_seal() as work:
             act(work, *args, **kwargs)
             done = _Done(work)
         self._learn(done, Label.CHOOSE)
+        self._history.forget_all()
 
     def close_seal(self, seal: OpenSeal) -> None:
         """Nothing that was done under it can be undone any more."""

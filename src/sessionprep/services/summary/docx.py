@@ -15,6 +15,7 @@ from sessionprep.text import _
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.paragraph import Paragraph
 
     from sessionprep.services.summary.page import Entry, Group, Page
@@ -155,9 +156,24 @@ def _forget_where_it_comes_from(document: Document) -> None:
     facts = document.core_properties._element  # noqa: SLF001 - its setters can empty them, and of the days not even that
     for child in list(facts):
         facts.remove(child)
+    for part in (document.element, document.styles.element, document.part.numbering_part.element):
+        _forget_revisions(part)
     settings = document.settings.element
-    for child in [each for each in settings if each.tag.rpartition("}")[2] in _HABITS]:
+    for child in [each for each in settings if _local(each.tag) in _HABITS]:
         settings.remove(child)
+
+
+def _forget_revisions(part: BaseOxmlElement) -> None:
+    """The template's marks of who wrote what when."""
+    for each in list(part.iter()):
+        for name in [name for name in each.attrib if _local(name).startswith("rsid")]:
+            del each.attrib[name]
+        if _local(each.tag) == "rsid" and (above := each.getparent()) is not None:
+            above.remove(each)
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
 
 
 def _timeless(data: bytes) -> bytes:

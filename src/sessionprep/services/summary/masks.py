@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from unicodedata import category, east_asian_width, normalize
+from unicodedata import bidirectional, category, east_asian_width, normalize
 
+from sessionprep.services.summary.clean import printable
 from sessionprep.text import _
 
 if TYPE_CHECKING:
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
 
 _LEAST_LETTERS = 3  # a shorter name is looked for as a whole word only, or half of every text would be pointed at
 _TATWEEL = "\u0640"  # stretches an Arabic word and says nothing
+# Letters that are written in more ways than one: apostrophes, and those that Unicode does not take apart.
+_ALIKE = {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u0131": "i", "\u0142": "l", "\u00f8": "o", "\u0111": "d"}
+_ALIKE |= {"\u00e6": "ae", "\u0153": "oe"}
 _UNSEEN = frozenset({"Mn", "Me", "Cf"})
-_HYPHENS = str.maketrans("-\u2010\u2011", "   ")
-_GAP = r"[\s\-\u2010\u2011]+"
+_HYPHENS = str.maketrans(dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2212", " "))
+_GAP = r"[\s\-\u2010-\u2014\u2212]+"
 _NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W_])", r"(?![^\W_])"
 _OF = "s?"  # Annas, Anna’s: the ending stays
 
@@ -83,7 +87,7 @@ class _Finder:
             mask = self._masks[(found.lastindex or 1) - 1]
             self.found[mask.name] += 1
             start, after = folded.span(*found.span())
-            built += [words[end:start], mask.instead or _("someone")]
+            built += [words[end:start], " ".join(printable(mask.instead).split()) or _("someone")]
             end = after
         return "".join((*built, words[end:]))
 
@@ -113,7 +117,8 @@ def _fold(letter: str) -> str:
     if letter.isascii():
         return letter.lower()
     apart = normalize("NFKD", normalize("NFKD", letter).casefold())
-    return "".join(each for each in apart if category(each) not in _UNSEEN and each != _TATWEEL)
+    seen = (each for each in apart if category(each) not in _UNSEEN and each != _TATWEEL)
+    return "".join(_ALIKE.get(each, each) for each in seen)
 
 
 def _plain(name: str) -> str:
@@ -136,12 +141,14 @@ def _runs_on(letter: str) -> bool:
 
 def _left(page: Page, names: Iterable[str]) -> Iterator[Left]:
     sought = {name: _traces(plain) for name in names if (plain := _plain(name))}
-    beginnings = {name: tuple(_plain(name).split()) for name in sought}
+    beginnings = {name: tuple(map(_stem, _plain(name).split())) for name in sought}
     said: set[Left] = set()
     for words in _texts(page):
         folded = _Folded(words).text
         for name, pattern in sought.items():
-            if any(each in folded for each in beginnings[name]) and (found := pattern.search(folded)):
+            if not any(each in folded for each in beginnings[name]):
+                continue
+            for found in pattern.finditer(folded):
                 left = Left(name, _around(folded, *found.span()))
                 if left not in said:
                     said.add(left)
@@ -149,10 +156,22 @@ def _left(page: Page, names: Iterable[str]) -> Iterator[Left]:
 
 
 def _traces(name: str) -> re.Pattern[str]:
-    """The name anywhere, and each of its longer words by itself."""
-    parts = [name, *name.split()]
-    long = [re.escape(part) for part in parts if len(part) >= _LEAST_LETTERS]
-    return re.compile("|".join([*long, _whole(name)]))
+    """The name anywhere, each of its longer words by itself, and the word with another ending, as cases have."""
+    parts = dict.fromkeys([name, *name.split()])
+    long = [re.escape(part) for part in parts if len(part) >= _least(part)]
+    stems = [_NO_LETTER_BEFORE + re.escape(_stem(part)) for part in parts if _stem(part) != part]
+    return re.compile("|".join([*long, *stems, _whole(name)]))
+
+
+def _least(part: str) -> int:
+    """Hebrew and Arabic names are short, and what stands before them is joined to them."""
+    return _LEAST_LETTERS - 1 if bidirectional(part[0]) in {"R", "AL"} else _LEAST_LETTERS
+
+
+def _stem(part: str) -> str:
+    """Without its last letter in scripts whose names are declined; nothing is taken off a short one."""
+    declined = "\u0370" <= part[0] <= "\u04ff" and part[-1].isalpha()  # Greek and Cyrillic
+    return part[:-1] if declined and len(part) > _LEAST_LETTERS else part
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services import accesses, plain_file, sessions, twins
+from sessionprep.services import accesses, masks, plain_file, sessions, twins
 from sessionprep.services.accesses import AccessKind
 from sessionprep.services.summary.formats import Format, Sheet
 from sessionprep.services.twins import Twin
@@ -95,7 +95,11 @@ class OnPaper(QDialog):
     def _make(self, _what: object = None) -> None:
         for button in (self._print, self._save):
             button.setEnabled(False)
-        self._maker.make(Order(self._page(), Format.PDF, Sheet(self._paper.value())))
+        read = self._context.workspace.read
+        order = Order(
+            self._page(), Format.PDF, Sheet(self._paper.value()), read(masks.listed), read(masks.names_of_others)
+        )
+        self._maker.make(order)
 
     def _show(self, rendered: Rendered) -> None:
         self._sheets.show_sheets(rendered)
@@ -103,7 +107,9 @@ class OnPaper(QDialog):
             button.setEnabled(True)
 
     def _print_it(self) -> None:
-        page, sheet = self._page(), Sheet(self._paper.value())
+        if (ready := self._maker.ready) is None:
+            return
+        page, sheet = ready.masked.page, ready.order.sheet
         step = PrintStep(self._context, lambda: drawing(page, sheet), _("The sheet can still be saved."))
         shell = DialogShell(self, _("Print the sheet"), _("It is printed as you see it."), step)
         shell.add_quiet(_("&Close"), shell.reject)
@@ -111,19 +117,19 @@ class OnPaper(QDialog):
         shell.open()
 
     def _ask_where(self) -> None:
-        ask_where(self, self._page().title, Format.PDF, self._chosen)
+        """What is in sight now is what will be saved, whatever is chosen while somebody answers."""
+        if (ready := self._maker.ready) is not None:
+            ask_where(self, ready.masked.page.title, Format.PDF, lambda path: self._chosen(path, ready.data))
 
-    def _chosen(self, path: Path) -> None:
+    def _chosen(self, path: Path, data: bytes) -> None:
         if plain_file.is_taken(path):
             words = _("There is already a file named “{name}” there.").format(name=path.name)
-            self._message.trouble(words, _("Replace it"), lambda: self._write(path))
+            self._message.trouble(words, _("Replace it"), lambda: self._write(path, data))
         else:
-            self._write(path)
+            self._write(path, data)
 
-    def _write(self, path: Path) -> None:
-        ready = self._maker.ready
-        if ready is not None:
-            self._context.jobs.run(lambda _progress: _saved(path, ready.data), self._say_saved, self._refuse)
+    def _write(self, path: Path, data: bytes) -> None:
+        self._context.jobs.run(lambda _progress: _saved(path, data), self._say_saved, self._refuse)
 
     def _say_saved(self, path: Path) -> None:
         accesses.note(self._context.workspace, AccessKind.EXPORTED)

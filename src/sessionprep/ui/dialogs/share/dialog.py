@@ -167,7 +167,7 @@ class ShareDialog(QDialog):
     def _changed(self) -> None:
         """From here on the page that was made is not the page that is wanted."""
         self._maker.stop()
-        self._hand_over.show_ready(None)
+        self._hand_over.forget()
         picked = not self._picks.isdisjoint(self._offered) or self._kind() is Purpose.ABOUT_THIS
         self._buttons.usable(anything=picked)
         self._warning.setText(_warning(locked=self._output.locked()))

@@ -15,9 +15,8 @@ from sessionprep.services import accesses, plain_file, shares
 from sessionprep.services.accesses import AccessKind
 from sessionprep.services.labels import Label
 from sessionprep.services.shares import Handing
-from sessionprep.services.summary.formats import Format
-from sessionprep.services.summary.pdf_file import fonts_of, locked
-from sessionprep.text import _
+from sessionprep.services.summary.pdf_file import locked
+from sessionprep.text import _, ngettext
 from sessionprep.ui.dialogs.share.passphrase import ask_passphrase
 from sessionprep.ui.dialogs.share.saving import ask_where
 from sessionprep.ui.dialogs.share.sheets import Sheets
@@ -29,13 +28,18 @@ from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sessionprep.domain.ids import TherapistId
+    from sessionprep.domain.share import Share
+    from sessionprep.services.summary.formats import Format
     from sessionprep.services.summary.offer import Item
     from sessionprep.ui.dialogs.share.rendering import Rendered
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.kit.message_bar import MessageBar
+
+_MOST_NAMED = 4  # of what can still be read, in the message
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,11 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Where to save as soon as the page is made. What may still be read of a name was seen once it is `warned`."""
+    """Where to save as soon as the page is made."""
 
     path: Path
     about: About
     passphrase: str = ""
-    warned: bool = False
 
 
 class HandOver(QObject):
@@ -67,6 +70,7 @@ class HandOver(QObject):
         self._message = message
         self._wish: Wish | None = None
         self._ready: Rendered | None = None
+        self._asks = False  # the message waits for an answer about the page there is now
 
     def _above(self) -> QWidget:
         """The dialog. Not kept, or the two would hold each other, and what was shared, after it is closed."""
@@ -87,35 +91,61 @@ class HandOver(QObject):
         else:
             ask_for_place()
 
-    def show_ready(self, rendered: Rendered | None) -> None:
-        """The page that is wanted now, or None while it is being made."""
+    def show_ready(self, rendered: Rendered) -> None:
+        """The page that is wanted now."""
         self._ready = rendered
-        if rendered is not None and self._wish is not None:
+        if self._wish is not None:
             self._write(self._wish, rendered)
 
     def forget(self) -> None:
-        """The page was stopped, or there is none any more."""
+        """Another page is wanted, or none: whatever was asked or answered about the one before counts no more."""
+        dropped = self._wish is not None or (self._asks and self._message.isVisible())
         self._wish = self._ready = None
+        self._asks = False
+        if dropped:
+            self._message.trouble(_("The page changed meanwhile, so it was not saved. Save it once more."))
 
     def _chosen(self, wish: Wish) -> None:
         if plain_file.is_taken(wish.path):
             words = _("There is already a file named “{name}” there.").format(name=wish.path.name)
-            self._message.trouble(words, _("Replace it"), lambda: self._write_when_made(wish))
+            self._ask_first(words, _("Replace it"), lambda: self._write_when_made(wish))
         else:
             self._write_when_made(wish)
 
     def _write_when_made(self, wish: Wish) -> None:
         self._wish = wish
-        self.show_ready(self._ready)
+        if self._ready is not None:
+            self._write(wish, self._ready)
 
     def _write(self, wish: Wish, rendered: Rendered) -> None:
         self._wish = None
-        if rendered.masked.left and not wish.warned:
-            words = _("“{words}” can still be read on the page.").format(words=rendered.masked.left[0].words)
-            self._message.trouble(words, _("Save it all the same"), lambda: self._write(_warned(wish), rendered))
+        self._unless_left(rendered, _("Save it all the same"), lambda: self._save(wish, rendered))
+
+    def _save(self, wish: Wish, rendered: Rendered) -> None:
+        """Noted before it is there: a lock may come while a slow stick still writes, and then nobody would note it."""
+        handing = replace(_handing(rendered, wish.about, Means.FILE), data=rendered.data, fonts=rendered.fonts)
+        share = _note(self._context, replace(handing, encrypted=bool(wish.passphrase)))
+        saving = _Saving(self._context, self, wish, share)
+        self._context.jobs.run(lambda _progress: _saved(wish, rendered), saving.done, saving.refuse)
+
+    def _ask_first(self, words: str, action: str, go_on: Callable[[], object]) -> None:
+        def answered() -> None:
+            self._asks = False
+            go_on()
+
+        self._message.trouble(words, action, answered)
+        self._asks = True
+
+    def _unless_left(self, rendered: Rendered, action: str, go_on: Callable[[], object]) -> None:
+        """Names that can still be read are pointed at before the page is given out of hand in whatever way."""
+        if not rendered.masked.left:
+            go_on()
             return
-        saving = _Saving(self._context, self, wish, rendered)
-        self._context.jobs.run(lambda _progress: _save(wish, rendered), saving.done, self._refuse)
+        shown = rendered.masked.left[:_MOST_NAMED]
+        told = ", ".join(f"“{each.words}”" for each in shown)
+        if more := len(rendered.masked.left) - len(shown):
+            told = ngettext("{words} and {count} more", "{words} and {count} more", more).format(words=told, count=more)
+        self._ask_first(_("{words} can still be read on the page.").format(words=told), action, go_on)
 
     def say_saved(self, wish: Wish) -> None:
         words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
@@ -124,18 +154,18 @@ class HandOver(QObject):
         self._message.say(words.format(name=wish.path.name, folder=wish.path.parent))
         self.saved.emit(wish.path)
 
-    def _refuse(self, error: Exception) -> None:
+    def refuse(self, sentence: str) -> None:
         """Every tick is still there."""
-        if not isinstance(error, Expected):
-            raise error
-        self._message.trouble(error.sentence)
+        self._message.trouble(sentence)
 
     # Paper and screen.
 
     def print_page(self, about: About) -> None:
         """What printing means comes before any printer is looked for."""
-        if (rendered := self._ready) is None:
-            return
+        if (rendered := self._ready) is not None:
+            self._unless_left(rendered, _("Print it all the same"), lambda: self._print(rendered, about))
+
+    def _print(self, rendered: Rendered, about: About) -> None:
         page, sheet = rendered.masked.page, rendered.order.sheet
         step = PrintStep(
             self._context, lambda: drawing(page, sheet), _("The page can still be saved, or shown on the screen.")
@@ -148,8 +178,10 @@ class HandOver(QObject):
 
     def show_page(self, about: About) -> None:
         """The sheets and nothing else, to be read by somebody beside; noted only if the person says so."""
-        if (rendered := self._ready) is None:
-            return
+        if (rendered := self._ready) is not None:
+            self._unless_left(rendered, _("Show it all the same"), lambda: self._show(rendered, about))
+
+    def _show(self, rendered: Rendered, about: About) -> None:
         screen = QDialog(self._above())
         screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         screen.setWindowTitle(_("Page"))
@@ -175,26 +207,31 @@ class HandOver(QObject):
 
 @dataclass(frozen=True, slots=True)
 class _Saving:
-    """Is noted also when the dialog was closed before it was done."""
+    """Ends well or not also when the dialog was closed before."""
 
     context: Context
     hand_over: HandOver
     wish: Wish
-    rendered: Rendered
+    share: Share | None
 
-    def done(self, fonts: str) -> None:
+    def done(self, _path: Path) -> None:
         accesses.note(self.context.workspace, AccessKind.EXPORTED)
-        handing = _handing(self.rendered, self.wish.about, Means.FILE)
-        locked_up = bool(self.wish.passphrase)
-        _note(self.context, replace(handing, data=self.rendered.data, fonts=fonts, encrypted=locked_up))
         if isValid(self.hand_over):
             self.hand_over.say_saved(self.wish)
 
+    def refuse(self, error: Exception) -> None:
+        """There is no file, so there is no entry."""
+        if self.share is not None:
+            self.context.do(Label.SHARE, shares.forget, [self.share.id])
+        if not isinstance(error, Expected):
+            raise error
+        if isValid(self.hand_over):
+            self.hand_over.refuse(error.sentence)
 
-def _note(context: Context, handing: Handing) -> None:
+
+def _note(context: Context, handing: Handing) -> Share | None:
     """A vault that can only be read keeps no ledger; the page was handed over all the same."""
-    if not context.workspace.vault.read_only:
-        context.do(Label.SHARE, shares.note, handing)
+    return None if context.workspace.vault.read_only else context.do(Label.SHARE, shares.note, handing)
 
 
 def _handing(rendered: Rendered, about: About, means: Means) -> Handing:
@@ -211,12 +248,7 @@ def _handing(rendered: Rendered, about: About, means: Means) -> Handing:
     )
 
 
-def _warned(wish: Wish) -> Wish:
-    return replace(wish, warned=True)
-
-
-def _save(wish: Wish, rendered: Rendered) -> str:
-    """For a worker thread. Returns what drew it. Raises NotSaved."""
-    data = locked(rendered.data, wish.passphrase) if wish.passphrase else rendered.data
-    plain_file.save(wish.path, data)
-    return fonts_of(rendered.data) if rendered.order.format is Format.PDF else ""
+def _saved(wish: Wish, rendered: Rendered) -> Path:
+    """For a worker thread. Raises NotSaved."""
+    plain_file.save(wish.path, locked(rendered.data, wish.passphrase) if wish.passphrase else rendered.data)
+    return wish.path

@@ -10,6 +10,7 @@ from sessionprep.services.summary.formats import Format
 from sessionprep.services.summary.html import html
 from sessionprep.services.summary.markdown import markdown
 from sessionprep.services.summary.masks import masked
+from sessionprep.services.summary.pdf_file import fonts_of
 from sessionprep.services.summary.text import text
 from sessionprep.ui.kit.paper import cut_sheets, printed
 
@@ -43,6 +44,7 @@ class Rendered:
     data: bytes
     cuts: tuple[Cut, ...] = ()
     shapeless: str = ""  # letters that show as boxes
+    fonts: str = ""  # what drew the others
 
 
 def render(order: Order, progress: Callable[[float], None]) -> Rendered:
@@ -52,7 +54,7 @@ def render(order: Order, progress: Callable[[float], None]) -> Rendered:
     match order.format:
         case Format.PDF:
             file = printed(page, sheet, progress)
-            return Rendered(order, found, file.data, file.cuts, file.shapeless)
+            return Rendered(order, found, file.data, file.cuts, file.shapeless, fonts_of(file.data))
         case Format.WEB_PAGE:
             return Rendered(order, found, html(page), cut_sheets(page, sheet, progress))
         case Format.WORD:

@@ -45,6 +45,12 @@ def covered(words: str, *names: tuple[str, str]) -> str:
         ("昨天李明说他累", "李明", "某人", "昨天某人说他累"),
         ("C++ (the club) met", "C++", "the club", "the club (the club) met"),
         ("Anna", "Anna", "", "someone"),
+        ("O\u2019Brien, O'Brien", "O'Brien", "B.", "B., B."),
+        ("O'Brien", "O\u2018Brien", "B.", "B."),
+        ("YILDIZ, Y\u0131ld\u0131z", "Y\u0131ld\u0131z", "Y.", "Y., Y."),
+        ("Lukasz, Soren", "\u0141ukasz", "L.", "L., Soren"),
+        ("Jean\u2013Luc, Jean-Luc", "Jean-Luc", "J.", "J., J."),
+        ("Anna", "Anna", "a\x01b\u202ec\nd", "abc d"),
     ],
 )
 def test_a_name_is_found_however_it_is_written(words: str, name: str, instead: str, read: str) -> None:
@@ -78,6 +84,22 @@ def test_it_says_what_it_replaced_and_how_often() -> None:
 def test_a_name_inside_a_longer_word_is_pointed_at(words: str) -> None:
     name = "דני" if words == "לדני" else "Anna"
     assert [each.name for each in masked(page(words), [make.mask(name, "X")]).left][:1] == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "left"),
+    [
+        ("\u0410\u043d\u043d\u0430", "\u0443 \u0410\u043d\u043d\u044b", "\u0430\u043d\u043d\u044b"),
+        ("\u05d3\u05df", "\u05dc\u05d3\u05df", "\u05dc\u05d3\u05df"),
+    ],
+)
+def test_a_name_with_another_ending_or_beginning_is_pointed_at(name: str, words: str, left: str) -> None:
+    assert Left(name, left) in masked(page(words), [make.mask(name)]).left
+
+
+def test_every_place_where_it_can_still_be_read_is_pointed_at() -> None:
+    found = masked(page("Annabelle and Joanna"), [make.mask("Anna")]).left
+    assert {each.words for each in found} >= {"annabelle", "joanna"}
 
 
 def test_a_part_of_a_longer_name_is_pointed_at() -> None:

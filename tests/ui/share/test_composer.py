@@ -296,3 +296,71 @@ def test_what_is_folded_away_is_not_measured_until_it_is_opened(opened: Open, qt
     assert lists[0].height() < 10_000
     button(dialog, "Everything else").click()
     qtbot.waitUntil(lambda: lists[0].verticalScrollBar().maximum() == 0 and lists[0].height() > 400)
+
+
+# What was asked about a page counts for that page alone.
+
+
+def test_saving_all_the_same_is_not_about_a_page_that_changed_since(
+    opened: Open, save: Save, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened(*about("Annabelle hurt me"))
+    key(Qt.Key.Key_Space)
+    mask(dialog, "Anna", "A.")
+    qtbot.waitUntil(lambda: "Annabelle" in page(dialog))
+    save(dialog, tmp_path / "page.pdf")
+    qtbot.waitUntil(lambda: "Save it all the same" in nodes(dialog))
+    button(dialog, "Untick all").click()
+    assert "Save it all the same" not in nodes(dialog)
+    assert "The page changed meanwhile, so it was not saved." in nodes(dialog)
+    assert not (tmp_path / "page.pdf").exists()
+
+
+def test_replacing_a_file_is_not_about_a_page_that_is_to_be_locked_since(
+    opened: Open, save: Save, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "page.pdf").write_text("older")
+    dialog = opened(*a_plan())
+    key(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Why me?" in page(dialog))
+    save(dialog, tmp_path / "page.pdf")
+    next(each for each in dialog.findChildren(QCheckBox) if "passphrase" in each.text()).click()
+    assert "Replace it" not in nodes(dialog)
+    assert (tmp_path / "page.pdf").read_text() == "older"
+
+
+def test_a_name_that_can_still_be_read_is_pointed_at_before_it_is_shown_or_printed(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened(*about("Annabelle, Joanna"))
+    key(Qt.Key.Key_Space)
+    mask(dialog, "Anna", "A.")
+    qtbot.waitUntil(lambda: "Annabelle" in page(dialog))
+    for words in ("Show it large", "Print…"):
+        qtbot.waitUntil(button(dialog, words).isEnabled)
+        button(dialog, words).click()
+        assert "“annabelle,”, “joanna” can still be read on the page." in nodes(dialog)
+        assert [each for each in dialog.findChildren(DialogShell) if each.isVisible()] == []
+
+
+def test_what_could_not_be_saved_is_in_no_ledger(
+    opened: Open, save: Save, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    dialog = opened(*a_plan())
+    key(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Why me?" in page(dialog))
+    save(dialog, tmp_path / "file" / "page.pdf")
+    qtbot.waitUntil(lambda: "That folder is not there." in nodes(dialog))
+    assert ledger(context) == ()
+
+
+def test_the_tab_key_reaches_everything_and_comes_back(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened(*a_plan(), make.expectation())
+    key(Qt.Key.Key_Space)
+    qtbot.waitUntil(button(dialog, "Save…").isEnabled)
+    start, met = QApplication.focusWidget(), []
+    for _stop in range(40):
+        key(Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+        if met[-1] is start:
+            break
+    assert {button(dialog, "Save…"), button(dialog, "Close"), button(dialog, "Print…"), start} <= set(met)

@@ -39,6 +39,11 @@ class Folded(QWidget):
         """By another name than at first."""
         self._button.setText(words.replace("&", "&&"))
 
+    @property
+    def opener(self) -> QWidget:
+        """The button that opens and folds it."""
+        return self._button
+
     def is_open(self) -> bool:
         return self._button.isChecked()
 

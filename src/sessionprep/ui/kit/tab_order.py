@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
 
 def line_up(frame: QWidget, rows: Iterable[QWidget]) -> None:
-    """The rows follow the frame they were put into; they have to stand in it already."""
+    """The rows follow the frame they were put into; they have to stand in it already.
+
+    Whatever holds a stop of theirs and hands the keyboard on to it keeps its old place, from where Tab would be sent
+    back for ever; so it hands nothing on any more.
+    """
+    rows = tuple(rows)
+    for holder in (each for row in rows for each in (row, *row.findChildren(QWidget)) if each.focusProxy()):
+        holder.setFocusProxy(None)  # type: ignore[arg-type]  # Qt's own way to say: to nobody
     policy = frame.focusPolicy()
     frame.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt 6.11 puts nothing behind what takes no focus
     for one, following in pairwise([frame, *(stop for row in rows for stop in _stops(row))]):

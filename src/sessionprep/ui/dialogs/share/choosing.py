@@ -101,9 +101,12 @@ class Choosing(QScrollArea):
         self._unlisted.setVisible(offer.unlisted > 0)
         self._unlisted.setText(_unlisted(offer.unlisted))
 
-    def first(self) -> QWidget | None:
-        """Where ticking begins."""
-        return next((each for each in self._topics.values() if not each.isHidden()), None)
+    def start(self) -> bool:
+        """Put the keyboard where ticking begins; False where there is nothing to tick."""
+        found = next((each for each in self._topics.values() if not each.isHidden()), None)
+        if found is not None:
+            found.start()
+        return found is not None
 
     def _arrange(self, first: Sequence[str]) -> None:
         """Only what stands elsewhere is moved, or the keyboard would leave it."""
@@ -112,12 +115,9 @@ class Choosing(QScrollArea):
             for place, name in enumerate(names):
                 if column.indexOf(self._topics[name]) != place:
                     column.insertWidget(place, self._topics[name])
-        stops = (
-            *(self._topics[name] for name in first),
-            self._rest.focusProxy(),
-            *(self._topics[name] for name in rest),
-        )
-        line_up(self._first, filter(None, stops))
+        self._rest.setFocusProxy(None)  # type: ignore[arg-type]  # see line_up
+        lists = [self._topics[name] for name in first], [self._topics[name] for name in rest]
+        line_up(self._first, [*lists[0], self._rest.opener, *lists[1]])
 
     def _tick_fresh(self) -> None:
         fresh = frozenset(key for key, each in self._standing.items() if each is not Standing.KNOWN)

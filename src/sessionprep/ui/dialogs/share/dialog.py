@@ -100,7 +100,8 @@ class ShareDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self.resize(self.sizeHint())
         super().showEvent(event)
-        (self._choosing.first() or self._scope).setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._choosing.start():
+            self._scope.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -38,6 +38,7 @@ class Output(QWidget):
         self._sheet.settle_at_once()
         self._format.settled.connect(self._format_chosen)
         self._sheet.settled.connect(self.changed)
+        self._lock.settle_at_once()
         self._lock.settled.connect(lambda _locked: self.changed.emit())
 
     def format(self) -> Format:

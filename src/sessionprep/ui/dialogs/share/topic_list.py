@@ -57,7 +57,6 @@ class TopicList(QWidget):
         self._rows.ticked.connect(self._tell)
         self._list.chosen.connect(self._follow)
         self._list.edit_wanted.connect(self._turn)
-        self.setFocusProxy(self._list)
 
     def show_topic(self, topic: Topic, picks: AbstractSet[Key], standing: Mapping[Key, Standing]) -> None:
         self._keys = {_row_id(item.key): item.key for item in topic.items()}
@@ -67,6 +66,9 @@ class TopicList(QWidget):
         self._rows.tick(self._keys.keys() - on, on=False)
         self._name_all()
         self._fitting.start()
+
+    def start(self) -> None:
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tick(self, keys: AbstractSet[Key]) -> None:
         """These of its own too, and say so."""

@@ -81,7 +81,7 @@ def test_markdown_is_to_be_read(inside: Visitor, tmp_path: Path) -> None:
     write(inside, "Why me?", Privacy.SEALED)
     file = tmp_path / "all.md"
     inside.choose("Everything in one file")
-    inside.click("Markdown, to be read")
+    inside.click("To read (Markdown)")
     inside.press("Alt+P")
     inside.write(PASSPHRASE)
     inside.press("Return")

@@ -37,7 +37,7 @@ _WHOLE = 100
 def open_everything(context: Context) -> DialogShell:
     purpose = _(
         "All you wrote goes into one file, to keep or to take elsewhere: what is private or sealed, what you began, "
-        "and what was shared. What you deleted stays here, and so do choices and the log of who came and went."
+        "and what was shared. What you deleted stays here, and so do settings and the list of when this vault was opened."
     )
     page = EverythingPage(context)
     shell = DialogShell(context.window, _("Everything in one file"), purpose, page)
@@ -55,8 +55,8 @@ class EverythingPage(QWidget):
         self._key: Key | None = None
         self._job: Job | None = None
         kinds = [
-            Option(Form.JSON, _("JSON, to be taken in again")),
-            Option(Form.MARKDOWN, _("Markdown, to be read")),
+            Option(Form.JSON, _("To take in again later (JSON)")),
+            Option(Form.MARKDOWN, _("To read (Markdown)")),
         ]
         self._form = ChoiceField(_("Kind of file"), kinds)
         self._form.show_value(Form.JSON)

@@ -70,6 +70,9 @@ class PickField(QWidget):
         self._box.setCurrentIndex(place)
         if place < 0 and self._own_words:
             self._box.setEditText(value)
+        line = self._box.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)  # else a long one would show its end
 
     def set_options(self, options: Iterable[Option]) -> None:
         """Others to pick from; what is chosen or being typed stays, and so does the blank."""

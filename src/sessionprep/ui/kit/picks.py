@@ -14,7 +14,7 @@ from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import quiet
 from sessionprep.ui.kit.held import holds_keyboard
 from sessionprep.ui.kit.one_by_one import bring_into_sight
-from sessionprep.ui.kit.tab_order import line_up
+from sessionprep.ui.kit.tab_order import go_into, line_up_among
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Picks(QFrame):
             had = next((place for place, row in enumerate(self._rows) if holds_keyboard(row)), None)
             self._fill(options)
             if had is not None and self._rows:
-                self._rows[min(had, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+                go_into(self._rows[min(had, len(self._rows) - 1)])
         for row in self._rows:
             row.field.show_value(row.value in chosen)
         self.setVisible(bool(options))
@@ -63,7 +63,7 @@ class Picks(QFrame):
         """On the first one; False where there is none."""
         if not self._rows:
             return False
-        self._rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        go_into(self._rows[0])
         return True
 
     def untick(self, value: str) -> None:
@@ -89,7 +89,7 @@ class Picks(QFrame):
             self._rows.append(row)
             column.addWidget(row)
             row.show()  # at once, for the keyboard to find it
-        line_up(self, self._rows)
+        line_up_among(self, self._rows)
 
     def _field(self, words: str) -> CheckField:
         if self._beside:
@@ -104,7 +104,7 @@ class Picks(QFrame):
     def _press(self, number: int) -> None:
         if number <= len(self._rows):
             row = self._rows[number - 1]
-            row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            go_into(row)
             bring_into_sight(row)
             row.turn()
 
@@ -125,7 +125,6 @@ class _Row(QWidget):
             row.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
             field.describe(_("Key {number}").format(number=number))
         row.addWidget(field, 1)
-        self.setFocusProxy(field)
 
     def turn(self) -> None:
         self.field.turn()

@@ -93,7 +93,7 @@ def _ask(field: QWidget, seal: Callable[[], object]) -> None:
     column.setSpacing(space(2))
     for words in (
         _("You find it again in the Vault menu under Sealed, where it can be read, changed and taken out."),
-        _("What hangs on it goes with it, and so do questions and saved pages that quote it."),
+        _("What belongs to it is sealed too, and so is what quotes it. Nothing from before can be undone then."),
     ):
         column.addWidget(body(words))
     purpose = _("It then shows nowhere until you give the passphrase again. Undo does not bring it back.")

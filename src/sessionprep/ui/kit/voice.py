@@ -18,8 +18,10 @@ class Voice:
         self._undo = undo
         self._way_out: tuple[str, Callable[[], object] | None] = ("", None)
         self.last_trouble = ""
+        self._offers_undo = False
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
+        self._offers_undo = undo
         if undo:
             self._bar.say(sentence, _("Undo"), self._undo)
         else:
@@ -28,7 +30,14 @@ class Voice:
     def trouble(self, sentence: str) -> None:
         """Stays until the person closes it."""
         self.last_trouble = sentence
+        self._offers_undo = False
         self._bar.trouble(sentence, *self._way_out)
+
+    def was_followed(self) -> None:
+        """Something else was done: what Undo would take back is not what the message names any more."""
+        if self._offers_undo:
+            self._offers_undo = False
+            self._bar.dismiss()
 
     def offer_way_out(self, words: str, act: Callable[[], object]) -> None:
         """Stands beside every trouble from now on: reaching for it may itself be one more try to save that fails."""

@@ -131,7 +131,7 @@ def test_writing_about_it_leads_to_its_note_and_says_it_took_place(person: Perso
     assert person.heard.led == [("notes", note.id)]
     assert person.vault.kept(session).state is SessionState.HELD
     person.tab.start()
-    assert person.sees("How it was")
+    assert person.sees("Did it take place?")
 
 
 # In the session.

@@ -161,7 +161,7 @@ def test_deleting_a_session_can_be_undone(person: Person) -> None:
 def test_a_session_ends_while_the_window_is_away(person: Person) -> None:
     person.vault.planned(SOON)
     look(person)
-    assert not person.sees("How it was")
+    assert not person.sees("Did it take place?")
     person.clock.turn(days=4)
     elsewhere = QWidget()
     person.qtbot.addWidget(elsewhere)
@@ -169,7 +169,7 @@ def test_a_session_ends_while_the_window_is_away(person: Person) -> None:
     elsewhere.activateWindow()
     person.qtbot.waitUntil(elsewhere.isActiveWindow)
     person.context.window.activateWindow()
-    person.qtbot.waitUntil(lambda: person.sees("How it was"))
+    person.qtbot.waitUntil(lambda: person.sees("Did it take place?"))
 
 
 def test_moving_a_session_behind_another_stays_with_it(person: Person) -> None:

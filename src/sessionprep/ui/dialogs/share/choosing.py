@@ -14,7 +14,7 @@ from sessionprep.ui.dialogs.share.topic_list import TopicList
 from sessionprep.ui.kit.buttons import plain, quiet_button
 from sessionprep.ui.kit.folded import Folded
 from sessionprep.ui.kit.headings import body, heading, quiet
-from sessionprep.ui.kit.tab_order import line_up
+from sessionprep.ui.kit.tab_order import line_up_among
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.scale import space
 
@@ -115,9 +115,9 @@ class Choosing(QScrollArea):
             for place, name in enumerate(names):
                 if column.indexOf(self._topics[name]) != place:
                     column.insertWidget(place, self._topics[name])
-        self._rest.setFocusProxy(None)  # type: ignore[arg-type]  # see line_up
+        self._rest.setFocusProxy(None)  # type: ignore[arg-type]  # see line_up_among
         lists = [self._topics[name] for name in first], [self._topics[name] for name in rest]
-        line_up(self._first, [*lists[0], self._rest.opener, *lists[1]])
+        line_up_among(self._first, [*lists[0], self._rest.opener, *lists[1]])
 
     def _tick_fresh(self) -> None:
         fresh = frozenset(key for key, each in self._standing.items() if each is not Standing.KNOWN)

@@ -51,6 +51,6 @@ class Output(QWidget):
         return self.format() is Format.PDF and bool(self._lock.value())
 
     def _format_chosen(self) -> None:
-        self._lock.setVisible(self.format() is Format.PDF)
+        self._lock.setEnabled(self.format() is Format.PDF)  # in sight, so that nobody thinks it still holds
         self._sheet.setVisible(self.format() in {Format.PDF, Format.WEB_PAGE, Format.WORD})
         self.changed.emit()

@@ -32,7 +32,7 @@ def show_shared(context: Context, recipient: str) -> DialogShell:
     """In front of whatever is open; from a dialog no link leads away, as what is picked there would be lost."""
     in_front = QApplication.activeModalWidget()
     page = SharedPage(context)
-    purpose = _("What left, as it was then. Taking an entry out of this list takes nothing back from anybody.")
+    purpose = _("What you shared, as it was then. Taking an entry out of this list takes nothing back from anybody.")
     shell = DialogShell(in_front or context.window, _("What was shared"), purpose, page, wide=_WIDE)
     page.stand_in(shell, recipient, leads=in_front is None)
     shell.open()

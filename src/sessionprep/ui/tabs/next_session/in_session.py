@@ -22,7 +22,7 @@ from sessionprep.ui.kit.check_field import CheckField
 from sessionprep.ui.kit.folded import Folded
 from sessionprep.ui.kit.form import Form
 from sessionprep.ui.kit.headings import body, quiet, title
-from sessionprep.ui.kit.tab_order import line_up
+from sessionprep.ui.kit.tab_order import go_into, line_up_among
 from sessionprep.ui.kit.words_field import WordsField
 from sessionprep.ui.tabs.next_session.arriving import ArrivingPanel
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
@@ -91,7 +91,7 @@ class InSession:
             self._panel.start()
             return
         waiting = [row for row in self._rows if not row.is_asked()]
-        (waiting[0].widget if waiting else self._notice).setFocus(Qt.FocusReason.OtherFocusReason)
+        go_into(waiting[0].widget if waiting else self._notice)
 
     def add(self) -> None:
         self.start()
@@ -102,7 +102,7 @@ class InSession:
     def show_record(self, record: str) -> None:
         found = next((row for row in self._rows if row.item == record), None)
         if found is not None:
-            found.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            go_into(found.widget)
 
     def settle(self) -> bool:
         self._notice.settle_now()
@@ -147,7 +147,7 @@ class InSession:
         if column is not None:
             for row in self._rows:
                 column.addWidget(row.widget)
-        line_up(self._list, [row.widget for row in self._rows])
+        line_up_among(self._list, [row.widget for row in self._rows])
 
     def _look_at_time(self) -> None:
         """Until when, and five minutes before it that there are five left; then nothing more."""
@@ -200,7 +200,6 @@ class _Asked:
         column.setSpacing(space(1))
         column.addWidget(self._tick)
         column.addWidget(self._answer)
-        self.widget.setFocusProxy(self._tick)
         self.form = Form(context, PlanItem, self)
         self.form.bind(
             self._tick,

@@ -23,7 +23,7 @@ from sessionprep.ui.kit.form import Form
 from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.kit.line_field import LineField
 from sessionprep.ui.kit.pick_field import PickField
-from sessionprep.ui.kit.tab_order import line_up
+from sessionprep.ui.kit.tab_order import line_up_among
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
 from sessionprep.ui.theme.scale import space
 
@@ -48,7 +48,7 @@ class RightAfter:
         self._closed = closed
         self._session = NO_SESSION
         self._rows: list[_Became] = []
-        self._how = ChoiceField(_("How it was"), [Option(state, words) for state, words in _how().items()])
+        self._how = ChoiceField(_("Did it take place?"), [Option(state, words) for state, words in _how().items()])
         self._why = LineField(_("Why, if you like"), hint=_("This stays with you and is never shared."))
         self._said = body("")
         self._list = QWidget()
@@ -184,7 +184,7 @@ class RightAfter:
         if column is not None:
             for row in self._rows:
                 column.addWidget(row.widget)
-        line_up(self._list, [row.widget for row in self._rows])
+        line_up_among(self._list, [row.widget for row in self._rows])
 
     def _column(self) -> QWidget:
         inside, buttons = QWidget(), QWidget()

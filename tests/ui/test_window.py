@@ -93,6 +93,21 @@ def test_a_deletion_is_taken_back_by_the_button_in_its_message(inside: Visitor) 
     assert wordings(inside) == ["Why?"]
 
 
+def test_undo_beside_a_message_goes_when_something_else_was_done(inside: Visitor) -> None:
+    """It would take that back, and not what the message names."""
+    inside.press("Ctrl+2")
+    inside.write("Why?")
+    inside.press("Return", "Shift+Tab", "Ctrl+2")
+    inside.until(lambda: wordings(inside) == ["Why?"])
+    inside.inside().voice.say("Deleted 1 question.", undo=True)
+    assert inside.reads("Deleted 1 question.")
+    inside.inside().add_here()
+    inside.write("And then?")
+    inside.press("Return")
+    inside.until(lambda: wordings(inside) == ["Why?", "And then?"])
+    assert not inside.reads("Deleted 1 question.")
+
+
 def test_a_message_stays_eight_seconds(inside: Visitor) -> None:
     inside.inside().workspace.do(Label.ADD, questions.add, "Why?")
     inside.press("Ctrl+2", "Del")

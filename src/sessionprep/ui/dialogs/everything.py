@@ -37,7 +37,7 @@ _WHOLE = 100
 def open_everything(context: Context) -> DialogShell:
     purpose = _(
         "All you wrote goes into one file, to keep or to take elsewhere: what is private or sealed, what you began, "
-        "and what was shared. What you deleted stays here, and so do settings and the list of when this vault was opened."
+        "and what was shared. What you deleted stays here, and so do settings and the list of when it was opened."
     )
     page = EverythingPage(context)
     shell = DialogShell(context.window, _("Everything in one file"), purpose, page)

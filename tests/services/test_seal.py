@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.domain.share import Share
-from sessionprep.services import export, goals, notes, questions, seal, sessions, tasks
+from sessionprep.services import export, goals, moments, notes, questions, seal, sessions, tasks
 from sessionprep.services.content.library import load
 from sessionprep.services.export_markdown import as_markdown
 from sessionprep.services.import_json import understood
@@ -223,3 +223,23 @@ def test_everything_is_sealable(workspace: Workspace, opened: OpenSeal) -> None:
         shown = workspace.read_unsealed(opened, seal.items)
     assert not workspace.read_unsealed(opened, seal.items)
     assert len(workspace.read(living)) == len(everything())
+
+
+def test_what_quotes_it_and_was_deleted_before_does_not_come_back_by_undo(workspace: Workspace) -> None:
+    asked = make.question("the secret")
+    quoting = make.question("You said: the secret?", follows=asked.id)
+    put(workspace, asked, quoting)
+    workspace.do(Label.DELETE, questions.delete, [quoting.id])
+    put_away(workspace, questions.guard, asked.id)
+    assert (workspace.undoable, workspace.redoable) == (None, None)
+    assert workspace.undo() is None
+    assert workspace.read(questions.listed) == ()
+
+
+def test_a_page_that_quotes_what_goes_along_is_sealed_too(workspace: Workspace) -> None:
+    moment = make.moment("the secret")
+    talk = make.talk("about the secret", moment=moment.id)
+    share = make.share(page="about the secret")
+    put(workspace, moment, talk, share, make.share_item(share, record=talk.id, words="about the secret"))
+    put_away(workspace, moments.guard, moment.id)
+    assert workspace.read(lambda work: (work.talks.all(), work.shares.all(), work.share_items.all())) == ((), (), ())

@@ -17,6 +17,7 @@ from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.kit.line_button import LineButton
 from sessionprep.ui.kit.sources import looked_at, sources_of
 from sessionprep.ui.kit.ways_on import ways_on_fold
+from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class _Page(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(space(2), 0, 0, space(1))
-        column.setSpacing(space(0.25))
+        column.setSpacing(space(0.75))
         column.addWidget(body(_(level.text)))
         for line in level.lines:
             column.addWidget(self._line(line))
@@ -86,6 +87,7 @@ class _Page(QWidget):
 
     def _line(self, line: Noticed) -> LineButton:
         button = LineButton(_(line.text), _("Begin a moment with it"))
+        wear(button, Look.CARD)  # among so much to read it has to look like something to press
         button.clicked.connect(lambda: self._begin(line))
         return button
 

@@ -47,7 +47,7 @@ def prove(inside: Visitor) -> Visitor:
 
 def proving(visitor: Visitor) -> Visitor:
     visitor.choose("Prove it…")
-    visitor.until(lambda: not visitor.reads("Looking…"))
+    visitor.until(lambda: visitor.reads("Who came and went") and not visitor.reads("Looking…"))
     return visitor
 
 

@@ -34,7 +34,9 @@ class Later(QWidget):
         self._job.cancel()
 
     def _found(self, found: object) -> None:
-        self._column.replaceWidget(self._waiting, self._show(found))
+        shown = self._show(found)
+        self._column.replaceWidget(self._waiting, shown)
+        shown.show()  # at once; the layout would only show it a moment later
         self._waiting.hide()
         self._waiting.deleteLater()
 

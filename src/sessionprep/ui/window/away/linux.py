@@ -39,6 +39,8 @@ class LinuxDesktop(Desktop):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._delay: QDBusUnixFileDescriptor | None = None
+        self._waiting = 0  # for answers
+        self._stopped = self._sleeps = False
         if session := _bus("DBUS_SESSION_BUS_ADDRESS", _session_socket(), QDBusConnection.sessionBus):
             for saver in _SAVERS:
                 _hear(session, ("", "", saver, "ActiveChanged"), self, "screen_saver(bool)")
@@ -48,8 +50,13 @@ class LinuxDesktop(Desktop):
 
     @override
     def stop(self) -> None:
+        """What was asked for and not answered yet is waited for: nobody would close it when it comes."""
+        self._stopped = True
         self._let_sleep()
-        self.deleteLater()
+        if self._waiting:
+            self.setParent(None)  # which goes now
+        else:
+            self.deleteLater()
 
     @Slot(bool)
     def screen_saver(self, begins: bool) -> None:  # noqa: FBT001 - as D-Bus hands it over
@@ -58,6 +65,7 @@ class LinuxDesktop(Desktop):
 
     @Slot(bool)
     def sleep(self, begins: bool) -> None:  # noqa: FBT001 - as D-Bus hands it over
+        self._sleeps = begins
         if begins:
             self.left.emit()
             self._let_sleep()
@@ -95,17 +103,23 @@ class LinuxDesktop(Desktop):
         message = QDBusMessage.createMethodCall(_LOGIN, _LOGIN_PATH, _MANAGER, method)
         message.setArguments(arguments)
         call = QDBusPendingCallWatcher(bus.asyncCall(message), self)
+        self._waiting += 1
 
         def answered() -> None:
+            self._waiting -= 1
             reply = call.reply()
-            if reply.type() == QDBusMessage.MessageType.ReplyMessage and reply.arguments():
+            heard = reply.type() == QDBusMessage.MessageType.ReplyMessage and bool(reply.arguments())
+            if heard and not self._stopped:
                 then(reply.arguments()[0])
             call.deleteLater()  # with the answer in it, which would keep sleep waiting for ever
+            if self._stopped and not self._waiting:
+                self.deleteLater()
 
         call.finished.connect(answered)
 
     def _keep_waiting(self, delay: object) -> None:
-        if isinstance(delay, QDBusUnixFileDescriptor):
+        """Unless sleep has begun before the answer came: then it would wait for nothing."""
+        if isinstance(delay, QDBusUnixFileDescriptor) and not self._sleeps:
             self._delay = delay
 
     def _listen_to_session(self, path: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,9 @@ def saving(folder: Path, pairs: int) -> Figure:
     with vault.work() as work:
         note = [work.notes.put(make.note(_WORDS * 17)) for _number in range(_NOTES)][_NOTES // 2].id
     workspace = Workspace(vault, clock)
-    beside = driver.connect(path / "vault.db", bytes(key.secret))
+    # A copy: a window never writes over what another connection wrote.
+    copy = shutil.copyfile(path / "vault.db", folder / "bare.db")
+    beside = driver.connect(copy, bytes(key.secret))
     texts = (_WORDS * 80 + str(number) for number in range(10**9))
     figure = in_turn(
         "a save, among 10,000 notes",

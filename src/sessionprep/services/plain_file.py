@@ -26,14 +26,18 @@ class NotSaved(Expected):
     """The file is as it was before, if there was one."""
 
 
-def save(path: Path, data: bytes) -> None:
-    """Readable by this person alone; a failure leaves neither half a file nor a temporary one. Raises NotSaved."""
+def save(path: Path, data: bytes) -> Path:
+    """Readable by this person alone; a failure leaves neither half a file nor a temporary one. Raises NotSaved.
+
+    Gives back the path, for whoever waits for the work to say where it went.
+    """
     if _is(Path.is_dir, path):
         raise NotSaved(_("That name is a folder. Nothing is lost; choose a name for the file."))
     try:
         _replace(Path(os.path.realpath(path)), data)
     except (OSError, ValueError) as refusal:
         raise NotSaved(_why(refusal)) from refusal
+    return path
 
 
 def is_taken(path: Path) -> bool:

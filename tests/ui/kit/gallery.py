@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sessionprep.ui.kit.buttons import plain, primary, quiet_button
 from sessionprep.ui.kit.card import DetailCard
@@ -101,9 +101,7 @@ def rooms_sheet() -> QFrame:
     example = "For instance: “How would we notice that this is working?”"
     empty = EmptyState("What would you like to ask?", example, "Write a question", lambda: None, "plus")
     column.addWidget(empty, 1)
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    undone, wrong = MessageBar(app), MessageBar(app)
+    undone, wrong = MessageBar(), MessageBar()
     column.addWidget(undone)
     column.addWidget(wrong)
     undone.say("Question deleted.", "Undo", lambda: None)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def bar(on_screen: Callable[[Any], Any], qapp: QApplication) -> MessageBar:
-    shown: MessageBar = on_screen(MessageBar(qapp))
+def bar(on_screen: Callable[[Any], Any]) -> MessageBar:
+    shown: MessageBar = on_screen(MessageBar())
     return shown
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
 from sessionprep.ui.kit.message_bar import MessageBar
 from sessionprep.ui.kit.voice import Voice
 
@@ -14,9 +12,7 @@ if TYPE_CHECKING:
 
 
 def speaking(qtbot: QtBot) -> tuple[Voice, MessageBar]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    bar = MessageBar(app)
+    bar = MessageBar()
     qtbot.addWidget(bar)
     return Voice(bar, lambda: None), bar
 

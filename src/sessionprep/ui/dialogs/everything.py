@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from sessionprep.domain.expected import Expected
@@ -21,6 +21,7 @@ from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import body
 from sessionprep.ui.kit.message_bar import MessageBar
 from sessionprep.ui.kit.passphrase_field import PassphraseField
+from sessionprep.ui.kit.replacing import ask_before_replacing
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class EverythingPage(QWidget):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName(_("How far it is"))
         self._stop = quiet_button(_("S&top"))
-        self._message = MessageBar(_application())
+        self._message = MessageBar()
         self._set_out()
 
     def stand_in(self, shell: DialogShell) -> None:
@@ -102,11 +103,7 @@ class EverythingPage(QWidget):
         asked.rejected.connect(self._forget_key)
 
     def _chosen(self, file: Path) -> None:
-        if plain_file.is_taken(file):
-            words = _("There is already a file named “{name}” there.").format(name=file.name)
-            self._message.trouble(words, _("Replace it"), lambda: self._write(file))
-        else:
-            self._write(file)
+        ask_before_replacing(file, self._message.trouble, lambda: self._write(file))
 
     def _write(self, file: Path) -> None:
         key, self._key = self._key, None
@@ -189,9 +186,3 @@ class EverythingPage(QWidget):
         column.setSpacing(space(2))
         for part in (self._form, self._warning, self._passphrase, self._bar, buttons, self._message):
             column.addWidget(part)
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)  # noqa: S101 - a dialog has no other
-    return app

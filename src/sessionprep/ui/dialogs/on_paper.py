@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
 from sessionprep.services import accesses, masks, plain_file, sessions, twins
@@ -27,6 +27,7 @@ from sessionprep.ui.kit.message_bar import MessageBar
 from sessionprep.ui.kit.paper import drawing, usual_sheet
 from sessionprep.ui.kit.pick_field import PickField
 from sessionprep.ui.kit.printing.step import PrintStep
+from sessionprep.ui.kit.replacing import ask_before_replacing
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
@@ -62,7 +63,7 @@ class OnPaper(QDialog):
         self._paper = PickField(_("Pape&r"), [Option(each.value, each.value) for each in Sheet])
         self._sheets = Sheets(_("Preview: the sheets as they will be printed"))
         self._maker = Maker(context.jobs, self)
-        self._message = MessageBar(_application())
+        self._message = MessageBar()
         self._print = primary(_("&Print…"))
         self._save = quiet_button(_("&Save as PDF…"), "save")
         self._twin.show_value(Twin.QUESTIONS.value)
@@ -122,14 +123,10 @@ class OnPaper(QDialog):
             ask_where(self, ready.masked.page.title, Format.PDF, lambda path: self._chosen(path, ready.data))
 
     def _chosen(self, path: Path, data: bytes) -> None:
-        if plain_file.is_taken(path):
-            words = _("There is already a file named “{name}” there.").format(name=path.name)
-            self._message.trouble(words, _("Replace it"), lambda: self._write(path, data))
-        else:
-            self._write(path, data)
+        ask_before_replacing(path, self._message.trouble, lambda: self._write(path, data))
 
     def _write(self, path: Path, data: bytes) -> None:
-        self._context.jobs.run(lambda _progress: _saved(path, data), self._say_saved, self._refuse)
+        self._context.jobs.run(lambda _progress: plain_file.save(path, data), self._say_saved, self._refuse)
 
     def _say_saved(self, path: Path) -> None:
         accesses.note(self._context.workspace, AccessKind.EXPORTED)
@@ -177,14 +174,3 @@ class OnPaper(QDialog):
         self._maker.made.connect(self._show)
         self._print.clicked.connect(self._print_it)
         self._save.clicked.connect(self._ask_where)
-
-
-def _saved(path: Path, data: bytes) -> Path:
-    plain_file.save(path, data)
-    return path
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)  # noqa: S101 - a dialog has no other
-    return app

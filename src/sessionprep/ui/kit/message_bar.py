@@ -27,7 +27,7 @@ PER_LETTER = 90  # slow readers get their time: 100 letters stay nine seconds
 class MessageBar(QFrame):
     """One message at a time; waits while the pointer or the focus is on it."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self) -> None:
         super().__init__()
         wear(self, Look.MESSAGE)
         self._act: Callable[[], object] | None = None
@@ -47,6 +47,8 @@ class MessageBar(QFrame):
         self._time.timeout.connect(self.dismiss)
         self._action.clicked.connect(self._take_action)
         self._close.clicked.connect(self.dismiss)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - no widget is made without one
         app.focusChanged.connect(self._focus_moved)
         self.hide()
 

@@ -43,7 +43,7 @@ class Rooms(QWidget):
         super().__init__()
         self.workspace = workspace
         self._bridge = Bridge(workspace, self)
-        self._messages = MessageBar(app)
+        self._messages = MessageBar()
         self.voice = Voice(self._messages, self.undo)
         self.context = Context(workspace, self._bridge, jobs, library, clock, self.voice, Leading(self), self)
         self._app = app

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
 from sessionprep.services import accesses, plain_file, sessions
@@ -17,6 +17,7 @@ from sessionprep.ui.kit.file_dialog import ask_new_file
 from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.kit.line_field import LineField
 from sessionprep.ui.kit.message_bar import MessageBar
+from sessionprep.ui.kit.replacing import ask_before_replacing
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class GivingPage(QWidget):
         self._title = LineField(_("What each is &called there"), example=giving.usual_title())
         self._whom = CheckField(_("Add &who it is with"), hint=_("Others who see the calendar see it too."))
         warning = body(_("The file will not be encrypted, and many calendars copy what they hold to the internet."))
-        self._message = MessageBar(_application())
+        self._message = MessageBar()
         self._warning = warning.text()
         self._named = context.workspace.read(_names_anybody, context)
         column = QVBoxLayout(self)
@@ -82,16 +83,12 @@ class GivingPage(QWidget):
         ask_new_file(self, _("Save for a calendar"), _("Calendars (*.ics)"), _NAME, self._chosen)
 
     def _chosen(self, path: Path) -> None:
-        if plain_file.is_taken(path):
-            words = _("There is already a file named “{name}” there.").format(name=path.name)
-            self._message.trouble(words, _("Replace it"), lambda: self._save(path))
-        else:
-            self._save(path)
+        ask_before_replacing(path, self._message.trouble, lambda: self._save(path))
 
     def _save(self, path: Path) -> None:
         context, title, whom = self._context, self._title.value(), self._named and self._whom.value()
         made = context.workspace.read(giving.as_ics, context.clock.now(), title, with_whom=whom)
-        context.jobs.run(lambda _progress: _saved(path, made), self._say_saved, self._refuse)
+        context.jobs.run(lambda _progress: plain_file.save(path, made), self._say_saved, self._refuse)
 
     def _say_saved(self, path: Path) -> None:
         accesses.note(self._context.workspace, AccessKind.EXPORTED)
@@ -107,14 +104,3 @@ class GivingPage(QWidget):
 
 def _names_anybody(work: Work, context: Context) -> bool:
     return any(sessions.met_with(work, each) for each in giving.ahead(work, context.clock.now()))
-
-
-def _saved(path: Path, data: bytes) -> Path:
-    plain_file.save(path, data)
-    return path
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)  # noqa: S101 - a dialog has no other
-    return app

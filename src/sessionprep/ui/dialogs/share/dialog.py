@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from sessionprep.services import masks, sessions, shares, therapists
 from sessionprep.services.content.for_therapists import for_therapists
@@ -79,7 +79,7 @@ class ShareDialog(QDialog):
         self._shapeless = quiet("")
         self._maker = Maker(context.jobs, self)
         self._preview = Preview(self._stop, self._make)
-        self._message = MessageBar(_application())
+        self._message = MessageBar()
         self._hand_over = HandOver(context, self, self._message)
         self._buttons = Buttons()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -285,9 +285,3 @@ def _column(inside: QWidget, beside: int, above: int) -> QVBoxLayout:
     column.setContentsMargins(beside, above, beside, above)
     column.setSpacing(space(1.5))
     return column
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)  # noqa: S101 - a dialog has no other
-    return app

@@ -24,6 +24,7 @@ from sessionprep.ui.kit.buttons import quiet_button
 from sessionprep.ui.kit.dialog import DialogShell
 from sessionprep.ui.kit.paper import drawing
 from sessionprep.ui.kit.printing.step import PrintStep
+from sessionprep.ui.kit.replacing import ask_before_replacing
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.scale import space
 
@@ -106,11 +107,7 @@ class HandOver(QObject):
             self._message.trouble(_("The page changed meanwhile, so it was not saved. Save it once more."))
 
     def _chosen(self, wish: Wish) -> None:
-        if plain_file.is_taken(wish.path):
-            words = _("There is already a file named “{name}” there.").format(name=wish.path.name)
-            self._ask_first(words, _("Replace it"), lambda: self._write_when_made(wish))
-        else:
-            self._write_when_made(wish)
+        ask_before_replacing(wish.path, self._ask_first, lambda: self._write_when_made(wish))
 
     def _write_when_made(self, wish: Wish) -> None:
         self._wish = wish
@@ -250,5 +247,4 @@ def _handing(rendered: Rendered, about: About, means: Means) -> Handing:
 
 def _saved(wish: Wish, rendered: Rendered) -> Path:
     """For a worker thread. Raises NotSaved."""
-    plain_file.save(wish.path, locked(rendered.data, wish.passphrase) if wish.passphrase else rendered.data)
-    return wish.path
+    return plain_file.save(wish.path, locked(rendered.data, wish.passphrase) if wish.passphrase else rendered.data)

@@ -44,7 +44,7 @@ class SharedPage(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        message = MessageBar(_application())
+        message = MessageBar()
         self._workspace = context.workspace
         self._voice = Voice(message, self.undo)
         self._context = replace(context, voice=self._voice)
@@ -81,9 +81,3 @@ class SharedPage(QWidget):
             self._context.guide.go(tab, record)
 
         return go
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)  # noqa: S101 - a dialog has no other
-    return app

@@ -34,7 +34,7 @@ def around(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("home", "work", "temporary"):
         (around / name).mkdir()
     process = start(around)
-    said, complained = process.communicate(timeout=120)
+    said, complained = process.communicate(timeout=300)
     assert (process.returncode, complained) == (0, ""), said
     return around
 

@@ -26,6 +26,7 @@ _GLANCE = 5  # milliseconds between two looks
 _NOTCH = 120
 _MARGIN = 2
 _MOST_NOTCHES = 400
+_MOST_LOOKS = 100
 _BOX, _WORDS = 24, 72  # pixels from the leading edge of a row to the box it may have, and to its words
 
 
@@ -78,7 +79,7 @@ class Hands:
     def click(self, words: str) -> None:
         """A button, a chip, a box to tick: by what stands on it."""
         button = self.wait(lambda: looking.button(self.front(), words), words)
-        self._click(button, looking.spot(button))
+        self._click(button, lambda: looking.spot(button))
 
     def see(self, words: str) -> None:
         """Wait for whatever has this name, or is drawn with these words on it, such as a sheet of paper."""
@@ -87,7 +88,7 @@ class Hands:
     def go_to(self, words: str) -> None:
         """Put the keyboard into the field of this name."""
         field = self._field(words)
-        self._click(field, looking.spot(field))
+        self._click(field, lambda: looking.spot(field))
         self.wait(lambda: _has_keyboard(field), words)
 
     def write(self, words: str, text: str) -> None:
@@ -100,7 +101,7 @@ class Hands:
     def pick(self, words: str, choice: str) -> None:
         """One of a list that drops down."""
         box = self._field(words)
-        self._click(box, looking.spot(box))
+        self._click(box, lambda: looking.spot(box))
         popup = self.wait(QApplication.activePopupWidget, words)
         view = box.view() if isinstance(box, QComboBox) else popup.findChildren(QAbstractItemView)[0]
         self._click_row(view, choice)
@@ -113,8 +114,11 @@ class Hands:
         self.wait(lambda: str(view.currentIndex().data()).startswith(row), row)
 
     def tick(self, words: str, row: str) -> None:
-        """Click the box before the row that begins so."""
-        self._click_row(self.wait(lambda: looking.rows(self.front(), words), words), row, _BOX)
+        """Click the box before the row that begins so, and see its mark come or go."""
+        view = self.wait(lambda: looking.rows(self.front(), words), words)
+        before = self._mark(view, row)
+        self._click_row(view, row, _BOX)
+        self.wait(lambda: self._mark(view, row) != before, row)
 
     def choose_from_menu(self, words: str) -> None:
         """In the menu that is open."""
@@ -126,7 +130,7 @@ class Hands:
             return next(((menu, each) for each in menu.actions() if each.text().replace("&", "") == words), None)
 
         menu, found = self.wait(action, words)
-        self._click(menu, menu.actionGeometry(found).center())
+        self._click(menu, lambda: menu.actionGeometry(found).center())
 
     def unfold(self) -> None:
         """Open what waits behind "More", if it is not open."""
@@ -143,25 +147,38 @@ class Hands:
     def _field(self, words: str) -> QWidget:
         return self.wait(lambda: looking.field(self.front(), words), words)
 
+    def _mark(self, view: QAbstractItemView, row: str) -> object:
+        return self.wait(lambda: looking.row(view, row), row).data(Qt.ItemDataRole.CheckStateRole)
+
     def _click_row(self, view: QAbstractItemView, words: str, inward: int = _WORDS) -> None:
         def place() -> QRect:
             return view.visualRect(self.wait(lambda: looking.row(view, words), words))
 
+        def spot() -> QPoint:
+            row = place()
+            return QPoint(row.right() - inward if view.isRightToLeft() else row.left() + inward, row.center().y())
+
         view.executeDelayedItemsLayout()
         self._bring_into_sight(view.viewport(), place)
-        row = place()
-        side = row.right() - inward if view.isRightToLeft() else row.left() + inward
-        self._click(view.viewport(), QPoint(side, row.center().y()))
+        self._click(view.viewport(), spot)
 
-    def _click(self, widget: QWidget, spot: QPoint) -> None:
+    def _click(self, widget: QWidget, spot: Callable[[], QPoint]) -> None:
         """On the window, at that place: what lies on top there gets it."""
         self._window()
-        self._bring_into_sight(widget, lambda: QRect(spot, spot))
-        window, none = widget.window(), Qt.KeyboardModifier.NoModifier
-        QTest.mouseMove(window.windowHandle(), widget.mapTo(window, spot))
-        place = widget.mapTo(window, spot)  # again, should it have moved meanwhile
-        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, none, place, self._pace)
+        window, none = widget.window().windowHandle(), Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, none, self._pointed_at(widget, spot), self._pace)
         self.rest()
+
+    def _pointed_at(self, widget: QWidget, spot: Callable[[], QPoint]) -> QPoint:
+        """Where on its window that is, once it stays there: lists above that are still filling push it down."""
+        window = widget.window()
+        for _look in range(_MOST_LOOKS):
+            self._bring_into_sight(widget, lambda: QRect(spot(), spot()))
+            place = widget.mapTo(window, spot())
+            QTest.mouseMove(window.windowHandle(), place)
+            if widget.mapTo(window, spot()) == place:
+                return place
+        raise Stuck(widget.accessibleName())
 
     def _bring_into_sight(self, widget: QWidget, place: Callable[[], QRect]) -> None:
         """Turn the wheel over whatever hides it."""

@@ -52,6 +52,12 @@ class Person:
     def write(self, words: str) -> None:
         QTest.keyClicks(self.focus(), words)
 
+    def fill(self, name: str, words: str) -> None:
+        """Into the field of this name, and kept."""
+        self.field(name).setFocus()
+        self.write(words)
+        assert self.tab.settle()
+
     def paste(self, words: str) -> None:
         QApplication.clipboard().setText(words)
         self.press(Key.Key_V, held=CTRL)

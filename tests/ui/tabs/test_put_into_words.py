@@ -37,17 +37,11 @@ def kept(person: Person) -> Talk:
     return person.context.workspace.read(talks.listed)[0]
 
 
-def fill(person: Person, name: str, words: str) -> None:
-    person.field(name).setFocus()
-    person.write(words)
-    assert person.tab.settle()
-
-
 def build(person: Person) -> None:
     person.add("you looked at the clock")
-    fill(person, "How it was for me", "hurried")
-    fill(person, "What I’d like", "to know why")
-    fill(person, "What I’m afraid of", "that you are tired of me")
+    person.fill("How it was for me", "hurried")
+    person.fill("What I’d like", "to know why")
+    person.fill("What I’m afraid of", "that you are tired of me")
 
 
 @pytest.mark.row("S22")
@@ -74,7 +68,7 @@ def test_the_paragraph_can_be_changed_and_its_question_follows_in_one_step(perso
     assert person.tab.settle()
     person.click("Ask the question in these words")
     assert person.context.workspace.read(questions.listed)[0].wording == "The clock again."
-    fill(person, "What happened", "again ")
+    person.fill("What happened", "again ")
     assert kept(person).wording == "The clock again."
     person.click("Put it together anew")
     assert kept(person).wording.startswith("Again you looked at the clock. I felt hurried.")
@@ -91,7 +85,7 @@ def test_a_question_is_put_into_words_from_where_it_stands(person: Person) -> No
     assert person.heard.led == [("questions", kept(person).id)]
     person.tab.show_record(kept(person).id)
     assert person.field("What I’d like").toPlainText() == "Can we go slower?"
-    fill(person, "What happened", "Last time I got lost")
+    person.fill("What happened", "Last time I got lost")
     person.click("Ask the question in these words")
     assert person.context.workspace.read(questions.find, asked.id).wording == kept(person).wording  # type: ignore[union-attr]
     person.tab.show_record(asked.id)

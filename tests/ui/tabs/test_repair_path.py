@@ -42,12 +42,6 @@ def kept(person: Person) -> Talk:
     return person.context.workspace.read(talks.listed)[0]
 
 
-def fill(person: Person, name: str, words: str) -> None:
-    person.field(name).setFocus()
-    person.write(words)
-    assert person.tab.settle()
-
-
 def chosen(person: Person, words: str) -> None:
     person.click(words)
     assert person.tab.settle()
@@ -62,7 +56,7 @@ def reads(person: Person, words: str) -> bool:
 def test_a_note_is_brought_up_in_one_step_and_remembers_where_it_comes_from(tmp_path: Path, qtbot: QtBot) -> None:
     person = in_front_of(NOTES, tmp_path, qtbot)
     person.tab.add()
-    fill(person, "One thing that was hard", "they looked at the clock")
+    person.fill("One thing that was hard", "they looked at the clock")
     person.click("Bring this up")
     assert person.heard.led == [("questions", kept(person).id)]
     assert kept(person).wording == "They looked at the clock."
@@ -106,7 +100,7 @@ def test_what_a_good_answer_sounds_like_is_read_before_and_how_they_responded_wr
     assert reads(person, "Eubanks")
     assert not person.sees("How they responded")
     person.click("I raised it")
-    fill(person, "How they responded", "They were sorry")
+    person.fill("How they responded", "They were sorry")
     chosen(person, "I was heard")
     assert kept(person).reception is Reception.HEARD
     assert person.rows()[0].badge == "I was heard"
@@ -117,7 +111,7 @@ def test_what_a_good_answer_sounds_like_is_read_before_and_how_they_responded_wr
 def test_each_time_it_was_raised_stays_with_its_day_and_can_be_deleted(person: Person) -> None:
     person.add("you looked at the clock")
     person.click("I raised it")
-    fill(person, "How they responded", "They laughed")
+    person.fill("How they responded", "They laughed")
     person.clock.turn(days=7)
     person.click("I raised it again")
     assert person.field("How they responded").toPlainText() == ""
@@ -175,8 +169,8 @@ def test_it_looks_as_it_did(appearance: str, tmp_path: Path, qtbot: QtBot) -> No
         person = at_the_talks(tmp_path, qtbot)
         person.add("you looked at the clock twice")
         person.click("I raised it")
-        fill(person, "How they responded", "They had not noticed, and put it away.")
+        person.fill("How they responded", "They had not noticed, and put it away.")
         chosen(person, "I was heard")
-        fill(person, "What I asked to be different", "A clock that we both can see")
+        person.fill("What I asked to be different", "A clock that we both can see")
         person.shown_list().setFocus()
         assert_picture(person.context.window, f"repair-{appearance}")

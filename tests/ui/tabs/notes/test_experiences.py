@@ -39,11 +39,6 @@ def kept(person: Person) -> Experience:
     return person.context.workspace.read(experiences.listed)[0]
 
 
-def fill(person: Person, name: str, words: str) -> None:
-    person.field(name).setFocus()
-    person.write(words)
-
-
 def with_whom(person: Person, words: str) -> None:
     line = person.see(QComboBox, "It comes from").lineEdit()
     assert line is not None
@@ -62,9 +57,9 @@ def test_of_an_experience_with_an_earlier_therapist_one_line_can_be_known_and_th
 ) -> None:
     person.add(LINE)
     with_whom(person, "An earlier therapist")
-    fill(person, "What I need now", "that they ask")
+    person.fill("What I need now", "that they ask")
     person.click("More")
-    fill(person, "What happened", "It was in spring.")
+    person.fill("What happened", "It was in spring.")
     assert person.tab.settle()
     assert person.field("What happened").toPlainText() == ""
     assert person.context.workspace.read(experiences.being_told, kept(person).id) is None
@@ -117,7 +112,8 @@ def test_the_shareable_lines_are_how_to_work_with_me_unless_one_is_private(perso
 def test_a_story_left_for_another_row_is_sealed_and_one_being_written_is_there_after_a_crash(person: Person) -> None:
     person.add(LINE, "I need time.")
     person.click("More")
-    fill(person, "What happened", "It was in spring.")
+    person.field("What happened").setFocus()
+    person.write("It was in spring.")
     person.qtbot.waitUntil(lambda: stories(person) == [Privacy.PRIVATE])  # stored after a pause, so a kill keeps it
     person.click_row(0)
     assert person.context.workspace.read(experiences.being_told, kept(person).id) is None
@@ -137,7 +133,7 @@ def test_it_looks_as_it_did(look: str, tmp_path: Path, qtbot: QtBot) -> None:
         person.add(LINE)
         with_whom(person, "An earlier therapist")
         person.click("More")
-        fill(person, "What I need now", "that they ask")
+        person.fill("What I need now", "that they ask")
         assert person.tab.settle()
         person.shown_list().setFocus()
         assert_picture(person.context.window, f"experiences-{look}")

@@ -29,7 +29,7 @@ from sessionprep.ui.kit.remembered_fold import remembered_fold
 from sessionprep.ui.kit.shown_while import ShownWhile
 from sessionprep.ui.kit.words_field import WordsField
 from sessionprep.ui.tabs.notes import going_on, look_parts
-from sessionprep.ui.tabs.notes.model import day_by_note
+from sessionprep.ui.tabs.notes.days import day_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -167,7 +167,7 @@ class NoteEditor:
 
     def _day(self, work: Work) -> str:
         note = notes.find(work, NoteId(self._form.record)) if self._form.record else None
-        return day_by_note(work, self._context)(note) if note else ""
+        return day_of(work, self._context)(note) if note else ""
 
     def _sessions(self) -> list[Option]:
         now = self._context.clock.now()

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from sessionprep.domain.note import Feeling, Look, Note, NoteLine, When
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import Session
 from sessionprep.domain.words import one_line
-from sessionprep.services import note_lines, notes, sessions, wording
-from sessionprep.services.days import brief
+from sessionprep.services import note_lines, notes, wording
 from sessionprep.text import _
 from sessionprep.ui.kit.feelings_words import named, shortened
 from sessionprep.ui.kit.record_model import Source
 from sessionprep.ui.kit.row import Row, fold
+from sessionprep.ui.tabs.notes.days import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from sessionprep.domain.ids import SessionId
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
 
@@ -37,7 +35,7 @@ def source(context: Context) -> Source[Note]:
     def pen(work: Work) -> Callable[[Note], Row]:
         felt = _by_note(lambda note: notes.first_feelings(work, note.id, _FEELINGS), work.feelings.all)
         lines = _by_note(lambda note: note_lines.of(work, note.id), work.note_lines.all)
-        day = day_by_note(work, context)
+        day = day_of(work, context)
 
         def draw(note: Note) -> Row:
             feelings, title = felt(note)[:_FEELINGS], day(note)
@@ -58,18 +56,6 @@ def source(context: Context) -> Source[Note]:
         return draw
 
     return Source(Note, notes.listed, pen, lambda note: (note.position, note.id), belongs=_shown_in)
-
-
-def day_by_note(work: Work, context: Context) -> Callable[[Note], str]:
-    """The day of a note is its session's; that of a note about none is its own."""
-    now, zone = context.clock.now(), context.clock.zone
-
-    @cache
-    def day_of(session: SessionId | None) -> str:
-        found = sessions.find(work, session) if session else None
-        return brief(found.starts_at, found.zone, now) if found else ""
-
-    return lambda note: day_of(note.session) or brief(note.stamp.created_at, zone, now)
 
 
 def in_words(feelings: Iterable[Feeling], names: Mapping[str, str]) -> str:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.moment import Moment, MomentKind
 from sessionprep.domain.session import Session
-from sessionprep.services import moments, sessions, wording
+from sessionprep.services import moments, wording
 from sessionprep.services.content.moments import title_of
-from sessionprep.services.days import brief
 from sessionprep.ui.kit.record_model import Source
 from sessionprep.ui.kit.written_row import row_of
+from sessionprep.ui.tabs.notes.days import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from sessionprep.domain.ids import SessionId
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.kit.row import Row
@@ -28,7 +26,7 @@ def source(context: Context) -> Source[Moment]:
     """In the person's order, which starts with the newest; no kind stands before another."""
 
     def pen(work: Work) -> Callable[[Moment], Row]:
-        day = _days(work, context)
+        day = day_of(work, context)
 
         def draw(moment: Moment) -> Row:
             about = title_of(moment.quality, context.library.qualities)
@@ -43,18 +41,6 @@ def source(context: Context) -> Source[Moment]:
         return draw
 
     return Source(Moment, moments.listed, pen, lambda moment: (moment.position, moment.id), belongs=_shown_in)
-
-
-def _days(work: Work, context: Context) -> Callable[[Moment], str]:
-    """The day of a moment is its session's; that of one in none is its own."""
-    now, zone = context.clock.now(), context.clock.zone
-
-    @cache
-    def day_of(session: SessionId | None) -> str:
-        found = sessions.find(work, session) if session else None
-        return brief(found.starts_at, found.zone, now) if found else ""
-
-    return lambda moment: day_of(moment.session) or brief(moment.stamp.created_at, zone, now)
 
 
 def _shown_in(work: Work, other: object) -> Iterable[str]:

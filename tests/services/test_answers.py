@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -138,9 +138,9 @@ def test_a_very_long_row_of_answers_is_put_in_order_at_once() -> None:
     row = [make.answer(question, "now")]
     for _each in range(6000):
         row.append(replace(make.answer(question, "then"), supersedes=row[-1].id))
-    begun = perf_counter()
+    begun = process_time()
     assert in_order(reversed(row)) == tuple(row)
-    assert perf_counter() - begun < 0.5
+    assert process_time() - begun < 1.0  # all pairs of them would take several
 
 
 def test_the_newest_supersedes_the_others_in_whatever_order_they_come_back(

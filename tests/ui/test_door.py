@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -179,9 +177,9 @@ def test_the_window_lives_while_the_key_is_derived(newcomer: Visitor, monkeypatc
     def making() -> bool:
         return newcomer.reads("Making your vault…")
 
-    beats: list[float] = []
+    beats: list[bool] = []
     beat = QTimer(interval=2)
-    beat.timeout.connect(lambda: beats.append(time.monotonic()) if making() else None)
+    beat.timeout.connect(lambda: beats.append(making()))
     newcomer.until(lambda: not newcomer.frame.jobs.busy())  # what the rooms need is read in by then
     newcomer.press("Return")
     newcomer.paste(GOOD)
@@ -192,8 +190,7 @@ def test_the_window_lives_while_the_key_is_derived(newcomer: Visitor, monkeypatc
     beat.start()
     newcomer.until(lambda: newcomer.reads("Your recovery sheet"))
     beat.stop()
-    assert beats[-1] - beats[0] > 0.1  # it did take its time
-    assert max(after - before for before, after in pairwise(beats)) < 0.1
+    assert sum(beats) > 20  # of some two hundred; a window that waits for the key has one
 
 
 def test_what_is_shown_on_purpose_is_hidden_again_after_a_lock(locked: Visitor) -> None:

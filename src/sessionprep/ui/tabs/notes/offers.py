@@ -63,7 +63,8 @@ class NoteOffers(QFrame):
             (self._check_in, found.last is not None),
         ):
             button.setVisible(offered)
-        self.setVisible(not found.is_new)
+        if found.is_new or self.parentWidget():  # what stands nowhere yet would be shown as a window
+            self.setVisible(not found.is_new)
 
     def _look_back(self, look: Look) -> None:
         last = self._context.workspace.read(_standing).last

@@ -82,4 +82,4 @@ def _standing(work: Work) -> _Standing:
     last = sessions.last_begun(work, work.now)
     over = last if last and sessions.is_over(last, work.now) else None
     ahead = bool(over) and bool(sessions.ahead(work, work.now))
-    return _Standing(over, ahead, over is None and not work.notes.count())
+    return _Standing(over, ahead, over is None and not work.notes.has_any())

@@ -125,6 +125,10 @@ def prepare(purpose: str, *, for_window: bool) -> None:
     provide_system_packages(for_window=for_window, for_venv=not current)
     if current:
         return
+    if VENV.is_symlink():
+        raise Stop(
+            f"{VENV} is a link to an environment elsewhere, which is left alone. Remove the link, then run this again."
+        )
     print(f"Setting up {VENV} (once; downloads about 100 MB) ...", flush=True)
     if known == HALF_MADE or not _whole():
         _call([sys.executable, "-m", "venv", "--clear", str(VENV)], f"{VENV} could not be made.")

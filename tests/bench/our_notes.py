@@ -18,6 +18,7 @@ from sessionprep.vault.unlock import unlock
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sessionprep.ui.kit.record_list import RecordList
     from sessionprep.ui.window.frame import Frame
 
 TIMES = 20
@@ -28,6 +29,7 @@ def main(path: Path) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
+    from sessionprep.ui.kit.record_list import RecordList
     from tests.bench.waiting import wait
     from tests.helpers.vaults import PASSPHRASE
 
@@ -39,21 +41,31 @@ def main(path: Path) -> None:
     for _time in range(TIMES):
         QTest.keyClick(frame, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
         wait(20)
+        assert not isinstance(frame.focusWidget(), RecordList)
         again.append(_painted(frame, lambda: QTest.keyClick(frame, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)))
     moved = [_painted(frame, lambda: _move_down(frame)) for _time in range(TIMES)]
+    assert _notes(frame).currentIndex().row() == TIMES
     for line in ([first], again, moved):
         sys.stdout.write(" ".join(map(str, line)) + "\n")
     sys.stdout.flush()
     frame.close()
 
 
+def _notes(frame: Frame) -> RecordList:
+    """With the keyboard in it: else whatever is measured is something else."""
+    from sessionprep.ui.kit.record_list import RecordList
+
+    focus = frame.focusWidget()
+    assert isinstance(focus, RecordList)
+    assert focus.accessibleName() == "Notes"
+    return focus
+
+
 def _move_down(frame: Frame) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    focus = frame.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(_notes(frame), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
 
 
 def _painted(frame: Frame, act: Callable[[], None]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile
 
@@ -81,3 +81,20 @@ def forged(backup: Path, name: str, **said: object) -> Path:
                 data = json.dumps(json.loads(data) | said).encode()
             false.writestr(part, data)
     return made
+
+
+def crowd(backup: Shelved, count: int) -> None:
+    """So many small files beside it, each with a manifest that says, with a false seal, that it is newer."""
+    assert backup.manifest is not None
+    with ZipFile(backup.file) as whole:
+        said = json.loads(whole.read("MANIFEST.json"))
+    said["files"]["vault.db"]["size"] = 1
+    moment = datetime(2027, 1, 1, tzinfo=UTC)
+    first = backup.file.with_name(file_name(moment, 900))
+    with ZipFile(backup.file) as whole, ZipFile(first, "w", ZIP_STORED) as false:
+        for part in whole.namelist():
+            made_up = {"vault.db": b"?", "MANIFEST.json": json.dumps(said).encode()}
+            false.writestr(part, made_up.get(part) or whole.read(part))
+    data = first.read_bytes()
+    for number in range(1, count):
+        first.with_name(file_name(moment + timedelta(seconds=number), 900 + number)).write_bytes(data)

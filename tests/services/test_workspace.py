@@ -11,7 +11,8 @@ from sessionprep.services import questions
 from sessionprep.services.labels import Label
 from sessionprep.services.workspace import Stale, Workspace
 from sessionprep.vault.open import open_vault
-from sessionprep.vault.refusals import Overtaken
+from sessionprep.vault.refusals import CannotSave, Overtaken
+from tests.helpers.disk import no_room
 
 if TYPE_CHECKING:
     from sessionprep.services.history import ChangeSet
@@ -84,6 +85,26 @@ def test_undo_refuses_when_the_record_has_changed_behind_it(workspace: Workspace
     with pytest.raises(Stale):
         workspace.undo()
     assert workspace.read(questions.listed)[0].state is QuestionState.PARKED
+    assert workspace.undoable is Label.ADD  # what never fits again stands in nobody's way
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no file's size")
+def test_what_the_disk_would_not_take_can_be_undone_once_it_does(workspace: Workspace) -> None:
+    workspace.do(Label.ADD, questions.add, "one")
+    with no_room():
+        with pytest.raises(CannotSave):
+            workspace.do(Label.ADD, questions.add, "two")
+        for _time in range(2):
+            with pytest.raises(CannotSave):
+                workspace.undo()
+        assert workspace.undoable is Label.ADD
+        assert workspace.redoable is None
+    assert workspace.undo() is Label.ADD
+    assert wordings(workspace) == []
+    with no_room(), pytest.raises(CannotSave):
+        workspace.redo()
+    assert workspace.redo() is Label.ADD
+    assert wordings(workspace) == ["one"]
 
 
 def test_whoever_listens_hears_each_commit_once(workspace: Workspace) -> None:

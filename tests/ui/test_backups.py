@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import replace
+from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,16 +17,16 @@ from sessionprep.services import backups, questions
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.record_list import RecordList
 from sessionprep.ui.kit.rows import ROW
-from sessionprep.vault.backup.shelf import Shelved, shelf
+from sessionprep.ui.window.frame import AT_MOST
+from sessionprep.vault.backup.shelf import Shelved, sealed, shelf
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
-from tests.helpers.backups import backed_up, forged, write
+from tests.helpers.backups import backed_up, crowd, forged, write
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import PASSPHRASE, fresh_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.ui.visitor import Visitor
 
@@ -81,6 +83,24 @@ def test_closing_the_window_does_too(inside: Visitor) -> None:
     add(inside, "why now?")
     assert inside.close()
     assert len(there(inside.vault)) == 1
+
+
+@pytest.mark.parametrize("in_second_place", [False, True])
+def test_a_lock_leaves_one_whatever_number_of_forged_files_lies_there(
+    filled: Visitor, tmp_path: Path, *, in_second_place: bool
+) -> None:
+    """More of them than anybody could look at while somebody waits."""
+    (before,) = there(filled.vault)
+    if in_second_place:
+        filled.inside().workspace.do(Label.CHOOSE, backups.choose_second_place, str(tmp_path))
+        before = replace(before, file=Path(shutil.copy(before.file, tmp_path)))
+    crowd(before, 10_000)
+    began = monotonic()
+    filled.press("Ctrl+L")
+    assert monotonic() - began < AT_MOST
+    key = unlock(filled.vault, PASSPHRASE)
+    assert [each.revision for each in sealed(filled.vault / "backups", key)] == [2, 1]
+    key.forget()
 
 
 def test_nothing_written_nothing_made(inside: Visitor) -> None:

@@ -16,6 +16,7 @@ from sessionprep.vault.create import create
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
+from tests.helpers.disk import no_room
 from tests.helpers.vaults import CHEAP, PASSPHRASE
 
 if TYPE_CHECKING:
@@ -30,19 +31,6 @@ pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="Windows neither moves an open file nor limits its size"),
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
 ]
-
-
-@contextmanager
-def no_room() -> Iterator[None]:
-    """As on a full disk, no file can be written to."""
-    import resource
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @contextmanager
@@ -166,6 +154,20 @@ def test_the_passphrase_is_the_vaults_own_even_when_another_one_took_its_place(w
     writing.press("Ctrl+L")
     writing.unlock()
     assert wordings(writing) == [f"Why? {CANARY}"]
+
+
+def test_an_undo_that_the_disk_would_not_take_is_still_there_to_be_done(inside: Visitor) -> None:
+    for wording in ("Why?", "Who?"):
+        inside.inside().workspace.do(Label.ADD, questions.add, wording)
+    inside.press("Ctrl+2")
+    for keys, after in (("Ctrl+Z", ["Why?"]), ("Ctrl+Shift+Z", ["Why?", "Who?"])):
+        before = wordings(inside)
+        with no_room():
+            inside.press(keys)
+            assert inside.reads("The disk did not take this.")
+        assert wordings(inside) == before
+        inside.press(keys)
+        assert wordings(inside) == after
 
 
 def test_a_list_not_yet_added_waits_in_its_dialog(inside: Visitor) -> None:

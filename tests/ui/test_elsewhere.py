@@ -13,8 +13,9 @@ from sessionprep.services import entry, questions
 from sessionprep.vault.open import open_vault
 from sessionprep.vault.unlock import unlock
 from tests.helpers.clock import HandClock
+from tests.helpers.disk import no_room
 from tests.helpers.vaults import PASSPHRASE, vault_folder
-from tests.ui.test_cover import expect_covered, no_room
+from tests.ui.test_cover import expect_covered
 from tests.ui.test_recovery_sheet import GOOD
 
 if TYPE_CHECKING:

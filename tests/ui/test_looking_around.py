@@ -6,10 +6,14 @@ import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton, QWidget
 
 from sessionprep.services import questions
 from sessionprep.services.labels import Label
+from sessionprep.ui.tabs import TABS
+from sessionprep.ui.theme.looks import Look
+from sessionprep.ui.theme.override import override
 from tests.helpers.vaults import vault_folder
 
 if TYPE_CHECKING:
@@ -49,6 +53,35 @@ def test_a_sample_is_full_and_says_that_nothing_is_kept(guest: Visitor) -> None:
     for place in range(1, 6):
         guest.press(f"Ctrl+{place}")
         assert guest.reads(KEPT)
+
+
+class Flashes(QObject):
+    """Every window that came up since it began to look."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_tab_is_a_window_of_its_own_for_a_moment(guest: Visitor) -> None:
+    """It would flash, and the keyboard would be gone."""
+    flashes = Flashes()
+    QApplication.instance().installEventFilter(flashes)  # type: ignore[union-attr]  # there is one
+    for place in range(1, len(TABS) + 1):
+        guest.press(f"Ctrl+{place}")
+        for chip in guest.frame.findChildren(QRadioButton):
+            if chip.isVisible() and chip.property("look") == Look.CHIP:
+                chip.click()
+    guest.press("Ctrl+2")
+    guest.inside().context.guide.offer_bank(None)
+    flashes.seen.remove("DialogShell")
+    assert flashes.seen == []
 
 
 @pytest.mark.parametrize("leave", [lambda guest: guest.click("Done looking"), lambda guest: guest.press("Ctrl+L")])

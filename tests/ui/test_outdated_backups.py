@@ -14,11 +14,11 @@ from sessionprep.services.labels import Label
 from sessionprep.vault.backup.shelf import sealed
 from tests.helpers.accessibility import unnamed
 from tests.helpers.backups import forged, left_overs
+from tests.helpers.disk import no_room
 from tests.helpers.pictures import assert_picture
 from tests.helpers.screens import wearing
 from tests.helpers.vaults import PASSPHRASE
 from tests.ui.test_change_keys import fill_in
-from tests.ui.test_cover import no_room
 from tests.ui.test_recovery_sheet import GOOD, asked, shown
 
 if TYPE_CHECKING:

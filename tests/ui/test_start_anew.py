@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sessionprep.app.start import begin_again
+from tests.helpers.disk import no_room
 from tests.helpers.vaults import PASSPHRASE
 from tests.ui.test_change_keys import fill_in
-from tests.ui.test_cover import no_room
 from tests.ui.test_recovery_sheet import GOOD, asked, by_sheet, chosen, shown
 
 if TYPE_CHECKING:

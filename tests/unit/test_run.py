@@ -98,6 +98,20 @@ def test_a_set_up_cut_off_in_the_middle_starts_again(prepared: Path) -> None:
     assert not (prepared / "left over").exists()
 
 
+def test_an_environment_that_is_elsewhere_is_not_cleared(prepared: Path, run: Run) -> None:
+    elsewhere, ready = prepared.with_name("elsewhere"), (prepared / "prepared").read_text(encoding="utf-8")
+    prepared.rename(elsewhere)
+    prepared.symlink_to(elsewhere)
+    (elsewhere / "prepared").write_text("for another folder", encoding="utf-8")
+    stopped = run("--version")
+    prepared.unlink()
+    elsewhere.rename(prepared)
+    assert stopped.returncode == 1
+    assert "is a link to an environment elsewhere" in stopped.stderr
+    assert (prepared / "pyvenv.cfg").exists()
+    (prepared / "prepared").write_text(ready, encoding="utf-8")
+
+
 @pytest.mark.usefixtures("prepared")
 def test_without_a_screen_it_says_so_and_plays_the_tour(checkout: Path, run: Run) -> None:
     said, *rest = run().stdout.splitlines()

@@ -197,6 +197,19 @@ def test_a_list_reads_by_position_then_by_making(vault: Vault) -> None:
         assert (work.questions.first_position(), work.questions.last_position()) == (-1, 5)
 
 
+def test_whether_there_is_any_is_what_can_be_seen(vault: Vault) -> None:
+    with vault.work() as work:
+        assert not work.questions.has_any()
+        sealed = work.questions.put(make.question("a", privacy=Privacy.SEALED))
+        gone = work.questions.put(make.question("b"))
+        work.questions.remove(gone.id)
+        assert not work.questions.has_any()
+        kept = work.questions.put(make.question("c"))
+        assert work.questions.has_any()
+        assert work.questions.has_any(wording=kept.wording)
+        assert not work.questions.has_any(wording=sealed.wording)
+
+
 def test_places_are_those_of_the_same_records_in_the_same_order(vault: Vault) -> None:
     with vault.work() as work:
         for position in (2, 1, 1):

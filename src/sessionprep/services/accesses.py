@@ -11,7 +11,7 @@ from sessionprep.domain.expected import Expected
 from sessionprep.services.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from sessionprep.services.workspace import Work, Workspace
@@ -28,6 +28,17 @@ def note(workspace: Workspace, kind: AccessKind) -> None:
     _note(workspace, [(kind, workspace.clock.now())])
 
 
+def leaving(workspace: Workspace, kind: AccessKind) -> Callable[[], None]:
+    """Noted before it goes, for then nobody may be there; what comes back is called if it stayed."""
+    noted = _note(workspace, [(kind, workspace.clock.now())])
+
+    def take_back() -> None:
+        with suppress(Expected):
+            workspace.do(Label.WRITE, _take_back, noted)
+
+    return take_back if noted else lambda: None
+
+
 def noted(work: Work) -> tuple[AccessEvent, ...]:
     return work.accesses.newest_first()
 
@@ -36,14 +47,19 @@ def last(events: Iterable[AccessEvent], *kinds: AccessKind) -> AccessEvent | Non
     return next((event for event in events if event.kind in kinds), None)
 
 
-def _note(workspace: Workspace, events: Iterable[tuple[AccessKind, datetime]]) -> None:
+def _note(workspace: Workspace, events: Iterable[tuple[AccessKind, datetime]]) -> tuple[int, ...]:
     """Nothing is noted in a vault that can only be read, or when there is no room; it opens and locks all the same."""
     if workspace.vault.read_only:
-        return
+        return ()
     with suppress(Expected):
-        workspace.do(Label.WRITE, _add, tuple(events))
+        return workspace.do(Label.WRITE, _add, tuple(events))
+    return ()
 
 
-def _add(work: Work, events: tuple[tuple[AccessKind, datetime], ...]) -> None:
-    for kind, at in events:
-        work.accesses.add(kind, at)
+def _add(work: Work, events: tuple[tuple[AccessKind, datetime], ...]) -> tuple[int, ...]:
+    return tuple(work.accesses.add(kind, at) for kind, at in events)
+
+
+def _take_back(work: Work, events: tuple[int, ...]) -> None:
+    for event in events:
+        work.accesses.take_back(event)

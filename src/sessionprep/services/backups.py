@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.expected import Expected
 from sessionprep.services import settings, way_back
 from sessionprep.text import _
+from sessionprep.vault.backup.patience import AT_LEISURE, LookedLongEnough, for_at_most
 from sessionprep.vault.backup.refused import NeedsPassphrase as NeedsPassphrase  # the dialog asks for one
 from sessionprep.vault.backup.refused import PlaceMissing
 from sessionprep.vault.refusals import DatabaseDamaged
@@ -42,6 +43,7 @@ _SUBFOLDER = "SessionPrep backups"
 _MOST_SHOWN = 200  # four times what is kept
 _AGAIN = 3  # a person looks at the newest; reading all would keep a slow stick busy
 _PATIENCE = 0.1  # seconds between two looks whether it is one's turn
+_IN_HASTE = 0.3  # seconds for looking through a folder at a lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,11 +224,11 @@ class Keeper:
             act = back_up_if_changed if only_if_changed else _in_any_case
             with self._in_turn(key, report):
                 if holding is not None:
-                    latest = act(holding, key, clock, report)
+                    latest = act(holding, key, clock, report, AT_LEISURE)
                 else:
                     expect_vault(VaultFolder(self._path))  # it may have been moved; nothing is made in its place
                     with held(VaultFolder(self._path)) as ours:
-                        latest = act(ours, key, clock, report)
+                        latest = act(ours, key, clock, report, _IN_HASTE)
                 return _with_second(latest, second, key, report, in_haste=closed)
 
         return make
@@ -350,33 +352,42 @@ def _ours(found: Sequence[_Outdated]) -> int:
     return sum(len(each.ours) for each in found)
 
 
-def _in_any_case(holding: Holding, key: Key, clock: Clock, report: Report) -> Latest:
+def _in_any_case(holding: Holding, key: Key, clock: Clock, report: Report, patience: float) -> Latest:
     from sessionprep.vault.backup.make import Latest, back_up
 
-    return Latest(back_up(holding, key, clock, report), is_new=True)
+    return Latest(back_up(holding, key, clock, report, patience), is_new=True)
 
 
 def _with_second(latest: Latest, second: Path | None, key: Key, report: Report, *, in_haste: bool) -> Kept:
     """The first place has its backup whatever becomes of the second, which gets the one that says what is so now.
 
-    Whether the one that is there is still whole takes long to read from a slow stick, so in haste it is not asked.
+    Whether the one that is there is still whole takes long to read from a slow stick, so in haste it is not asked; nor
+    is anything put there, or removed, once looking through it took too long. It catches up when there is time.
     """
-    from sessionprep.vault.backup.shelf import copy_to_shelf, is_sound, prune, sealed
+    from sessionprep.vault.backup.shelf import copy_to_shelf, prune
+
+    def alive() -> None:
+        report(1.0)
 
     made = latest.backup if latest.is_new else None
     if second is None:
         return Kept(made)
+    patience = _IN_HASTE if in_haste else AT_LEISURE
     try:
-        there = [
-            each
-            for each in sealed(second, key, lambda: report(1.0))
-            if latest.backup and each.manifest == latest.backup.manifest
-        ]
-        if latest.backup and not any(in_haste or is_sound(each, lambda: report(1.0)) for each in there):
-            copy = copy_to_shelf(latest.backup.file, second, key.vault_id, lambda: report(1.0))
-            prune(second, key, copy)
+        with suppress(LookedLongEnough):
+            if latest.backup and not _lies_in(second, latest.backup, key, alive, patience):
+                copy = copy_to_shelf(latest.backup.file, second, key.vault_id, alive)
+                prune(second, key, copy, for_at_most(patience, alive))
     except PlaceMissing:
         return Kept(made, place_missing=True)
     except Expected as refusal:
         return Kept(made, place_trouble=refusal.sentence)
     return Kept(made, place_missing=not second.is_dir())
+
+
+def _lies_in(place: Path, backup: Shelved, key: Key, alive: Callable[[], object], patience: float) -> bool:
+    from sessionprep.vault.backup.shelf import is_sound, sealed_one_by_one
+
+    there = sealed_one_by_one(place, key, for_at_most(patience, alive))
+    same = (each for each in there if each.manifest == backup.manifest)
+    return any(patience < AT_LEISURE or is_sound(each, alive) for each in same)

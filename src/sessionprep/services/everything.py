@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services import plain_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,20 +46,18 @@ def proving(workspace: Workspace, passphrase: str) -> Callable[[Report], Key]:
     return prove
 
 
-def writing(workspace: Workspace, key: Key, form: Form, library: Library, file: Path) -> Callable[[Report], Path]:
-    """For a worker thread, by a connection of its own that can write nothing. Takes the key over. Raises NotSaved."""
+def collecting(workspace: Workspace, key: Key, form: Form, library: Library) -> Callable[[Report], bytes]:
+    """For a worker thread, by a connection of its own that can write nothing. Takes the key over."""
     path, clock = workspace.vault.path, workspace.clock
 
-    def write(report: Report) -> Path:
+    def collect(report: Report) -> bytes:
         from sessionprep.services.export import as_json
         from sessionprep.services.export_markdown import as_markdown
 
         with _opened(path, key, clock) as vault, vault.reading_past_seal() as work:
-            data = as_json(work, report) if form is Form.JSON else as_markdown(work, library, report)
-        plain_file.save(file, data)
-        return file
+            return as_json(work, report) if form is Form.JSON else as_markdown(work, library, report)
 
-    return write
+    return collect
 
 
 @contextmanager

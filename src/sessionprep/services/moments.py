@@ -151,7 +151,7 @@ def raised(work: Work, moment: MomentId) -> tuple[Talk, ...]:
 
 
 def has_steady(work: Work) -> bool:
-    return work.moments.count(quality=frozenset(STEADY)) > 0
+    return work.moments.has_any(quality=frozenset(STEADY))
 
 
 def along_sessions(work: Work) -> tuple[Occasion, ...]:

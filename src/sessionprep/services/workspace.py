@@ -10,6 +10,7 @@ from sessionprep.domain.record import same_content
 from sessionprep.services.history import ChangeSet, History
 from sessionprep.services.labels import LASTING, Label
 from sessionprep.text import _
+from sessionprep.vault.refusals import Gone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +87,10 @@ class Workspace:
         self._unsealed.clear()
 
     def undo(self, seal: OpenSeal | None = None) -> Label | None:
-        """Take back the last step; None when there is none. Raises Stale, and forgets the step, if it does not fit."""
+        """Take back the last step; None when there is none. Raises Stale, and forgets the step, if it does not fit.
+
+        What the vault could not take, raising CannotSave or the like, is still there to be undone.
+        """
         return self._swap(self._history.done, self._history.undone, seal)
 
     def redo(self) -> Label | None:
@@ -122,15 +126,23 @@ class Workspace:
         if not source:
             return None
         step = source.pop()
-        with self.vault.work(seal) as work:
-            for change in reversed(step.changes):
-                _put_back(work, change)
-            work.tie(step.freed)
-            done = _Done(work)
+        try:
+            done = self._put_all_back(step, seal)
+        except Expected as refusal:
+            if not isinstance(refusal, Stale | Gone):
+                source.append(step)
+            raise
         target.append(ChangeSet(step.label, done.changes, self.clock.now(), done.freed))
         self._keep_apart(done, until_closed=seal is not None)
         self._tell(ChangeSet(step.label, done.shown, self.clock.now()))
         return step.label
+
+    def _put_all_back(self, step: ChangeSet, seal: OpenSeal | None) -> _Done:
+        with self.vault.work(seal) as work:
+            for change in reversed(step.changes):
+                _put_back(work, change)
+            work.tie(step.freed)
+            return _Done(work)
 
     def _learn(self, done: _Done, label: Label, *, until_closed: bool = False) -> None:
         """For undo, unless it met what is sealed: then nothing before it leads back there either."""

@@ -81,6 +81,12 @@ class Table(Generic[R]):
     def count(self, **equal: object) -> int:
         return self._ask("count(*)", equal) or 0
 
+    def has_any(self, **equal: object) -> bool:
+        """Reads no further than the first: a count goes through all of them, words and all."""
+        condition, values = self._condition(equal)
+        statement = f"SELECT EXISTS (SELECT 1 FROM {self._mapping.table} WHERE {condition})"  # noqa: S608 - our own words only
+        return bool(self._ledger.connection.execute(statement, values).fetchone()[0])
+
     def first_position(self, **equal: object) -> int | None:
         return self._ask("min(position)", equal)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -134,3 +135,25 @@ def test_very_many_changes_are_read_at_once(context: Context, model: RecordModel
     context.workspace.undo()
     assert heard == ["rowsInserted", "rowsRemoved"]
     assert shown(model) == "abcd"
+
+
+def test_reading_very_many_does_not_look_for_garbage(context: Context) -> None:
+    """It would take as long again."""
+    context.workspace.do(Label.PASTE, questions.add_many, [f"Why, {number}?" for number in range(3000)])
+    model = RecordModel(context.workspace, context.bridge, source(context))
+    collected: list[str] = []
+
+    def hear(phase: str, _what: dict[str, int]) -> None:
+        collected.append(phase)
+
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)  # as Python comes
+    gc.callbacks.append(hear)
+    try:
+        model.reload()
+    finally:
+        gc.callbacks.remove(hear)
+        gc.set_threshold(*before)
+    assert model.rowCount() == 3004
+    assert len(collected) < 12  # a few once it is read; else some fifty
+    assert gc.isenabled()

@@ -11,13 +11,14 @@ import pytest
 
 from sessionprep.domain.access import AccessKind
 from sessionprep.vault.backup.archive import check_archive
+from sessionprep.vault.backup.keeping import NEWEST
 from sessionprep.vault.backup.make import back_up, back_up_if_changed
 from sessionprep.vault.backup.manifest import sealed_contents
 from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.holding import held
 from sessionprep.vault.refusals import DatabaseDamaged, KeysDamaged, KeysMissing
 from sessionprep.vault.unlock import unlock
-from tests.helpers.backups import CANARY, StoppedError, backed_up, forged, left_overs, write
+from tests.helpers.backups import CANARY, StoppedError, backed_up, forged, left_overs, many, write
 from tests.helpers.clock import HandClock
 from tests.helpers.vaults import PASSPHRASE
 
@@ -74,6 +75,15 @@ def test_only_the_owner_may_look(vault: Vault) -> None:
     made = backed_up(vault)
     assert stat.S_IMODE(made.file.stat().st_mode) == 0o600
     assert stat.S_IMODE(made.file.parent.stat().st_mode) == 0o700
+
+
+def test_who_has_no_time_to_look_makes_another_and_removes_none(vault: Vault, clock: HandClock) -> None:
+    write(vault, "one")
+    older = many(backed_up(vault), vault.key, vault.path / "backups", NEWEST)
+    made = back_up_if_changed(vault.expect_holding(), vault.key, clock, patience=0)
+    assert made.is_new
+    assert changed(vault, clock) is None
+    assert all(file.exists() for file in older)
 
 
 def test_nothing_new_nothing_made(vault: Vault, clock: HandClock) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
@@ -19,6 +20,7 @@ from sessionprep.ui.kit.dialog import DialogShell
 from sessionprep.ui.kit.file_dialog import ask_new_file
 from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import body
+from sessionprep.ui.kit.leaving import Leaving, let_out
 from sessionprep.ui.kit.message_bar import MessageBar
 from sessionprep.ui.kit.passphrase_field import PassphraseField
 from sessionprep.ui.kit.replacing import ask_before_replacing
@@ -55,6 +57,7 @@ class EverythingPage(QWidget):
         self._context = context
         self._key: Key | None = None
         self._job: Job | None = None
+        self._saving = False
         kinds = [
             Option(Form.JSON, _("To take in again later (JSON)")),
             Option(Form.MARKDOWN, _("To read (Markdown)")),
@@ -109,10 +112,17 @@ class EverythingPage(QWidget):
         key, self._key = self._key, None
         if key is not None:
             context, form = self._context, Form(self._form.value())
-            self._run(everything.writing(context.workspace, key, form, context.library, file), self._say_saved)
+            collect = everything.collecting(context.workspace, key, form, context.library)
+            self._run(collect, partial(self._save_it, file))
+
+    def _save_it(self, file: Path, data: bytes) -> None:
+        """From here on there is nothing to stop: the disk takes it whole or not at all."""
+        self._saving = True
+        self._show_idle()
+        leaving = Leaving(AccessKind.EXPORTED, partial(plain_file.save, file, data))
+        let_out(self._context, leaving, self._say_saved, self._refuse)
 
     def _say_saved(self, file: Path) -> None:
-        accesses.note(self._context.workspace, AccessKind.EXPORTED)
         words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
         self._context.voice.say(words.format(name=file.name, folder=file.parent))
         self._shell.accept()
@@ -154,7 +164,7 @@ class EverythingPage(QWidget):
         self._save.setFocus()
 
     def _end(self) -> None:
-        self._job = None
+        self._job, self._saving = None, False
         self._show_idle()
 
     def _leave(self) -> None:
@@ -171,12 +181,12 @@ class EverythingPage(QWidget):
     # Setting out.
 
     def _show_idle(self) -> None:
-        idle = self._job is None
+        idle = self._job is None and not self._saving
         for field in (self._form, self._passphrase):
             field.setEnabled(idle)
         self._save.setEnabled(idle and bool(self._passphrase.value()))
         self._bar.setVisible(not idle)
-        self._stop.setVisible(not idle)
+        self._stop.setVisible(self._job is not None)
 
     def _set_out(self) -> None:
         buttons = QWidget()

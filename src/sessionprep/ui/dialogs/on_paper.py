@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services import accesses, masks, plain_file, sessions, twins
+from sessionprep.services import masks, plain_file, sessions, twins
 from sessionprep.services.accesses import AccessKind
 from sessionprep.services.summary.formats import Format, Sheet
 from sessionprep.services.twins import Twin
@@ -23,6 +24,7 @@ from sessionprep.ui.kit.choice_field import ChoiceField, Option
 from sessionprep.ui.kit.dialog import DialogShell
 from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import body, title
+from sessionprep.ui.kit.leaving import Leaving, let_out
 from sessionprep.ui.kit.message_bar import MessageBar
 from sessionprep.ui.kit.paper import drawing, usual_sheet
 from sessionprep.ui.kit.pick_field import PickField
@@ -126,10 +128,10 @@ class OnPaper(QDialog):
         ask_before_replacing(path, self._message.trouble, lambda: self._write(path, data))
 
     def _write(self, path: Path, data: bytes) -> None:
-        self._context.jobs.run(lambda _progress: plain_file.save(path, data), self._say_saved, self._refuse)
+        leaving = Leaving(AccessKind.EXPORTED, partial(plain_file.save, path, data))
+        let_out(self._context, leaving, self._say_saved, self._refuse)
 
     def _say_saved(self, path: Path) -> None:
-        accesses.note(self._context.workspace, AccessKind.EXPORTED)
         words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
         self._message.say(words.format(name=path.name, folder=path.parent))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass
+from functools import partial
 from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -146,7 +147,7 @@ class Jobs(QObject):
     def _deliver(self, delivery: _Delivery) -> None:
         if delivery.last:
             self._finish(delivery.job)
-        if not delivery.job.cancelled and _still_there(delivery.to):
+        if not delivery.job.cancelled and is_there(delivery.to):
             delivery.to(delivery.what)
 
     def _finish(self, job: Job) -> None:
@@ -155,7 +156,8 @@ class Jobs(QObject):
             gc.enable()
 
 
-def _still_there(receiver: Callable[..., None]) -> bool:
-    """Whether the widget this method belongs to has not been deleted meanwhile."""
-    owner = getattr(receiver, "__self__", None)
+def is_there(receiver: Callable[..., None]) -> bool:
+    """Whether the widget this method belongs to, or that of what is called in part, has not been deleted meanwhile."""
+    method = receiver.func if isinstance(receiver, partial) else receiver
+    owner = getattr(method, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

@@ -95,12 +95,12 @@ class Picker(QWidget):
         self._list = RecordList(self._rows, picking.title)
         self._find = FindField(picking.find)
         self._group = PickField(picking.subject, picking.groups, blank=_("All"))
-        self._group.setVisible(bool(picking.groups))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1.5))
         for part in (self._find, self._group):
             column.addWidget(part)
+        self._group.setVisible(bool(picking.groups))
         column.addWidget(Tall(self._list, _TALL, _LEAST), 1)
         self._fill("")
         self._find.words.connect(self._rows.find)

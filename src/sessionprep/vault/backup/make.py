@@ -10,8 +10,16 @@ from typing import TYPE_CHECKING
 
 from sessionprep.vault.backup.archive import Papers, check_archive, pack
 from sessionprep.vault.backup.manifest import write_manifest
+from sessionprep.vault.backup.patience import AT_LEISURE, LookedLongEnough, for_at_most
 from sessionprep.vault.backup.refused import BackupRefused, CopyDiffers
-from sessionprep.vault.backup.shelf import Shelved, is_sound, prune, put_on_shelf, sealed, unfinished_file
+from sessionprep.vault.backup.shelf import (
+    Shelved,
+    is_sound,
+    prune,
+    put_on_shelf,
+    sealed_one_by_one,
+    unfinished_file,
+)
 from sessionprep.vault.files import make_folder, remove_if_there, said_plainly
 from sessionprep.vault.folder import VaultFolder
 from sessionprep.vault.keycopies import genuine_keys
@@ -59,8 +67,17 @@ class _Making:
         return lambda: self.report(share)
 
 
-def back_up(holding: Holding, key: Key, clock: Clock, report: Report = lambda _share: None) -> Shelved:
-    """Slow, for a worker thread; `report` may stop it by raising. Whoever writes to the vault meanwhile may go on."""
+def back_up(
+    holding: Holding,
+    key: Key,
+    clock: Clock,
+    report: Report = lambda _share: None,
+    patience: float = AT_LEISURE,
+) -> Shelved:
+    """Slow, for a worker thread; `report` may stop it by raising. Whoever writes to the vault meanwhile may go on.
+
+    What need not be kept any more goes, unless it takes more than these seconds to know: then another time.
+    """
     making = _Making(holding.folder, key, clock, report)
     backups = holding.folder.backups
     with said_plainly():
@@ -72,7 +89,8 @@ def back_up(holding: Holding, key: Key, clock: Clock, report: Report = lambda _s
         contents = _copied(making)
         with said_plainly():
             made = _packed(making, contents, unfinished)
-        prune(backups, key, made.file)
+        with suppress(LookedLongEnough):
+            prune(backups, key, made.file, for_at_most(patience, making.at(_READING_BACK)))
     finally:
         with suppress(OSError):
             _clear(making.copy.path)
@@ -81,20 +99,31 @@ def back_up(holding: Holding, key: Key, clock: Clock, report: Report = lambda _s
     return made
 
 
-def back_up_if_changed(holding: Holding, key: Key, clock: Clock, report: Report = lambda _share: None) -> Latest:
-    """Only when no backup that is whole says what the vault says, and something was written into it."""
+def back_up_if_changed(
+    holding: Holding,
+    key: Key,
+    clock: Clock,
+    report: Report = lambda _share: None,
+    patience: float = AT_LEISURE,
+) -> Latest:
+    """Only when no backup that is whole says what the vault says, and something was written into it.
+
+    Where one is not found within these seconds, another is made: two are better than none.
+    """
     source = open_for_reading(holding.folder, key.copy(), clock, also_earlier=True)
     try:
         contents = source.contents(partial(report, _COPYING))
     finally:
         source.close()
-    for each in sealed(holding.folder.backups, key, partial(report, _READING_BACK)):
-        says_so = each.contents is not None and contents.says_the_same(each.contents)
-        if says_so and is_sound(each, partial(report, _READING_BACK)):
-            return Latest(each, is_new=False)
+    alive = partial(report, _READING_BACK)
+    with suppress(LookedLongEnough):
+        for each in sealed_one_by_one(holding.folder.backups, key, for_at_most(patience, alive)):
+            says_so = each.contents is not None and contents.says_the_same(each.contents)
+            if says_so and is_sound(each, alive):
+                return Latest(each, is_new=False)
     if contents.is_blank:
         return Latest(None, is_new=False)
-    return Latest(back_up(holding, key, clock, report), is_new=True)
+    return Latest(back_up(holding, key, clock, report, patience), is_new=True)
 
 
 def _copied(making: _Making) -> Contents:

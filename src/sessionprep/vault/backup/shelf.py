@@ -99,6 +99,13 @@ def sealed(folder: Path, key: Key, alive: Alive = _nothing) -> tuple[Shelved, ..
     return tuple(each for each in shelf(folder, key.vault_id, key, alive) if each.contents is not None)
 
 
+def sealed_one_by_one(folder: Path, key: Key, alive: Alive = _nothing) -> Iterator[Shelved]:
+    """The same, each as soon as it is found, by the latest name first: of those one seeks, mostly the very first."""
+    with said_plainly():
+        named = sorted(named_in(folder, alive), reverse=True)
+    return (found for _name, found in _looked(named, key.vault_id, key, alive) if found.contents is not None)
+
+
 def newest(folder: Path, vault_id: str | None, key: Key | None, alive: Alive = _nothing) -> Shelved | None:
     """One made with the key goes before what only says that it is newer."""
     with suppress(Expected, OSError):
@@ -166,13 +173,13 @@ def copy_to_shelf(backup: Path, folder: Path, vault_id: str, alive: Callable[[],
             remove_if_there(unfinished)
 
 
-def prune(folder: Path, key: Key, spared: Path) -> None:
-    """Remove what need not be kept, and only what was certainly made with this key.
+def prune(folder: Path, key: Key, spared: Path, alive: Alive = _nothing) -> None:
+    """Remove what need not be kept, and only what was certainly made with this key; nothing if the looking is stopped.
 
     Copies of one backup count as one, and all of them stay or go: so they displace no other, and which of them is whole
     need not be known.
     """
-    found = sorted(sealed(folder, key), key=lambda each: each.is_called(spared.name))
+    found = sorted(sealed(folder, key, alive), key=lambda each: each.is_called(spared.name))
     different = {_seal(each): each for each in found}
     keep = kept(
         map(_dated, different.values()), next((each.file.name for each in found if each.is_called(spared.name)), "")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services import accesses, plain_file, sessions
+from sessionprep.services import plain_file, sessions
 from sessionprep.services.accesses import AccessKind
 from sessionprep.services.calendar import giving
 from sessionprep.text import _, ngettext
@@ -15,6 +16,7 @@ from sessionprep.ui.kit.check_field import CheckField
 from sessionprep.ui.kit.dialog import DialogShell
 from sessionprep.ui.kit.file_dialog import ask_new_file
 from sessionprep.ui.kit.headings import body, quiet
+from sessionprep.ui.kit.leaving import Leaving, let_out
 from sessionprep.ui.kit.line_field import LineField
 from sessionprep.ui.kit.message_bar import MessageBar
 from sessionprep.ui.kit.replacing import ask_before_replacing
@@ -88,10 +90,10 @@ class GivingPage(QWidget):
     def _save(self, path: Path) -> None:
         context, title, whom = self._context, self._title.value(), self._named and self._whom.value()
         made = context.workspace.read(giving.as_ics, context.clock.now(), title, with_whom=whom)
-        context.jobs.run(lambda _progress: plain_file.save(path, made), self._say_saved, self._refuse)
+        leaving = Leaving(AccessKind.EXPORTED, partial(plain_file.save, path, made))
+        let_out(context, leaving, self._say_saved, self._refuse)
 
     def _say_saved(self, path: Path) -> None:
-        accesses.note(self._context.workspace, AccessKind.EXPORTED)
         words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
         self._context.voice.say(words.format(name=path.name, folder=path.parent))
         self._shell.accept()

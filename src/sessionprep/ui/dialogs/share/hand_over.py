@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from sessionprep.domain.expected import Expected
 from sessionprep.domain.share import Means
-from sessionprep.services import accesses, plain_file, shares
+from sessionprep.services import plain_file, shares
 from sessionprep.services.accesses import AccessKind
 from sessionprep.services.labels import Label
 from sessionprep.services.shares import Handing
@@ -22,6 +22,7 @@ from sessionprep.ui.dialogs.share.saving import ask_where
 from sessionprep.ui.dialogs.share.sheets import Sheets
 from sessionprep.ui.kit.buttons import quiet_button
 from sessionprep.ui.kit.dialog import DialogShell
+from sessionprep.ui.kit.leaving import Leaving, let_out
 from sessionprep.ui.kit.paper import drawing
 from sessionprep.ui.kit.printing.step import PrintStep
 from sessionprep.ui.kit.replacing import ask_before_replacing
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sessionprep.domain.ids import TherapistId
-    from sessionprep.domain.share import Share
     from sessionprep.services.summary.formats import Format
     from sessionprep.services.summary.offer import Item
     from sessionprep.ui.dialogs.share.rendering import Rendered
@@ -119,11 +119,10 @@ class HandOver(QObject):
         self._unless_left(rendered, _("Save it all the same"), lambda: self._save(wish, rendered))
 
     def _save(self, wish: Wish, rendered: Rendered) -> None:
-        """Noted before it is there: a lock may come while a slow stick still writes, and then nobody would note it."""
         handing = replace(_handing(rendered, wish.about, Means.FILE), data=rendered.data, fonts=rendered.fonts)
-        share = _note(self._context, replace(handing, encrypted=bool(wish.passphrase)))
-        saving = _Saving(self._context, self, wish, share)
-        self._context.jobs.run(lambda _progress: _saved(wish, rendered), saving.done, saving.refuse)
+        stayed = _note(self._context, replace(handing, encrypted=bool(wish.passphrase)))
+        leaving = Leaving(AccessKind.EXPORTED, partial(_saved, wish, rendered), stayed)
+        let_out(self._context, leaving, partial(self._say_saved, wish), self._refuse)
 
     def _ask_first(self, words: str, action: str, go_on: Callable[[], object]) -> None:
         def answered() -> None:
@@ -144,16 +143,18 @@ class HandOver(QObject):
             told = ngettext("{words} and {count} more", "{words} and {count} more", more).format(words=told, count=more)
         self._ask_first(_("{words} can still be read on the page.").format(words=told), action, go_on)
 
-    def say_saved(self, wish: Wish) -> None:
+    def _say_saved(self, wish: Wish, _path: Path) -> None:
         words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
         if wish.passphrase:
             words = _("Saved as “{name}” in {folder}. It opens with the passphrase you chose, and with nothing else.")
         self._message.say(words.format(name=wish.path.name, folder=wish.path.parent))
         self.saved.emit(wish.path)
 
-    def refuse(self, sentence: str) -> None:
+    def _refuse(self, error: Exception) -> None:
         """Every tick is still there."""
-        self._message.trouble(sentence)
+        if not isinstance(error, Expected):
+            raise error
+        self._message.trouble(error.sentence)
 
     # Paper and screen.
 
@@ -165,11 +166,13 @@ class HandOver(QObject):
     def _print(self, rendered: Rendered, about: About) -> None:
         page, sheet = rendered.masked.page, rendered.order.sheet
         step = PrintStep(
-            self._context, lambda: drawing(page, sheet), _("The page can still be saved, or shown on the screen.")
+            self._context,
+            lambda: drawing(page, sheet),
+            _("The page can still be saved, or shown on the screen."),
+            note=lambda: _note(self._context, _handing(rendered, about, Means.PAPER)),
         )
         shell = DialogShell(self._above(), _("Print the page"), _("It is printed as you see it."), step)
         shell.add_quiet(_("&Close"), shell.reject)
-        step.printed.connect(lambda: _note(self._context, _handing(rendered, about, Means.PAPER)))
         shell.start_in(step.go_on)
         shell.open()
 
@@ -202,33 +205,10 @@ class HandOver(QObject):
         self._message.say(words, _("Note it"), lambda: _note(self._context, handing))
 
 
-@dataclass(frozen=True, slots=True)
-class _Saving:
-    """Ends well or not also when the dialog was closed before."""
-
-    context: Context
-    hand_over: HandOver
-    wish: Wish
-    share: Share | None
-
-    def done(self, _path: Path) -> None:
-        accesses.note(self.context.workspace, AccessKind.EXPORTED)
-        if isValid(self.hand_over):
-            self.hand_over.say_saved(self.wish)
-
-    def refuse(self, error: Exception) -> None:
-        """There is no file, so there is no entry."""
-        if self.share is not None:
-            self.context.do(Label.SHARE, shares.forget, [self.share.id])
-        if not isinstance(error, Expected):
-            raise error
-        if isValid(self.hand_over):
-            self.hand_over.refuse(error.sentence)
-
-
-def _note(context: Context, handing: Handing) -> Share | None:
-    """A vault that can only be read keeps no ledger; the page was handed over all the same."""
-    return None if context.workspace.vault.read_only else context.do(Label.SHARE, shares.note, handing)
+def _note(context: Context, handing: Handing) -> Callable[[], object]:
+    """To be called if it stayed: then there is no entry. A vault that can only be read keeps no ledger at all."""
+    share = None if context.workspace.vault.read_only else context.do(Label.SHARE, shares.note, handing)
+    return lambda: share and context.do(Label.SHARE, shares.forget, [share.id])
 
 
 def _handing(rendered: Rendered, about: About, means: Means) -> Handing:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
-from sessionprep.services import accesses
 from sessionprep.services.accesses import AccessKind
 from sessionprep.text import _
 from sessionprep.ui.kit.aloud import announce
@@ -16,6 +14,7 @@ from sessionprep.ui.kit.buttons import quiet_button
 from sessionprep.ui.kit.choice_field import Option
 from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import body, quiet
+from sessionprep.ui.kit.leaving import Leaving, let_out
 from sessionprep.ui.kit.pick_field import PickField
 from sessionprep.ui.kit.printing.service import print_on, printers
 from sessionprep.ui.theme.scale import space
@@ -27,16 +26,28 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.printing.service import Draw
 
 
+def _nothing_more() -> Callable[[], object]:
+    return lambda: None
+
+
 class PrintStep(QWidget):
     """Until it is gone on from, nothing that prints is loaded and no print service is asked."""
 
-    printed = Signal()
+    def __init__(
+        self,
+        context: Context,
+        wanted: Callable[[], Draw],
+        otherwise: str,
+        note: Callable[[], Callable[[], object]] = _nothing_more,
+    ) -> None:
+        """`wanted` is asked for what to draw when it is printed; `otherwise` says what else can be done.
 
-    def __init__(self, context: Context, wanted: Callable[[], Draw], otherwise: str) -> None:
-        """`wanted` is asked for what to draw when it is printed; `otherwise` says what else can be done."""
+        `note` is called before it is handed to the print service, and what comes back if that does not take it.
+        """
         super().__init__()
         self._context = context
         self._wanted = wanted
+        self._note = note
         self._otherwise = otherwise
         self._printer = PickField(_("P&rinter"), [])
         self._said = quiet("")
@@ -81,13 +92,12 @@ class PrintStep(QWidget):
         draw, name = self._wanted(), self._printer.value()
         self._print.setEnabled(False)
         self._say(_("Printing …"))
-        self._context.jobs.run(lambda _progress: print_on(name, draw), self._printed, self._refuse)
+        leaving = Leaving(AccessKind.PRINTED, lambda: print_on(name, draw), self._note())
+        let_out(self._context, leaving, self._printed, self._refuse)
 
     def _printed(self, _nothing: None) -> None:
-        accesses.note(self._context.workspace, AccessKind.PRINTED)
         self._print.setEnabled(True)
         self._say(_("The print service has it."))
-        self.printed.emit()
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, Expected):

@@ -18,17 +18,20 @@ _MOST = 3
 
 
 class StillOpen(LinkedField):
-    """Out of sight while nothing is; each leads to where it can be settled."""
+    """Out of sight while nothing is, and until it is filled; each leads to where it can be settled."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(_("Still open: what I asked to be different"), context.guide.go)
         self._context = context
         context.bridge.committed.connect(self._follow)
-        self.show_value(context.workspace.read(_open))
+
+    def fill(self) -> None:
+        """Once it stands somewhere: what stands nowhere would be shown as a window."""
+        self.show_value(self._context.workspace.read(_open))
 
     def _follow(self, step: ChangeSet) -> None:
         if any(isinstance(change.after or change.before, Talk) for change in step.changes):
-            self.show_value(self._context.workspace.read(_open))
+            self.fill()
 
 
 def _open(work: Work) -> Linked:

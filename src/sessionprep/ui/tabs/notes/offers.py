@@ -63,7 +63,8 @@ class NoteOffers(QFrame):
             (self._check_in, found.last is not None),
         ):
             button.setVisible(offered)
-        self.setVisible(not found.is_new)
+        if found.is_new or self.parentWidget():  # what stands nowhere yet would be shown as a window
+            self.setVisible(not found.is_new)
 
     def _look_back(self, look: Look) -> None:
         last = self._context.workspace.read(_standing).last
@@ -81,4 +82,4 @@ def _standing(work: Work) -> _Standing:
     last = sessions.last_begun(work, work.now)
     over = last if last and sessions.is_over(last, work.now) else None
     ahead = bool(over) and bool(sessions.ahead(work, work.now))
-    return _Standing(over, ahead, over is None and not work.notes.count())
+    return _Standing(over, ahead, over is None and not work.notes.has_any())

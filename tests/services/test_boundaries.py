@@ -6,8 +6,9 @@ import pytest
 
 from sessionprep.domain.boundary import BoundaryState, Known, Whose
 from sessionprep.domain.record import Privacy
-from sessionprep.services import boundaries
+from sessionprep.services import boundaries, seal, talks
 from sessionprep.services.labels import Label
+from sessionprep.services.talks import Part
 from sessionprep.services.whose import whose
 from tests.helpers import make
 
@@ -89,6 +90,21 @@ def test_what_quotes_a_line_hides_with_it(workspace: Workspace, line: Boundary) 
     workspace.do(Label.CHOOSE, boundaries.guard, line.id, Privacy.PRIVATE)
     quoting = workspace.read(lambda work: (work.questions.get(asked.id), work.talks.get(talk.id)))
     assert {each.privacy for each in quoting} == {Privacy.PRIVATE}
+
+
+def test_what_was_put_into_other_words_hides_with_it_too(workspace: Workspace, line: Boundary) -> None:
+    talk = workspace.do(Label.ADD, boundaries.bring_up, line.id)
+    workspace.do(Label.WRITE, talks.write_part, talk.id, Part.HAPPENED, "Last time: no calls at night, we said.")
+    workspace.do(Label.WRITE, boundaries.reword, line.id, "No calls after nine")
+    assert workspace.do(Label.ADD, boundaries.bring_up, line.id).id == talk.id
+    workspace.seal_away(seal.put_away, boundaries.guard, line.id)
+    assert workspace.read(talks.listed) == ()
+
+
+def test_what_was_put_into_words_stays_when_its_line_goes(workspace: Workspace, line: Boundary) -> None:
+    workspace.do(Label.ADD, boundaries.bring_up, line.id)
+    workspace.do(Label.DELETE, boundaries.delete, [line.id])
+    assert [each.boundary for each in workspace.read(talks.listed)] == [None]
 
 
 def test_what_is_brought_up_about_a_line_with_one_of_them_is_not_seen_by_another(workspace: Workspace) -> None:

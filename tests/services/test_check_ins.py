@@ -76,6 +76,12 @@ def test_answers_about_another_therapist_are_not_beside_these(workspace: Workspa
     assert workspace.read(check_ins.earlier, held[2].id) == {}
 
 
+def test_each_session_is_asked_about_once_however_many_come_after(workspace: Workspace, held: list[Session]) -> None:
+    for session in held:
+        workspace.do(Label.CHOOSE, check_ins.note_asked, session.id)
+    assert all(workspace.read(check_ins.was_asked, session.id) for session in held)
+
+
 def test_a_check_in_outlives_its_session_and_undo_brings_the_link_back(
     workspace: Workspace, held: list[Session]
 ) -> None:

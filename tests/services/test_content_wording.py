@@ -1,19 +1,21 @@
-"""Everything under resources/content: plain, kind, said once, and honest about who reviewed it (nobody yet)."""
+"""All that a person reads, content and screens: plain, kind, said once, honest about who reviewed it (nobody yet)."""
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from collections import Counter
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeGuard
 
 import pytest
 
+import sessionprep
 from sessionprep.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 FILES = sorted(resource("content").rglob("*.*"))
 NOT_SHOWN = {"id", "when", "whose", "look", "also", "about", "source", "edited", "reviewer", "number", "checked"}
@@ -76,6 +78,27 @@ def test_no_word_of_the_clinic_or_of_school(file: Path) -> None:
 def test_impatient_is_a_feeling_and_may_stay() -> None:
     assert not NEVER.search("impatient")
     assert NEVER.search("Failed again")
+
+
+def on_screens() -> set[str]:
+    """All that the program itself says, as far as it can be translated."""
+    files = Path(sessionprep.__file__).parent.rglob("*.py")
+    calls = (node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8"))) if is_said(node))
+    words = (word for call in calls for word in call.args if isinstance(word, ast.Constant))
+    return {word.value.replace("&", "") for word in words if isinstance(word.value, str)}
+
+
+def is_said(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"_", "ngettext"}
+
+
+def test_the_screens_can_be_read_as_easily_and_say_none_of_these_words() -> None:
+    said = on_screens()
+    assert len(said) > 1500
+    assert automated_readability(sorted(said)) < 5
+    assert [text for text in said if len(text.split()) > 5 and automated_readability([text]) > 12] == []
+    assert [text for text in said if NEVER.search(text)] == []
+    assert [text for text in said if "..." in text or "'" in text] == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.name))

@@ -8,13 +8,18 @@ import pytest
 
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.sharing import pieces
-from sessionprep.services import experiences, questions
+from sessionprep.services import entry, experiences, questions
 from sessionprep.services.content.library import load
 from sessionprep.services.labels import Label
+from sessionprep.services.workspace import Workspace
+from sessionprep.vault.open import open_vault
+from tests.helpers.clock import HandClock
+from tests.helpers.vaults import past_seal, vault_folder
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sessionprep.domain.trust import Experience
-    from sessionprep.services.workspace import Workspace
 
 
 @pytest.fixture
@@ -62,3 +67,16 @@ def test_it_is_asked_about_without_a_word_of_it_and_hides_with_it(workspace: Wor
     assert workspace.read(questions.listed)[0].privacy is Privacy.PRIVATE
     workspace.do(Label.DELETE, experiences.delete, [experience.id])
     assert len(workspace.read(questions.listed)) == 1
+
+
+def test_a_story_that_a_kill_left_open_is_sealed_when_the_vault_opens_again(tmp_path: Path) -> None:
+    path, key = vault_folder(tmp_path)
+    workspace = Workspace(open_vault(path, key.copy(), HandClock()), HandClock())
+    experience = workspace.do(Label.ADD, experiences.add, "Please ask first.")
+    workspace.do(Label.WRITE, experiences.tell, experience.id, "It was summer.")
+    workspace.close()
+    again = entry.open_workspace(path, key, HandClock())
+    assert again.read(experiences.being_told, experience.id) is None
+    assert [each.wording for each in past_seal(again, lambda work: work.stories.all())] == ["It was summer."]
+    assert again.undoable is None
+    again.close()

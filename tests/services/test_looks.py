@@ -65,6 +65,16 @@ def test_what_took_over_or_is_private_is_named_and_not_shown(
     assert found.heavy
 
 
+def test_feelings_that_were_only_ticked_are_read_back_too(workspace: Workspace, last: Session, coming: Session) -> None:
+    note = workspace.do(Label.ADD, looks.after, last.id)
+    workspace.do(Label.ADD, notes.feel, note.id, When.BEFORE, own="tense")
+    assert told(workspace, coming) is None
+    calm = workspace.do(Label.ADD, notes.feel, note.id, When.AFTER, own="calm")
+    found = told(workspace, coming)
+    assert found is not None
+    assert [each.id for each in found.felt] == [calm.id]
+
+
 def test_sealed_words_are_not_even_named(workspace: Workspace, written: Note, coming: Session) -> None:
     workspace.do(Label.CHOOSE, notes.guard, written.id, Privacy.SEALED)
     assert told(workspace, coming) is None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.note import Look, When
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
-from sessionprep.services import notes, sessions
+from sessionprep.services import felt, notes, questions, seal, sessions, talks
 from sessionprep.services.labels import Label
 from tests.helpers.clock import NOON
 
@@ -61,6 +61,21 @@ def test_own_words_come_once_each_the_latest_first_and_never_from_a_sealed_note(
     workspace.do(Label.ADD, notes.feel, sealed.id, When.AFTER, own="secret")
     workspace.do(Label.CHOOSE, notes.guard, sealed.id, Privacy.SEALED)
     assert workspace.read(notes.own_words, 2) == ("wobbly", "grey")
+
+
+def test_what_was_asked_about_a_feeling_hides_with_its_note(workspace: Workspace) -> None:
+    """Also in other words, and once the feeling is taken back."""
+    note, other = (workspace.do(Label.ADD, notes.add, None) for _each in range(2))
+    for each in (note, other):
+        feeling = workspace.do(Label.ADD, notes.feel, each.id, When.AFTER, own=f"wobbly {each.id}")
+        question = workspace.do(Label.ADD, felt.ask_about, feeling.id, feeling.own)
+        assert workspace.do(Label.ADD, felt.ask_about, feeling.id, feeling.own).id == question.id
+        workspace.do(Label.ADD, felt.bring_up, feeling.id, feeling.own)
+        workspace.do(Label.WRITE, questions.reword, question.id, f"Why {feeling.own}?")
+        workspace.do(Label.DELETE, notes.let_go, feeling.id)
+    workspace.seal_away(seal.put_away, notes.guard, note.id)
+    assert [each.wording for each in workspace.read(questions.listed)] == [f"Why wobbly {other.id}?"]
+    assert [each.note for each in workspace.read(talks.listed)] == [other.id]
 
 
 def test_when_a_note_looks_back_is_kept(workspace: Workspace) -> None:

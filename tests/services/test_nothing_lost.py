@@ -66,7 +66,7 @@ def everything() -> list[AnyRecord]:
         made += trust(session, asked, note, who)
         line = make.boundary(question=asked.id, **here)
         moment = make.moment(session=session.id, boundary=line.id, **here)
-        made += [line, make.turn(boundary=line.id), moment, make.talk(moment=moment.id)]
+        made += [line, make.turn(boundary=line.id), moment, make.talk(moment=moment.id), make.talk(boundary=line.id)]
     return made
 
 

@@ -7,6 +7,7 @@ import inspect
 import pkgutil
 from contextlib import suppress
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,7 +17,9 @@ from hypothesis import strategies as st
 from sessionprep import services
 from sessionprep.domain.expected import Expected
 from sessionprep.domain.records import RECORD_TYPES
+from sessionprep.domain.understanding import Subject
 from sessionprep.services.content.library import load
+from sessionprep.services.content.path import Step
 from sessionprep.services.labels import Label
 from sessionprep.services.summary.offer import offer
 from sessionprep.services.summary.scope import Between, OneSession, Scope
@@ -35,6 +38,10 @@ if TYPE_CHECKING:
 LIBRARY = load()
 # What a parameter of this name is given; one without a value here keeps a function out.
 GIVEN: dict[str, Any] = {"library": LIBRARY, "now": NOON, "zone": "UTC", "most": 99, "bank": LIBRARY.bank}
+GIVEN |= {"recipient": "Dr A", "Naming": str, "prompt": "held-back", "countries": LIBRARY.support}
+# And what is asked with each of several.
+EACH: dict[str, tuple[Any, ...]] = {"step": (*Step,), "subject": (*Subject,)}
+KINDS = {kind.__name__: kind for kind in RECORD_TYPES}
 
 
 @cache
@@ -52,7 +59,10 @@ def readers() -> tuple[Callable[..., Any], ...]:
 
 
 def _known(wanted: list[inspect.Parameter]) -> bool:
-    return all(each.name in GIVEN or each.default is not each.empty or _of_kind(each) for each in wanted)
+    return all(
+        {each.name, _record(each)} & {*GIVEN, *EACH, *KINDS} or each.default is not each.empty or _of_kind(each)
+        for each in wanted
+    )
 
 
 def _of_kind(parameter: inspect.Parameter) -> str:
@@ -61,12 +71,29 @@ def _of_kind(parameter: inspect.Parameter) -> str:
     return wanted.removesuffix("Id") if wanted.endswith("Id") else ""
 
 
+def _record(parameter: inspect.Parameter) -> str:
+    """The kind of record that is wanted itself."""
+    return str(parameter.annotation).removesuffix(" | None")
+
+
 def asked(work: Work, act: Callable[..., Any], ids: dict[str, str]) -> Iterator[object]:
-    """With the id of something sealed where it wants one; what writes is refused, and what needs all of it too."""
+    """With the id of something sealed where it wants one, and with whatever is in sight where it wants a record.
+
+    What writes is refused, and what needs all of it too.
+    """
     wanted = [each for each in [*inspect.signature(act).parameters.values()][1:] if each.default is each.empty]
-    with suppress(RuntimeError, Expected):
-        answer = act(work, *(ids.get(_of_kind(each), "") or GIVEN.get(each.name, "") for each in wanted))
-        yield [*answer] if inspect.isgenerator(answer) else answer
+    for values in product(*(_given(work, each, ids) for each in wanted)):
+        with suppress(RuntimeError, Expected):
+            answer = act(work, *values)
+            yield [*answer] if inspect.isgenerator(answer) else answer
+
+
+def _given(work: Work, parameter: inspect.Parameter, ids: dict[str, str]) -> tuple[Any, ...]:
+    if parameter.name in EACH:
+        return EACH[parameter.name]
+    if kind := KINDS.get(_record(parameter)):
+        return work.table(kind).all()
+    return (ids.get(_of_kind(parameter)) or GIVEN.get(parameter.name) or GIVEN.get(_record(parameter), ""),)
 
 
 def tells(workspace: Workspace) -> list[str]:
@@ -88,7 +115,7 @@ def scopes(work: Work) -> Iterator[Scope]:
 
 
 def test_there_are_many_to_be_asked() -> None:
-    assert len(readers()) > 60
+    assert len(readers()) > 90
 
 
 @pytest.mark.parametrize("every", [1, 2])

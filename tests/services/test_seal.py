@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -49,6 +50,11 @@ def item(workspace: Workspace, opened: OpenSeal) -> Item:
     return found
 
 
+def title(workspace: Workspace, opened: OpenSeal) -> str:
+    first = item(workspace, opened).first
+    return first.text if first else ""
+
+
 def test_only_the_passphrase_of_this_vault_opens_it(workspace: Workspace) -> None:
     with pytest.raises(WrongPassphrase):
         seal.asking(workspace)("herons wade on")
@@ -90,9 +96,9 @@ def test_what_is_written_under_the_seal_is_told_to_nobody(workspace: Workspace, 
     workspace.subscribe(told.append)
     workspace.do_unsealed(opened, Label.WRITE, seal.write, item(workspace, opened).words[3], "after")
     assert told == []
-    assert item(workspace, opened).title == "after"
+    assert title(workspace, opened) == "after"
     assert workspace.undo(opened) is Label.WRITE
-    assert item(workspace, opened).title == "before"
+    assert title(workspace, opened) == "before"
     workspace.do_unsealed(opened, Label.DELETE, seal.delete, item(workspace, opened))
     workspace.close_seal(opened)
     assert workspace.undo(opened) is None
@@ -141,7 +147,7 @@ def test_a_new_story_needs_no_open_seal_and_a_change_of_it_does(workspace: Works
     assert "the summer" not in repr(workspace.read(living))
     with pytest.raises(Gone):
         workspace.do(Label.WRITE, seal.write_sealed, replace(story, wording="nothing"))
-    assert item(workspace, opened).title == "the summer"
+    assert title(workspace, opened) == "the summer"
 
 
 def test_undo_of_a_deletion_ties_it_again_to_what_it_was_about(workspace: Workspace) -> None:
@@ -243,3 +249,28 @@ def test_a_page_that_quotes_what_goes_along_is_sealed_too(workspace: Workspace) 
     put(workspace, moment, talk, share, make.share_item(share, record=talk.id, words="about the secret"))
     put_away(workspace, moments.guard, moment.id)
     assert workspace.read(lambda work: (work.talks.all(), work.shares.all(), work.share_items.all())) == ((), (), ())
+
+
+def sealing(workspace: Workspace, count: int) -> float:
+    """Seconds of work for a note with so many feelings."""
+    note = make.note()
+    put(workspace, note, *(make.feeling(note, f"feeling {number}") for number in range(count)))
+    begun = process_time()
+    put_away(workspace, notes.guard, note.id)
+    return process_time() - begun
+
+
+@pytest.mark.whole
+def test_sealing_thousands_of_feelings_costs_so_many_times_one_and_no_more(workspace: Workspace) -> None:
+    few = min(sealing(workspace, 100) for _each in range(3))
+    assert sealing(workspace, 3000) < 90 * few
+
+
+def test_only_texts_can_be_written_there(workspace: Workspace, opened: OpenSeal) -> None:
+    """A state with another word in it could never be read again, nor anything beside it."""
+    workspace.do(Label.SAMPLE, fill)
+    workspace.seal_away(_seal_all, frozenset(RECORD_TYPES))
+    for each in workspace.read_unsealed(opened, seal.items):
+        for words in each.words:
+            workspace.do_unsealed(opened, Label.WRITE, seal.write, words, "anything")
+    assert workspace.read_unsealed(opened, seal.items)

@@ -8,15 +8,17 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from sessionprep.domain.record import Privacy
-from sessionprep.services import boundaries
+from sessionprep.services import boundaries, notes, seal, trust
 from sessionprep.services.labels import Label
 from sessionprep.ui.kit.idle import Idle
 from sessionprep.ui.kit.record_list import RecordList
+from tests.helpers import make
 from tests.helpers.accessibility import tab_order, unnamed
 from tests.helpers.vaults import PASSPHRASE, past_seal
 
 if TYPE_CHECKING:
     from sessionprep.domain.boundary import Boundary
+    from sessionprep.services.workspace import Work
     from tests.ui.visitor import Visitor
 
 MARK = "No heron after dark."
@@ -175,3 +177,41 @@ def test_a_passphrase_typed_and_left_opens_nothing(written: Visitor) -> None:
     assert sealed.read(boundaries.listed) == ()
     written.press("Ctrl+Shift+L")
     assert written.see(QLineEdit, "Passphrase").text() == ""
+
+
+def test_thousands_of_sealed_feelings_stop_nobody(inside: Visitor) -> None:
+    note = make.note(MARK)
+
+    def pour(work: Work) -> None:
+        work.notes.put(note)
+        for number in range(1000):
+            work.feelings.put(make.feeling(note, f"feeling {number}", position=number))
+
+    inside.inside().workspace.do(Label.SAMPLE, pour)
+    inside.inside().workspace.seal_away(seal.put_away, notes.guard, note.id)
+    sealed_room(inside)
+    inside.until(lambda: MARK in shown(inside))
+    assert len([each for each in inside.front().findChildren(QPlainTextEdit) if each.isVisible()]) == 40
+    inside.click("Show more (961 left)")
+    assert len([each for each in inside.front().findChildren(QPlainTextEdit) if each.isVisible()]) == 80
+    assert inside.focus_name() == "In own words"
+    inside.write("still ")
+    inside.press("Esc")
+    assert any(each.own.startswith("still ") for each in past_seal(inside.inside().workspace, notes.feelings, note.id))
+
+
+def test_what_was_ticked_is_read_there_in_words(inside: Visitor) -> None:
+    note = make.note("")
+    calm, chest = "settled.at-ease.calm", inside.inside().context.library.body[3].id
+    ticked = make.feeling(note, "", word=calm, places=f"{chest}\nmy left knee")
+    reason = make.trust_reason("reason.judged")
+    inside.inside().workspace.do(
+        Label.SAMPLE, lambda work: [work.table(type(each)).put(each) for each in (note, ticked, reason)]
+    )
+    inside.inside().workspace.seal_away(seal.put_away, notes.guard, note.id)
+    inside.inside().workspace.seal_away(seal.put_away, trust.guard, reason.id)
+    sealed_room(inside)
+    inside.until(lambda: "calm" in shown(inside))
+    assert "my left knee" in shown(inside)
+    for ours in (calm, chest, "reason.judged"):
+        assert ours not in shown(inside)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from sessionprep.services import support
 from sessionprep.services.labels import Label
+from sessionprep.ui.dialogs.support.room import SupportRoom
 from tests.helpers.accessibility import tab_order, unnamed
 from tests.helpers.pictures import assert_picture
 from tests.helpers.screens import wearing
@@ -75,6 +76,16 @@ def test_whoever_was_begun_and_has_no_word_is_not_kept(inside: Visitor) -> None:
     inside.click("Add somebody")
     inside.press("Esc")
     assert labels(inside) == []
+
+
+def test_once_closed_it_hears_no_more_of_the_vault(inside: Visitor) -> None:
+    inside.press("F5")
+    somebody(inside, "M.", "0123 456")
+    inside.press("Esc")
+    inside.until(lambda: not inside.frame.findChildren(SupportRoom))
+    (who,) = inside.read(support.people)
+    inside.inside().workspace.do(Label.WRITE, support.name, who.id, "Ruth")
+    assert labels(inside) == ["Ruth"]
 
 
 def test_words_half_typed_survive_a_lock(inside: Visitor) -> None:

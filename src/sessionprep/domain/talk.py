@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.record import UNWRITTEN, Privacy, Stamp
 
 if TYPE_CHECKING:
-    from sessionprep.domain.ids import CheckInReplyId, MomentId, NoteId, QuestionId, RaisingId, SessionId, TalkId
+    from sessionprep.domain.ids import (
+        BoundaryId,
+        CheckInReplyId,
+        MomentId,
+        NoteId,
+        QuestionId,
+        RaisingId,
+        SessionId,
+        TalkId,
+    )
 
 
 class Reception(StrEnum):
@@ -36,9 +45,10 @@ class Talk:
     wording: str = ""
     change: str = ""  # what I asked to be different
     reception: Reception = Reception.OPEN
-    moment: MomentId | None = None  # what it goes back to: a moment, a note or an answer of a check-in
+    moment: MomentId | None = None  # what it goes back to: one of these four
     note: NoteId | None = None
     reply: CheckInReplyId | None = None
+    boundary: BoundaryId | None = None
     position: int = 0
     privacy: Privacy = Privacy.SHAREABLE
     stamp: Stamp = UNWRITTEN

@@ -135,15 +135,9 @@ def ask_about(work: Work, boundary: BoundaryId) -> Question:
 
 def bring_up(work: Work, boundary: BoundaryId) -> Talk:
     """Begin to put into words what happened to it, as private as it; once begun, there it is again."""
-    found = work.boundaries.get(boundary)
-    begun = next(iter(_brought_up(work, found)), None)
-    if begun is None:
-        begun = talks.begin_from(work, happened=_happened(found))
-        if found.therapist is not None:  # a paragraph is with whom its question is
-            question = asking.ask(work, Draft(begun.wording, _BANK_GROUP, therapist=found.therapist), found)
-            begun = work.talks.put(replace(begun, question=question.id))
-        talks.guard(work, begun.id, found.privacy)
-    return work.talks.get(begun.id)
+    begun = work.talks.having(boundary=boundary)
+    happened = _("There is a line I want to talk about: {line}").format(line=work.boundaries.get(boundary).wording)
+    return begun[-1] if begun else talks.begin_from(work, happened=happened, boundary=boundary)
 
 
 def guard(work: Work, boundary: BoundaryId, privacy: Privacy) -> None:
@@ -151,9 +145,7 @@ def guard(work: Work, boundary: BoundaryId, privacy: Privacy) -> None:
     found = work.boundaries.get(boundary)
     work.boundaries.put(replace(found, privacy=privacy))
     asking.hush(work, found.question, privacy)
-    if privacy is not Privacy.SHAREABLE:
-        for talk in _brought_up(work, found):
-            talks.guard(work, talk.id, privacy)
+    talks.hush(work, privacy, boundary=boundary)
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:
@@ -161,21 +153,14 @@ def move(work: Work, ids: Sequence[str], before: str) -> None:
 
 
 def delete(work: Work, ids: Sequence[str]) -> None:
-    """How it stood goes along; what happened there stays, and so does the question about it."""
+    """How it stood goes along; what happened there stays, and what was asked or put into words about it."""
     for each in ids:
+        talks.stay_without(work, boundary=each)
         for turn in work.turns.having(boundary=each):
             work.turns.remove(turn.id)
         for moment in work.moments.having(boundary=each):
             work.moments.put(replace(moment, boundary=None))
     listing.delete(work.boundaries, ids)
-
-
-def _happened(boundary: Boundary) -> str:
-    return _("There is a line I want to talk about: {line}").format(line=boundary.wording)
-
-
-def _brought_up(work: Work, boundary: Boundary) -> tuple[Talk, ...]:
-    return work.talks.having(happened=_happened(boundary))
 
 
 def _new(work: Work, wording: str, kind: str = "", whose: Whose = Whose.MINE, origin: str = "") -> Boundary:

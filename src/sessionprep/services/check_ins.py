@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _STEPS = (Degree.NOT_AT_ALL, Degree.A_LITTLE, Degree.PARTLY, Degree.MOSTLY, Degree.YES)
 _MUCH = 2
-_ASKED = "check_in.asked"  # the last session for which it was
+_ASKED = "check_in.asked."  # and the session for which it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,11 @@ def say_different(work: Work, session: SessionId, words: str) -> None:
 
 def was_asked(work: Work, session: SessionId) -> bool:
     """What was different this time; nobody is asked again for the same session."""
-    return settings.chosen(work, _ASKED) == session
+    return bool(settings.chosen(work, f"{_ASKED}{session}"))
 
 
 def note_asked(work: Work, session: SessionId) -> None:
-    settings.choose(work, _ASKED, session)
+    settings.choose(work, f"{_ASKED}{session}", "yes")
 
 
 def earlier(work: Work, session: SessionId) -> dict[str, tuple[Earlier, ...]]:

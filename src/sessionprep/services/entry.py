@@ -94,15 +94,21 @@ def passphrase_test(path: Path) -> Callable[[str], None]:
 
 
 def open_workspace(path: Path, key: Key, clock: Clock) -> Workspace:
-    """Open the file itself: a millisecond, in the thread that will use it. The key goes with it, used or not."""
+    """Open the file itself: a millisecond, in the thread that will use it. The key goes with it, used or not.
+
+    A story that was being written when the program was killed is sealed, as leaving its page would have done.
+    """
+    from sessionprep.services.experiences import seal_left
     from sessionprep.services.workspace import Workspace
     from sessionprep.vault.open import open_vault
 
     try:
-        return Workspace(open_vault(path, key, clock), clock)
+        workspace = Workspace(open_vault(path, key, clock), clock)
     except BaseException:
         key.forget()
         raise
+    seal_left(workspace)
+    return workspace
 
 
 def notices(workspace: Workspace) -> Notices:

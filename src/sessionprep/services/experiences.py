@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.expected import Expected
 from sessionprep.domain.ids import ExperienceId, StoryId
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.trust import Experience, Story
 from sessionprep.services import asking, hard_to_say, listing
 from sessionprep.services.asking import Draft
+from sessionprep.services.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sessionprep.domain.question import Question
+    from sessionprep.services.workspace import Workspace
     from sessionprep.vault.work import Work
 
 ASKED = "experience.need"  # where a question made of one comes from; kept in vaults, so it never changes
@@ -80,6 +84,13 @@ def seal(work: Work, experience: ExperienceId) -> None:
         work.stories.put(replace(story, privacy=Privacy.SEALED))
 
 
+def seal_left(workspace: Workspace) -> None:
+    """What was being told when the program was killed: nobody left the page, so nothing sealed it."""
+    with suppress(Expected):  # where nothing can be written it waits for the next time
+        if workspace.read(lambda work: work.stories.count()):
+            workspace.do(Label.CHOOSE, _seal_all)
+
+
 def ask_for_it(work: Work, experience: ExperienceId, wording: str) -> Question:
     """Asks whether I can say what I need; it quotes nothing of it."""
     found = work.experiences.get(experience)
@@ -106,6 +117,11 @@ def delete(work: Work, ids: Sequence[str]) -> None:
         for story in work.stories.having(experience=each):
             work.stories.remove(story.id)
     listing.delete(work.experiences, ids)
+
+
+def _seal_all(work: Work) -> None:
+    for each in work.stories.all():
+        seal(work, each.experience)
 
 
 def _new(work: Work, line: str) -> Experience:

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from sessionprep.domain.talk import Talk
     from sessionprep.vault.work import Work
 
-FEELING_WHY = "feeling.why"  # where a question about a feeling comes from; kept in vaults, so it never changes
-
 
 def ask_about(work: Work, feeling: FeelingId, named: str) -> Question:
     """What it is about, in one step; asked twice it is the same question."""
@@ -27,8 +25,8 @@ def ask_about(work: Work, feeling: FeelingId, named: str) -> Question:
     else:
         wording = _("After our session there was this feeling: {feeling}. Could we look at what it is about?")
     asked = wording.format(feeling=quote(named))
-    known = work.questions.having(origin=FEELING_WHY, wording=asked)
-    return next(iter(known), None) or asking.ask(work, Draft(asked, origin=FEELING_WHY), felt)
+    known = (each for each in work.questions.having(wording=asked) if each.origin.startswith(notes.FEELING_WHY))
+    return next(known, None) or asking.ask(work, Draft(asked, origin=notes.asked_in(felt.note)), felt)
 
 
 def bring_up(work: Work, feeling: FeelingId, named: str) -> Talk:

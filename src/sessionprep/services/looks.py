@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.note import Look, Strength
+from sessionprep.domain.note import Look, Strength, When
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.session import SessionState
 from sessionprep.services import notes, sessions
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sessionprep.domain.ids import SessionId
-    from sessionprep.domain.note import Note
+    from sessionprep.domain.note import Feeling, Note
     from sessionprep.domain.session import Session
     from sessionprep.vault.work import Work
 
 _SOME_HOURS = timedelta(hours=6)
 _NEAR = timedelta(hours=12)
 _LATELY = timedelta(days=7)
+_FEELINGS = 12  # read back
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class LastTime:
 
     session: Session
     note: Note
+    felt: tuple[Feeling, ...]  # right after, or the first of them
     heavy: bool
 
     @property
@@ -46,11 +48,11 @@ def last_time(work: Work, coming: SessionId, now: datetime) -> LastTime | None:
 
 
 def right_after(work: Work, session: SessionId) -> LastTime | None:
-    """The three lines written right after this session, if there are any."""
+    """What was said right after this session: the three lines, or feelings that were ticked and nothing written."""
     held = sessions.find(work, session)
     written = (each for each in notes.of_session(work, session) if each.look is Look.RIGHT_AFTER)
-    found = next((each for each in written if _has_words(each)), None)
-    return LastTime(held, found, is_heavy(work, found)) if held and found else None
+    found = next((each for each in written if _has_words(each) or _after(work, each)), None)
+    return LastTime(held, found, _after(work, found), is_heavy(work, found)) if held and found else None
 
 
 def is_heavy(work: Work, note: Note) -> bool:
@@ -108,3 +110,8 @@ def _before(work: Work, coming: Session, now: datetime) -> Session | None:
 
 def _has_words(note: Note) -> bool:
     return any(map(str.strip, (note.keep, note.hard, note.next_time)))
+
+
+def _after(work: Work, note: Note) -> tuple[Feeling, ...]:
+    places = work.feelings.places(note=note.id, when=When.AFTER)  # of thousands only the places are read
+    return tuple(work.feelings.get(place.id) for place in places[:_FEELINGS])

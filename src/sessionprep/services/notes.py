@@ -11,7 +11,7 @@ from sessionprep.domain.note import Energy, Feeling, Look, Note, Since, Strength
 from sessionprep.domain.order import STEP
 from sessionprep.domain.session import SessionState
 from sessionprep.domain.words import one_line
-from sessionprep.services import listing, sessions, talks
+from sessionprep.services import asking, listing, sessions, talks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.record import Privacy
     from sessionprep.vault.work import Work
 
+FEELING_WHY = "feeling.why"  # where a question about a feeling comes from; kept in vaults, so it never changes
 _A_FEW_HOURS = timedelta(hours=6)
 _STILL_FRESH = timedelta(days=1)
 _AT_ONCE = (Look.RIGHT_AFTER, Look.FREE)
@@ -102,13 +103,15 @@ def looks_back(work: Work, note: NoteId, look: Look) -> None:
 
 
 def guard(work: Work, note: NoteId, privacy: Privacy) -> None:
-    """A note, its lines and its feelings are as private as each other; what is to be brought up out of it hides too."""
+    """A note, its lines and its feelings are as private as each other; what quotes it or comes out of it hides too."""
     work.notes.put(replace(work.notes.get(note), privacy=privacy))
     for feeling in feelings(work, note):
         work.feelings.put(replace(feeling, privacy=privacy))
     for line in work.note_lines.having(note=note):
         work.note_lines.put(replace(line, privacy=privacy))
     talks.hush(work, privacy, note=note)
+    for question in work.questions.having(origin=asked_in(note)):
+        asking.hush(work, question.id, privacy)
 
 
 def move(work: Work, ids: Sequence[str], before: str) -> None:
@@ -160,6 +163,11 @@ def how_strong(work: Work, feeling: FeelingId, strength: Strength) -> None:
 def is_in(work: Work, feeling: FeelingId, places: Sequence[str]) -> None:
     """Where in the body: ids of shipped places or own words."""
     work.feelings.put(replace(work.feelings.get(feeling), places="\n".join(map(one_line, places))))
+
+
+def asked_in(note: NoteId) -> str:
+    """Where a question about a feeling of this note comes from."""
+    return f"{FEELING_WHY}:{note}"
 
 
 def let_go(work: Work, feeling: FeelingId) -> None:

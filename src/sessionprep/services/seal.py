@@ -16,7 +16,6 @@ from sessionprep.domain.record import Privacy
 from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.domain.trust import Story
 from sessionprep.domain.turn import Turn
-from sessionprep.domain.words import one_line
 from sessionprep.services import sealed_words
 from sessionprep.vault.links import LINKS, LINKS_TO
 from sessionprep.vault.refusals import WrongPassphrase
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from sessionprep.vault.work import Work
 
 R = TypeVar("R", bound="AnyRecord")
+_TEXT = "str"  # a kind or a state of ours is no text, whatever its field is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,9 @@ class Item:
     alone: bool
 
     @property
-    def title(self) -> str:
-        return next((one_line(each.text) for each in self.words if each.text.strip()), "")
+    def first(self) -> Words | None:
+        """The first that has words."""
+        return next((each for each in self.words if each.text.strip()), None)
 
 
 def asking(workspace: Workspace) -> Callable[[str], OpenSeal]:
@@ -152,7 +153,7 @@ def _item(work: Work, record: AnyRecord) -> Item:
 def _words(work: Work, kind: type[AnyRecord], record: str) -> Iterator[Words]:
     found = work.table(kind).get(record)
     labels = sealed_words.labels(kind)
-    for field in (each.name for each in fields(kind) if each.name in labels):
+    for field in (each.name for each in fields(kind) if each.name in labels and each.type == _TEXT):
         yield Words(kind, record, field, labels[field], getattr(found, field))
 
 

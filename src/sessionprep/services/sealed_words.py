@@ -94,7 +94,7 @@ def _of_kind(kind: str) -> dict[str, str]:
         "Answer": {"wording": _("What I heard")},
         "Boundary": {"wording": _("The boundary")},
         "CallAnswer": {"wording": _("What they said")},
-        "Feeling": {"places": _("Where in the body")},
+        "Feeling": {"word": _("Feeling"), "places": _("Where in the body")},
         "Goal": {"wording": _("My goal"), "why": _("Why it matters")},
         "GoalStep": {"wording": _("Step")},
         "Moment": {"wish": _("What I wish I’d said")},

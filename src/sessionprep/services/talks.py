@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from sessionprep.domain.boundary import Boundary
 from sessionprep.domain.check_in import CheckInReply
 from sessionprep.domain.ids import TalkId
 from sessionprep.domain.moment import Moment
@@ -20,7 +21,7 @@ from sessionprep.vault.refusals import Gone
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sessionprep.domain.ids import CheckInReplyId, MomentId, NoteId, QuestionId, TherapistId
+    from sessionprep.domain.ids import BoundaryId, CheckInReplyId, MomentId, NoteId, QuestionId, TherapistId
     from sessionprep.domain.note import Note
     from sessionprep.domain.question import Question
     from sessionprep.domain.record import Record
@@ -36,6 +37,7 @@ class Source(TypedDict, total=False):
     moment: MomentId | None
     note: NoteId | None
     reply: CheckInReplyId | None
+    boundary: BoundaryId | None
 
 
 class Part(StrEnum):
@@ -79,19 +81,20 @@ def begin_from(work: Work, *, happened: str = "", felt: str = "", **source: Unpa
     """Bring this up: it remembers what it goes back to, and is as private; what is too long to say stays there."""
     happened, felt = (words if len(words) <= _SPOKEN else "" for words in (happened, felt))
     talk = Talk(id=TalkId(work.fresh_id()), happened=happened, felt=felt, **source)
-    wanted = [each for each in (talk.moment, talk.note, talk.reply) if each]
+    wanted = [each for each in (talk.moment, talk.note, talk.reply, talk.boundary) if each]
     if len(found := sources(work, talk)) < len(wanted):
         raise Gone
     talk = replace(talk, privacy=_strictest(found))
     return listing.append(work.talks, [replace(talk, wording=put_together(talk))])[0]
 
 
-def sources(work: Work, talk: Talk) -> tuple[Moment | Note | CheckInReply, ...]:
+def sources(work: Work, talk: Talk) -> tuple[Moment | Note | CheckInReply | Boundary, ...]:
     """What it goes back to, as far as that is still there."""
     found = (
         work.moments.find(talk.moment) if talk.moment else None,
         work.notes.find(talk.note) if talk.note else None,
         work.check_in_replies.find(talk.reply) if talk.reply else None,
+        work.boundaries.find(talk.boundary) if talk.boundary else None,
     )
     return tuple(each for each in found if each is not None)
 
@@ -165,23 +168,25 @@ def delete(work: Work, ids: Sequence[str]) -> None:
 
 
 def hush(work: Work, privacy: Privacy, **source: str) -> None:
-    """What goes back to a moment, a note or a reply that has become private is private too; none is ever opened so."""
+    """What goes back to something that has become private is private too; none is ever opened so."""
     for talk in work.talks.having(**source) if privacy is not Privacy.SHAREABLE else ():
         guard(work, talk.id, _strictest((talk,), privacy))
 
 
 def stay_without(work: Work, **source: str) -> None:
-    """The moment, the note or the reply it went back to goes; the words stay."""
+    """What it went back to goes; the words stay."""
     for talk in work.talks.having(**source):
         bare: dict[str, Any] = dict.fromkeys(source)
         work.talks.put(replace(talk, **bare))
 
 
 def _said_to(work: Work, talk: Talk) -> TherapistId | None:
-    """Whose session it goes back to."""
+    """Whose session, or whose line, it goes back to."""
     for source in sources(work, talk):
-        if isinstance(source, Moment) and source.therapist:
+        if isinstance(source, Moment | Boundary) and source.therapist:
             return source.therapist
+        if isinstance(source, Boundary):
+            continue
         about = work.check_ins.find(source.check_in) if isinstance(source, CheckInReply) else source
         session = work.sessions.find(about.session) if about and about.session else None
         if session is not None and session.therapist:

@@ -78,6 +78,8 @@ def _links(record: AnyRecord) -> Iterator[str]:
         case CheckInReply():
             yield record.check_in
         case Talk():
-            yield from (each for each in (record.question, record.moment, record.note, record.reply) if each)
+            yield from (
+                each for each in (record.question, record.moment, record.note, record.reply, record.boundary) if each
+            )
         case Raising():
             yield record.talk

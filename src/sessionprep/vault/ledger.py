@@ -91,7 +91,8 @@ class Ledger:
         for each in (before, after):
             if each is not None and self.sight.is_sealed(each):
                 for kind in with_parts(type(each)):
-                    self.were_sealed.setdefault(kind, self.sealed.of(kind))
+                    if kind not in self.were_sealed:  # asked once: after each write it would be read anew
+                        self.were_sealed[kind] = self.sealed.of(kind)
                 self.sealed.forget(type(each))
 
     def set_free(self, kind: Kind, gone: str) -> None:

@@ -70,7 +70,7 @@ def _expect_folder(path: Path) -> None:
         next(path.iterdir(), None)  # raises when this account may not look inside
         return
     if path.is_symlink() and not path.exists():
-        raise NotAVault(_("This is a link to something that is no longer there. Choose the vault's own folder."))
+        raise NotAVault(_("This is a link to something that is no longer there. Choose the vault’s own folder."))
     if not path.exists():
         raise NotAVault(_("There is nothing at this place. Check the name, or create a new vault here."))
     if path.is_file() and path.stat().st_size == 0:

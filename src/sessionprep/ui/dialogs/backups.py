@@ -217,7 +217,7 @@ class BackupsPage(QWidget):
     def _about_second(self, *, connected: bool) -> str:
         place = self._keeper.second_place()
         if place is None:
-            return _("No second place is chosen. One on a stick or another disk helps if this disk fails.")
+            return _("No second place is chosen. One on a stick or another disk helps if this disk breaks.")
         if connected:
             return _("Second place: {place}").format(place=place)
         return _("Second place: {place} (not connected now; it catches up when it is)").format(place=place)

@@ -10,7 +10,7 @@ from sessionprep.services import wording
 from sessionprep.text import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sessionprep.domain.note import Feeling
     from sessionprep.services.content.library import Library
@@ -28,6 +28,12 @@ def felt_names(library: Library) -> dict[str, str]:
 def named(feeling: Feeling, names: Mapping[str, str]) -> str:
     """Own words as they are; a word that only another version ships is read from its id."""
     return one_line(feeling.own) or names.get(feeling.word) or feeling.word.rpartition(".")[2].replace("-", " ")
+
+
+def listed_feelings(felt: Iterable[Feeling], names: Mapping[str, str]) -> str:
+    """Beside each other, without how strong they were."""
+    # i18n: What stands between feelings in a row: “calm, tired”
+    return _(", ").join(shortened(named(each, names)) for each in felt)
 
 
 def on_chip(feeling: Feeling, names: Mapping[str, str]) -> str:

@@ -46,8 +46,11 @@ class Form(QObject):
     """Follows the vault; a field with words not yet saved is left alone until they are."""
 
     def __init__(self, context: Context, kind: type[AnyRecord] | None, footer: Footer) -> None:
-        """Without a kind it is a page that is always there, shown by whatever name."""
-        super().__init__(context.bridge)
+        """Without a kind it is a page that is always there, shown by whatever name.
+
+        It goes with its footer: after a dialog was closed it hears no more of the vault.
+        """
+        super().__init__(footer if isinstance(footer, QObject) else context.bridge)
         self.record = ""
         self._context = context
         self._kind = kind

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from sessionprep.services.days import brief_day
 from sessionprep.text import _
+from sessionprep.ui.kit.feelings_words import felt_names, listed_feelings
 from sessionprep.ui.kit.headings import body, quiet
 from sessionprep.ui.kit.link_button import LinkButton
 from sessionprep.ui.theme.scale import space
@@ -29,6 +30,7 @@ class ReadBack(QFrame):
         self._shown: LastTime | None = None
         prompts = context.library.note_prompts
         self._asked = tuple(map(_, (prompts.keep, prompts.hard, prompts.next_time)))
+        self._names = felt_names(context.library)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(space(0.25))
@@ -62,6 +64,8 @@ class ReadBack(QFrame):
             return [way]
         self.setAccessibleName(_("After {day}").format(day=day))
         told: list[QWidget] = []
+        if last.felt:
+            told += [quiet(_("Feelings")), body(listed_feelings(last.felt, self._names))]
         for asked, words in zip(self._asked, last.lines, strict=True):
             if words.strip():
                 told += [quiet(asked), body(words.strip()[:_MOST])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.boundary import Boundary
 from sessionprep.domain.check_in import CheckInReply
 from sessionprep.domain.moment import Moment
 from sessionprep.services import talks, wording
@@ -12,7 +13,6 @@ from sessionprep.text import _
 from sessionprep.ui.kit.linked_field import Link
 
 if TYPE_CHECKING:
-    from sessionprep.domain.boundary import Boundary
     from sessionprep.domain.ids import QuestionId
     from sessionprep.domain.note import Note
     from sessionprep.domain.question import Question
@@ -49,7 +49,9 @@ def talk_sources(work: Work, talk: Talk) -> tuple[Link, ...]:
     return tuple(_to_source(each) for each in talks.sources(work, talk) if not isinstance(each, CheckInReply))
 
 
-def _to_source(source: Moment | Note) -> Link:
+def _to_source(source: Moment | Note | Boundary) -> Link:
+    if isinstance(source, Boundary):
+        return replace(to_boundary(source), kind=_("From a boundary"))
     if isinstance(source, Moment):
         return replace(to_moment(source), kind=_("From a moment"))
     words = next((each for each in (source.keep, source.hard, source.next_time, source.body) if each.strip()), "")

@@ -173,6 +173,7 @@ ALTER TABLE talk ADD COLUMN reception TEXT NOT NULL DEFAULT '';
 ALTER TABLE talk ADD COLUMN moment TEXT REFERENCES moment (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE talk ADD COLUMN note TEXT REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE talk ADD COLUMN reply TEXT REFERENCES check_in_reply (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE talk ADD COLUMN boundary TEXT REFERENCES boundary (id) DEFERRABLE INITIALLY DEFERRED;
 
 CREATE INDEX note_line_note ON note_line (note);
 CREATE INDEX check_in_session ON check_in (session);
@@ -190,6 +191,7 @@ CREATE INDEX boundary_question ON boundary (question);
 CREATE INDEX talk_moment ON talk (moment);
 CREATE INDEX talk_note ON talk (note);
 CREATE INDEX talk_reply ON talk (reply);
+CREATE INDEX talk_boundary ON talk (boundary);
 
 -- What left the vault, and the names that are not to be read on a page.
 

@@ -53,6 +53,11 @@ def read_back(person: Person) -> bool:
     return "One thing I want to keep: The pause." in shown
 
 
+def feelings_read_back(person: Person) -> bool:
+    shown = [each.text() for each in person.tab.widget().findChildren(QLabel) if each.isVisible()]
+    return "Feelings: calm, like after rain" in shown
+
+
 def offered(person: Person) -> set[str]:
     shown = [each for each in person.tab.widget().findChildren(QPushButton) if each.isVisible()]
     return {each.text().replace("&", "") for each in shown} & {"Look back", "How is it a day later?"}
@@ -125,3 +130,15 @@ def test_it_looks_as_it_should(tmp_path: Path, qtbot: QtBot, look: str) -> None:
         person.look_at(NextSessionView(person.context))
         assert_picture(person.tab.widget(), f"next-session-last-time-{look}")
         person.context.window.close()
+
+
+@pytest.mark.parametrize("strength", [Strength.SOME, Strength.TAKES_OVER])
+def test_ticks_alone_are_read_back_unless_one_took_over(person: Person, last: Session, strength: Strength) -> None:
+    do = person.context.workspace.do
+    note = do(Label.ADD, looks.after, last.id)
+    do(Label.ADD, notes.feel, note.id, When.AFTER, "settled.at-ease.calm")
+    felt = do(Label.ADD, notes.feel, note.id, When.AFTER, own="like after rain")
+    do(Label.CHOOSE, notes.how_strong, felt.id, strength)
+    person.look_at(NextSessionView(person.context))
+    assert feelings_read_back(person) is (strength is Strength.SOME)
+    assert "Look back" in offered(person)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButto
 from sessionprep.domain.check_in import Degree
 from sessionprep.services import check_ins
 from sessionprep.services.labels import Label
+from sessionprep.ui.kit.check_in_page import CheckInPage
 from tests.helpers.accessibility import unnamed
 from tests.helpers.context import heard
 
@@ -83,6 +84,15 @@ def test_what_was_different_is_kept_and_stays_in_sight(writer: Writer, asked: Se
     assert found.different == "We sat by the window"
     writer.click("Check-in")
     assert writer.see(QLineEdit, "What was different this time?").text() == "We sat by the window"
+
+
+def test_once_closed_it_hears_no_more_of_the_vault(writer: Writer, asked: Session) -> None:
+    for key in (Key.Key_2, Key.Key_5):
+        writer.press(key, Key.Key_Escape)
+        writer.qtbot.waitUntil(lambda: not writer.context.window.findChildren(CheckInPage))
+        writer.click("Check-in")
+        writer.press(Key.Key_Backtab)  # from the first without an answer back to the one that has one
+    assert answers(writer, asked) == [Degree.YES]
 
 
 @pytest.mark.row("S06")

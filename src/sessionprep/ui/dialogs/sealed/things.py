@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
+from sessionprep.domain.words import one_line
 from sessionprep.services import seal, sealed_words
 from sessionprep.services.labels import Label
 from sessionprep.text import _
-from sessionprep.ui.dialogs.sealed.words import SealedWords
+from sessionprep.ui.dialogs.sealed.words import SealedWords, said, shipped_names
 from sessionprep.ui.kit.aloud import announce
 from sessionprep.ui.kit.buttons import plain, quiet_button
 from sessionprep.ui.kit.flow import Flow
@@ -44,7 +45,8 @@ class SealedThings(QWidget):
         self._tall = Tall(self._list, _TALL, _LEAST)
         self._said = body("")
         self._undo = plain(_("&Undo"))
-        self._words = SealedWords(self._write)
+        self._names = shipped_names(context.library)
+        self._words = SealedWords(context.library, self._write)
         self._deeds = QWidget()
         out, gone = quiet_button(_("&Take out of the seal"), "lock-open"), quiet_button(_("&Delete"), "trash-2")
         row = Flow(self._deeds, space(1))
@@ -75,13 +77,16 @@ class SealedThings(QWidget):
         """Read everything again; somebody comes here seldom, and to little."""
         found = self._workspace.read_unsealed(self._seal, seal.items)
         self._items = {each.record: each for each in found}
-        self._rows.show(Row(each.record, each.title or _kind(each), _kind(each)) for each in found)
+        self._rows.show(Row(each.record, self._title(each), _kind(each)) for each in found)
         chosen = self._list.chosen_id()
         if chosen not in self._items and self._items:
             self._list.choose(next(iter(self._items)))
         for part in (self._tall, self._deeds):
             part.setVisible(bool(self._items))
         self._words.show_item(self._items.get(self._list.chosen_id()))
+
+    def _title(self, item: Item) -> str:
+        return one_line(said(item.first, self._names)) if item.first else _kind(item)
 
     def _show(self, record: str) -> None:
         if self.settle():

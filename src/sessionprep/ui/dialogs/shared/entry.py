@@ -46,7 +46,6 @@ class Entry:
         self._by_hand = scrolled(FieldSet([self._means, self._words]), 0)
         self._card.set_out((self._whom, self._facts), (self._by_hand, self._again))
         self.form = Form(context, Share, self._card)
-        self.form.setParent(self._card)  # it goes with the dialog, and hears no more of the vault
         self.form.keep(self._whom, lambda share: share.recipient, Label.WRITE, shares.relabel)
         self.form.keep(self._means, lambda share: share.means, Label.CHOOSE, shares.say_how, Means)
         self.form.bind(self._words, lambda work, share: shares.aloud(work, share.id), self._write)

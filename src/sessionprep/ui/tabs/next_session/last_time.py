@@ -13,7 +13,7 @@ from sessionprep.services.days import brief_day
 from sessionprep.services.labels import Label
 from sessionprep.text import _
 from sessionprep.ui.kit.buttons import plain
-from sessionprep.ui.kit.feelings_words import shortened
+from sessionprep.ui.kit.feelings_words import felt_names, listed_feelings, shortened
 from sessionprep.ui.kit.headings import quiet
 from sessionprep.ui.tabs.next_session.model import NO_SESSION
 from sessionprep.ui.theme.scale import space
@@ -36,6 +36,7 @@ class LastTimePart(QFrame):
         self._last: LastTime | None = None
         prompts = context.library.note_prompts
         self._asked = tuple(map(_, (prompts.keep, prompts.hard, prompts.next_time)))
+        self._names = felt_names(context.library)
         self._caption = quiet("")
         self._lines = quiet("")
         self._back = plain(_("&Look back"))
@@ -81,7 +82,8 @@ class LastTimePart(QFrame):
         return _("After {day} you wrote").format(day=day)
 
     def _told(self, last: LastTime) -> str:
-        pairs = zip(self._asked, last.lines, strict=True)
+        felt = (_("Feelings"), listed_feelings(last.felt, self._names))
+        pairs = (felt, *zip(self._asked, last.lines, strict=True))
         # i18n: A line of a note and what it asks, such as “One thing I want to keep: the pause”
         shape = _("{asks}: {words}")
         return "\n".join(

@@ -47,7 +47,7 @@ def filled(workspace: Workspace, twin: Twin, session: Session | None) -> tuple[E
 @pytest.mark.parametrize("twin", Twin)
 def test_a_blank_one_fits_its_sheet_and_does_not_name_the_program(twin: Twin, sheet: Sheet) -> None:
     paper = Paper(twins.blank(twin, LIBRARY), sheet)
-    assert len(paper.cuts()) == (2 if (twin, sheet) == (Twin.CHECKLIST, Sheet.LETTER) else 1)
+    assert len(paper.cuts()) == 1
     assert "sessionprep" not in paper.text().lower()
 
 

@@ -66,6 +66,25 @@ def test_it_opens_blank_and_has_nothing_of_the_vault_on_it(context: Context, qtb
     assert unnamed(dialog) == []
 
 
+def test_what_is_printed_is_never_the_sheet_that_was_chosen_before(context: Context, qtbot: QtBot) -> None:
+    put(context, make.boundary("No voicemail."))
+    dialog = opened(context, qtbot)
+    typed("Where")
+    fill_in(dialog)
+    qtbot.waitUntil(lambda: "No voicemail." in seen(dialog))
+    next(each for each in dialog.findChildren(QRadioButton) if each.text() == "Blank").click()
+    assert not button(dialog, "Print…").isEnabled()
+
+
+def test_a_sheet_that_is_the_same_filled_in_can_be_printed_too(context: Context, qtbot: QtBot) -> None:
+    dialog = opened(context, qtbot)
+    typed("Before")
+    qtbot.waitUntil(lambda: "Before it begins" in seen(dialog))
+    qtbot.waitUntil(button(dialog, "Print…").isEnabled)
+    fill_in(dialog)
+    qtbot.waitUntil(button(dialog, "Print…").isEnabled)
+
+
 def test_the_sheet_is_saved_as_it_is_seen(context: Context, qtbot: QtBot, tmp_path: Path) -> None:
     put(context, make.boundary("No voicemail."))
     dialog = opened(context, qtbot)

@@ -169,8 +169,7 @@ class OnPaper(QDialog):
     def _connect(self) -> None:
         for field in (self._twin, self._how, self._paper):
             field.settled.connect(self._make)
-        self._twin.settle_at_once()
-        self._paper.settle_at_once()
+            field.settle_at_once()
         self._maker.made.connect(self._show)
         self._print.clicked.connect(self._print_it)
         self._save.clicked.connect(self._ask_where)

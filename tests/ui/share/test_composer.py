@@ -14,6 +14,7 @@ from sessionprep.services import masks, shares
 from sessionprep.services.labels import Label
 from sessionprep.ui.dialogs.share.mask_field import MaskField
 from sessionprep.ui.kit.dialog import DialogShell
+from sessionprep.ui.kit.printing.step import PrintStep
 from sessionprep.ui.kit.record_list import RecordList
 from tests.helpers import make
 from tests.helpers.accessibility import nodes, unnamed
@@ -252,6 +253,19 @@ def test_printing_says_what_it_means_and_looks_for_nothing_before(opened: Open, 
     assert "Printing hands these words to the print service of this computer." in nodes(shell)
     key(Qt.Key.Key_Escape)
     assert ledger(context) == ()
+
+
+def test_what_was_printed_is_noted(opened: Open, context: Context, qtbot: QtBot) -> None:
+    dialog = opened(*a_plan())
+    key(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Why me?" in page(dialog))
+    button(dialog, "Print…").click()
+    step = dialog.findChild(PrintStep)
+    assert step is not None
+    step.printed.emit()  # as it says once a printer has it
+    (shared,) = ledger(context)
+    assert (shared.means, shared.format, shared.digest) == (Means.PAPER, "", "")
+    key(Qt.Key.Key_Escape)
 
 
 # What it is for.

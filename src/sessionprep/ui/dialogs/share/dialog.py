@@ -217,7 +217,8 @@ class ShareDialog(QDialog):
         self._context.guide.look_back(self._whom() or self._people.recipient())
 
     def _print(self) -> None:
-        self._hand_over.print_page(self._about())
+        otherwise = _("The page can still be saved, or shown on the screen.")
+        self._hand_over.print_page(self._about(), otherwise)
 
     def _show_large(self) -> None:
         self._hand_over.show_page(self._about())

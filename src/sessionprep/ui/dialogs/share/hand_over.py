@@ -45,12 +45,16 @@ _MOST_NAMED = 4  # of what can still be read, in the message
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the ledger keeps of a page besides its words."""
+    """What the ledger keeps of a page besides its words.
+
+    What is `mine` is mostly for oneself: that somebody got it is noted when the person says so.
+    """
 
     items: tuple[Item, ...]
-    recipient: str
-    therapist: TherapistId | None
-    purpose: str
+    recipient: str = ""
+    therapist: TherapistId | None = None
+    purpose: str = ""
+    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +125,9 @@ class HandOver(QObject):
     def _save(self, wish: Wish, rendered: Rendered) -> None:
         """Noted before it is there: a lock may come while a slow stick still writes, and then nobody would note it."""
         handing = replace(_handing(rendered, wish.about, Means.FILE), data=rendered.data, fonts=rendered.fonts)
-        share = _note(self._context, replace(handing, encrypted=bool(wish.passphrase)))
-        saving = _Saving(self._context, self, wish, share)
+        handing = replace(handing, encrypted=bool(wish.passphrase))
+        share = None if wish.about.mine else _note(self._context, handing)
+        saving = _Saving(self._context, self, wish, handing, share)
         self._context.jobs.run(lambda _progress: _saved(wish, rendered), saving.done, saving.refuse)
 
     def _ask_first(self, words: str, action: str, go_on: Callable[[], object]) -> None:
@@ -144,11 +149,15 @@ class HandOver(QObject):
             told = ngettext("{words} and {count} more", "{words} and {count} more", more).format(words=told, count=more)
         self._ask_first(_("{words} can still be read on the page.").format(words=told), action, go_on)
 
-    def say_saved(self, wish: Wish) -> None:
+    def say_saved(self, wish: Wish, handing: Handing) -> None:
         words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
         if wish.passphrase:
             words = _("Saved as “{name}” in {folder}. It opens with the passphrase you chose, and with nothing else.")
-        self._message.say(words.format(name=wish.path.name, folder=wish.path.parent))
+        told = words.format(name=wish.path.name, folder=wish.path.parent)
+        if wish.about.mine and wish.about.items:
+            self._offer_noting(handing, told)
+        else:
+            self._message.say(told)
         self.saved.emit(wish.path)
 
     def refuse(self, sentence: str) -> None:
@@ -157,19 +166,21 @@ class HandOver(QObject):
 
     # Paper and screen.
 
-    def print_page(self, about: About) -> None:
-        """What printing means comes before any printer is looked for."""
+    def print_page(self, about: About, otherwise: str) -> None:
+        """What printing means comes before any printer is looked for; `otherwise` says what else can be done."""
         if (rendered := self._ready) is not None:
-            self._unless_left(rendered, _("Print it all the same"), lambda: self._print(rendered, about))
+            self._unless_left(rendered, _("Print it all the same"), lambda: self._print(rendered, about, otherwise))
 
-    def _print(self, rendered: Rendered, about: About) -> None:
+    def _print(self, rendered: Rendered, about: About, otherwise: str) -> None:
         page, sheet = rendered.masked.page, rendered.order.sheet
-        step = PrintStep(
-            self._context, lambda: drawing(page, sheet), _("The page can still be saved, or shown on the screen.")
-        )
+        handing = _handing(rendered, about, Means.PAPER)
+        step = PrintStep(self._context, lambda: drawing(page, sheet), otherwise)
         shell = DialogShell(self._above(), _("Print the page"), _("It is printed as you see it."), step)
         shell.add_quiet(_("&Close"), shell.reject)
-        step.printed.connect(lambda: _note(self._context, _handing(rendered, about, Means.PAPER)))
+        if not about.mine:
+            step.printed.connect(lambda: _note(self._context, handing))
+        elif about.items:
+            step.printed.connect(lambda: shell.finished.connect(lambda: self._offer_noting(handing)))
         shell.start_in(step.go_on)
         shell.open()
 
@@ -191,15 +202,25 @@ class HandOver(QObject):
         column.addWidget(sheets, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
         sheets.show_sheets(rendered)
-        screen.finished.connect(lambda: self._offer_noting(rendered, about))
+        screen.finished.connect(lambda: self._offer_noting(_handing(rendered, about, Means.SCREEN)))
         screen.setWindowState(Qt.WindowState.WindowFullScreen)
         screen.open()
         sheets.setFocus()
 
-    def _offer_noting(self, rendered: Rendered, about: About) -> None:
-        handing = _handing(rendered, about, Means.SCREEN)
-        words = _("If somebody saw it, it can be noted in what you shared.")
-        self._message.say(words, _("Note it"), lambda: _note(self._context, handing))
+    def _offer_noting(self, handing: Handing, told: str = "") -> None:
+        """After what was `told`. A vault that can only be read keeps no ledger."""
+        if self._context.workspace.vault.read_only:
+            if told:
+                self._message.say(told)
+            return
+        asked = _("If somebody saw it, it can be noted in what you shared.")
+        # i18n: Two sentences in one message
+        words = _("{told} {asked}").format(told=told, asked=asked) if told else asked
+        self._message.say(words, _("Note it"), lambda: self._note_it(handing))
+
+    def _note_it(self, handing: Handing) -> None:
+        _note(self._context, handing)
+        self._message.say(_("Noted in what you shared."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,12 +230,13 @@ class _Saving:
     context: Context
     hand_over: HandOver
     wish: Wish
+    handing: Handing
     share: Share | None
 
     def done(self, _path: Path) -> None:
         accesses.note(self.context.workspace, AccessKind.EXPORTED)
         if isValid(self.hand_over):
-            self.hand_over.say_saved(self.wish)
+            self.hand_over.say_saved(self.wish, self.handing)
 
     def refuse(self, error: Exception) -> None:
         """There is no file, so there is no entry."""

@@ -59,7 +59,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Where to save as soon as the page is made."""
+    """Where to save."""
 
     path: Path
     about: About
@@ -73,7 +73,7 @@ class HandOver(QObject):
         super().__init__(dialog)
         self._context = context
         self._message = message
-        self._wish: Wish | None = None
+        self._wish: Callable[[Rendered], object] | None = None  # what to do as soon as the page is made
         self._ready: Rendered | None = None
         self._asks = False  # the message waits for an answer about the page there is now
 
@@ -99,8 +99,9 @@ class HandOver(QObject):
     def show_ready(self, rendered: Rendered) -> None:
         """The page that is wanted now."""
         self._ready = rendered
-        if self._wish is not None:
-            self._write(self._wish, rendered)
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish(rendered)
 
     def forget(self) -> None:
         """Another page is wanted, or none: whatever was asked or answered about the one before counts no more."""
@@ -108,18 +109,20 @@ class HandOver(QObject):
         self._wish = self._ready = None
         self._asks = False
         if dropped:
-            self._message.trouble(_("The page changed meanwhile, so it was not saved. Save it once more."))
+            self._message.trouble(
+                _("The page changed meanwhile. Nothing was saved, printed or shown; do it once more.")
+            )
 
     def _chosen(self, wish: Wish) -> None:
-        ask_before_replacing(wish.path, self._ask_first, lambda: self._write_when_made(wish))
+        ask_before_replacing(wish.path, self._ask_first, lambda: self._when_made(lambda made: self._write(wish, made)))
 
-    def _write_when_made(self, wish: Wish) -> None:
-        self._wish = wish
+    def _when_made(self, act: Callable[[Rendered], object]) -> None:
         if self._ready is not None:
-            self._write(wish, self._ready)
+            act(self._ready)
+        else:
+            self._wish = act
 
     def _write(self, wish: Wish, rendered: Rendered) -> None:
-        self._wish = None
         self._unless_left(rendered, _("Save it all the same"), lambda: self._save(wish, rendered))
 
     def _save(self, wish: Wish, rendered: Rendered) -> None:
@@ -168,8 +171,11 @@ class HandOver(QObject):
 
     def print_page(self, about: About, otherwise: str) -> None:
         """What printing means comes before any printer is looked for; `otherwise` says what else can be done."""
-        if (rendered := self._ready) is not None:
-            self._unless_left(rendered, _("Print it all the same"), lambda: self._print(rendered, about, otherwise))
+
+        def act(made: Rendered) -> None:
+            self._unless_left(made, _("Print it all the same"), lambda: self._print(made, about, otherwise))
+
+        self._when_made(act)
 
     def _print(self, rendered: Rendered, about: About, otherwise: str) -> None:
         page, sheet = rendered.masked.page, rendered.order.sheet
@@ -186,8 +192,11 @@ class HandOver(QObject):
 
     def show_page(self, about: About) -> None:
         """The sheets and nothing else, to be read by somebody beside; noted only if the person says so."""
-        if (rendered := self._ready) is not None:
-            self._unless_left(rendered, _("Show it all the same"), lambda: self._show(rendered, about))
+
+        def act(made: Rendered) -> None:
+            self._unless_left(made, _("Show it all the same"), lambda: self._show(made, about))
+
+        self._when_made(act)
 
     def _show(self, rendered: Rendered, about: About) -> None:
         screen = QDialog(self._above())

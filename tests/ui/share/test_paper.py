@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdfium2 import PdfDocument, PdfiumError
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QHashSeed, QLocale, QObject
 from PySide6.QtGui import QImage, QPainter
 
 from sessionprep.services.summary.formats import Sheet
@@ -181,6 +181,15 @@ def _outside_streams(data: bytes) -> bytes:
 
 def test_the_same_page_is_the_same_file() -> None:
     assert printed(full_page(), Sheet.A4) == printed(full_page(), Sheet.A4)
+
+
+def test_the_same_page_is_the_same_file_after_the_program_was_started_anew() -> None:
+    """Each start has another seed, by which Qt puts typefaces in order."""
+    made = set()
+    for _start in range(6):
+        QHashSeed.resetRandomGlobalSeed()
+        made.add(printed(full_page(), Sheet.A4).data)
+    assert len(made) == 1
 
 
 def test_the_pdf_opens_where_its_table_says() -> None:

@@ -3,7 +3,14 @@ from collections.abc import Iterator
 class PdfTextPage:
     def get_text_range(self) -> str: ...
 
+class PdfBitmap:
+    buffer: bytes
+    stride: int
+    width: int
+    height: int
+
 class PdfPage:
+    def render(self, *, scale: float, grayscale: bool) -> PdfBitmap: ...
     def get_textpage(self) -> PdfTextPage: ...
     def get_size(self) -> tuple[float, float]: ...
 

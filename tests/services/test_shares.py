@@ -132,3 +132,22 @@ def test_another_label_can_be_given_later(workspace: Workspace) -> None:
     shared = hand(workspace, recipient="")
     workspace.do(Label.WRITE, shares.relabel, shared.id, "My GP")
     assert workspace.read(shares.recipients) == (("My GP", None),)
+
+
+def test_another_name_is_somebody_else(workspace: Workspace) -> None:
+    """A page about a session with one may go to anybody, and then that one knows nothing of it."""
+    one, other = (workspace.do(Label.ADD, therapists.add, name) for name in ("Dr A", "Dr B"))
+    addressed = [workspace.read(shares.addressed, name, one.id) for name in ("", "dr a ", "Dr B", "My GP")]
+    assert addressed == [one.id, one.id, other.id, None]
+    shared = hand(workspace, item("one"), recipient="Dr A", therapist=one.id)
+    workspace.do(Label.WRITE, shares.relabel, shared.id, "My GP")
+    assert not workspace.read(shares.known_to, "Dr A", one.id)
+    assert workspace.read(shares.known_to, "My GP", None)
+    workspace.do(Label.WRITE, shares.relabel, shared.id, "Dr A")
+    assert workspace.read(shares.known_to, "", one.id)
+
+
+def test_what_one_of_them_has_is_not_what_nobody_in_particular_has(workspace: Workspace) -> None:
+    one = workspace.do(Label.ADD, therapists.add, "")
+    hand(workspace, item("for one"), therapist=one.id)
+    assert not workspace.read(shares.known_to, "", None)

@@ -71,6 +71,14 @@ def test_what_i_asked_to_change_is_offered_while_it_is_open_and_nothing_else_of_
     assert words(offered(workspace, OneSession(session.id)), "still open") == []
 
 
+@pytest.mark.row("S69")
+def test_what_i_asked_to_change_before_the_chosen_days_is_offered_too(workspace: Workspace, clock: HandClock) -> None:
+    put(workspace, make.talk(change="A clock we both see"))
+    clock.turn(days=90)
+    day = clock.now().date()
+    assert words(offered(workspace, Between(day, day, "UTC")), "still open") == ["A clock we both see"]
+
+
 def test_how_to_work_with_me_is_the_line_of_each_experience_and_never_its_story(
     workspace: Workspace, session: Session
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import signal
 from typing import TYPE_CHECKING
@@ -70,6 +71,19 @@ def test_a_folder_one_may_not_write_in_says_so() -> None:
         place.chmod(0o755)
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can make a file that is somebody else's")
+def test_a_file_that_cannot_be_replaced_says_so_and_stays() -> None:
+    """As on Windows while another program has it open; here because it is somebody else's."""
+    with public_place() as place:
+        place.chmod(0o1777)
+        (place / "page.txt").write_bytes(b"older")
+        (place / "mine").mkdir()
+        with ordinary_account(place / "mine"):
+            refused(place / "page.txt", "open in another program")
+        assert (place / "page.txt").read_bytes() == b"older"
+        assert {each.name for each in place.iterdir()} == {"page.txt", "mine"}
+
+
 def test_a_missing_folder_says_so(tmp_path: Path) -> None:
     refused(tmp_path / "gone" / "page.txt", "not there")
     (tmp_path / "file").touch()
@@ -97,6 +111,7 @@ def test_a_name_that_cannot_be_says_so(tmp_path: Path) -> None:
         ("nul.txt", "Summary nul.txt.pdf"),
         ("COM1 ", "Summary COM1.pdf"),
         ("console", "console.pdf"),
+        ("con .x", "Summary con .x.pdf"),
         (" . ", "Summary.pdf"),
         ("\u202ecod", "cod.pdf"),
         ("family 👨‍👩‍👧 🙂", "family 👨‍👩‍👧 🙂.pdf"),

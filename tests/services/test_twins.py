@@ -39,7 +39,7 @@ def entries(page: Page) -> tuple[Entry, ...]:
 
 
 def filled(workspace: Workspace, twin: Twin, session: Session | None) -> tuple[Entry, ...]:
-    return entries(workspace.read(twins.filled, twin, LIBRARY, session))
+    return entries(workspace.read(twins.filled, twin, LIBRARY, session).page)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -47,7 +47,7 @@ def filled(workspace: Workspace, twin: Twin, session: Session | None) -> tuple[E
 @pytest.mark.parametrize("twin", Twin)
 def test_a_blank_one_fits_its_sheet_and_does_not_name_the_program(twin: Twin, sheet: Sheet) -> None:
     paper = Paper(twins.blank(twin, LIBRARY), sheet)
-    assert len(paper.cuts()) == (2 if (twin, sheet) == (Twin.CHECKLIST, Sheet.LETTER) else 1)
+    assert len(paper.cuts()) == 1
     assert "sessionprep" not in paper.text().lower()
 
 
@@ -91,4 +91,20 @@ def test_the_checklist_is_for_the_way_of_meeting(workspace: Workspace) -> None:
 
 def test_nothing_there_is_an_empty_sheet(workspace: Workspace) -> None:
     for twin in Twin:
-        assert workspace.read(twins.filled, twin, LIBRARY, None).title
+        assert workspace.read(twins.filled, twin, LIBRARY, None).page.title
+
+
+def test_the_own_words_on_it_are_known_by_what_they_come_from(workspace: Workspace) -> None:
+    session, question = make.session(-1), make.question("Why me?")
+    note = make.note(session=session.id, look=Look.RIGHT_AFTER, keep="The pause.")
+    line = make.boundary("No voicemail.", spoken="Please text me.")
+    put(workspace, session, question, make.plan_item(session, question), note, line)
+    found = {twin: workspace.read(twins.filled, twin, LIBRARY, session).items for twin in Twin}
+    assert {
+        twin: [(each.key.record, each.key.field, each.words) for each in items] for twin, items in found.items()
+    } == {
+        Twin.QUESTIONS: [(question.id, "wording", "Why me?")],
+        Twin.RIGHT_AFTER: [(note.id, "keep", "The pause.")],
+        Twin.BOUNDARIES: [(line.id, "wording", "No voicemail."), (line.id, "spoken", "Please text me.")],
+        Twin.CHECKLIST: [],
+    }

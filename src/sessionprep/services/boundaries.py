@@ -62,10 +62,11 @@ def add_stop_words(work: Work, picks: Iterable[StopWords]) -> tuple[Boundary, ..
     return listing.append(work.boundaries, new)
 
 
-def stop_words(work: Work) -> tuple[str, ...]:
-    """How I would say it where a line is about pace, as far as it may be shown; each sentence once."""
+def with_stop_words(work: Work) -> tuple[Boundary, ...]:
+    """The lines about pace that have a sentence to say, as far as it may be shown; each sentence once."""
     lines = work.boundaries.having(kind=STOP_KIND, privacy=Privacy.SHAREABLE)
-    return tuple(dict.fromkeys(one_line(each.spoken) for each in lines if each.spoken.strip()))
+    once = {one_line(each.spoken): each for each in reversed(lines) if each.spoken.strip()}
+    return tuple(each for each in lines if once.get(one_line(each.spoken)) is each)
 
 
 def reword(work: Work, boundary: BoundaryId, wording: str) -> None:

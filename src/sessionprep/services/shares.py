@@ -138,6 +138,13 @@ def changed_fonts(share: Share, fonts: str) -> tuple[str, ...]:
     return tuple(sorted(name for name in then.keys() | now.keys() if then.get(name) != now.get(name)))
 
 
+def addressed(work: Work, recipient: str, meant: TherapistId | None) -> TherapistId | None:
+    """The therapist who is called so; where nobody is named, the one it is `meant` for."""
+    named = recipient.strip().casefold()
+    called = [each.id for each in work.therapists.all() if each.label.strip().casefold() == named]
+    return meant if not named or meant in called else next(iter(called), None)
+
+
 def known_to(work: Work, recipient: str, therapist: TherapistId | None) -> dict[Key, Known]:
     """What this one was given, by item, in the words they had last."""
     found: dict[Key, Known] = {}
@@ -162,7 +169,7 @@ def _standing(known: Known | None, words: str) -> Standing:
 
 def _is_with(share: Share, recipient: str, therapist: TherapistId | None) -> bool:
     """By the therapist where there is one; a label alone is enough where there is none."""
-    if therapist is not None and share.therapist is not None:
+    if share.therapist is not None and (therapist is not None or not recipient):
         return share.therapist == therapist
     return share.recipient.casefold() == recipient.casefold()
 
@@ -184,8 +191,10 @@ def forget(work: Work, ids: Sequence[str]) -> None:
 
 
 def relabel(work: Work, share: ShareId, recipient: str) -> None:
-    """Say anew who it was."""
-    work.shares.put(replace(work.shares.get(share), recipient=recipient))
+    """Say anew who it was: another name is somebody else, also where it was a therapist."""
+    found = work.shares.get(share)
+    therapist = addressed(work, recipient, found.therapist)
+    work.shares.put(replace(found, recipient=recipient, therapist=therapist))
 
 
 def _next_id(work: Work) -> ShareId:

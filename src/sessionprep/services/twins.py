@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
@@ -9,13 +10,13 @@ from sessionprep.domain.note import Look
 from sessionprep.domain.sharing import pieces
 from sessionprep.services import notes, places, sessions
 from sessionprep.services.summary.clean import printable
-from sessionprep.services.summary.offer import Style
+from sessionprep.services.summary.offer import Item, Key, Style
 from sessionprep.services.summary.page import Entry, Group, Page, Section
 from sessionprep.services.summary.scope import OneSession, title
 from sessionprep.text import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sessionprep.domain.records import AnyRecord
     from sessionprep.domain.session import Session
@@ -33,6 +34,14 @@ class Twin(StrEnum):
     RIGHT_AFTER = "right after"
     BOUNDARIES = "boundaries"
     CHECKLIST = "checklist"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """`items` are the own words on the page, by what they come from."""
+
+    page: Page
+    items: tuple[Item, ...]
 
 
 def words(twin: Twin) -> str:
@@ -55,7 +64,7 @@ def blank(twin: Twin, library: Library) -> Page:
         case Twin.QUESTIONS:
             return _page(words(twin), Style.NUMBERED, (Entry("", room=_QUESTION_LINES) for _each in range(_QUESTIONS)))
         case Twin.RIGHT_AFTER:
-            asks = map(_, _asked(library))
+            asks = map(_, _asked(library).values())
             return _page(words(twin), Style.PROSE, (Entry("", ask, room=_PROMPT_LINES) for ask in asks))
         case Twin.BOUNDARIES:
             asked = (_("The line"), _("How I’d say it"))
@@ -69,49 +78,61 @@ def blank(twin: Twin, library: Library) -> Page:
             assert_never(twin)
 
 
-def filled(work: Work, twin: Twin, library: Library, session: Session | None) -> Page:
+def filled(work: Work, twin: Twin, library: Library, session: Session | None) -> Filled:
     """What is there for this session; what is private stays off a sheet that can be left lying about."""
     match twin:
         case Twin.QUESTIONS:
             planned = [each for _item, each in sessions.plan(work, session.id)] if session else []
             name = title(work, OneSession(session.id)) if session else words(twin)
-            return _page(
-                name, Style.NUMBERED, (Entry(said, room=_QUESTION_LINES) for said in _open(planned, "wording"))
+            asked = tuple(_open(planned, "wording"))
+            return Filled(
+                _page(name, Style.NUMBERED, (Entry(each.words, room=_QUESTION_LINES) for each in asked)), asked
             )
         case Twin.RIGHT_AFTER:
-            return _page(words(twin), Style.PROSE, _written(work, library, session))
+            said = _written(work, session)
+            return Filled(_page(words(twin), Style.PROSE, _answered(library, said)), tuple(said.values()))
         case Twin.BOUNDARIES:
-            return _page(words(twin), Style.LISTED, _lines(work))
+            return _with_lines(work)
         case Twin.CHECKLIST:
             items = places.to_see_to(work, library, session) if session else library.arriving.items
-            return _page(words(twin), Style.BOXES, (Entry(_(item.text)) for item in items))
+            return Filled(_page(words(twin), Style.BOXES, (Entry(_(item.text)) for item in items)), ())
         case _:
             assert_never(twin)
 
 
-def _asked(library: Library) -> tuple[str, str, str]:
+def _asked(library: Library) -> dict[str, str]:
     prompts = library.note_prompts
-    return (prompts.keep, prompts.hard, prompts.next_time)
+    return {"keep": prompts.keep, "hard": prompts.hard, "next_time": prompts.next_time}
 
 
-def _written(work: Work, library: Library, session: Session | None) -> Iterable[Entry]:
+def _written(work: Work, session: Session | None) -> dict[str, Item]:
     about = notes.of_session(work, session.id) if session else ()
     looked = [each for each in about if each.look is Look.RIGHT_AFTER][:1]
-    for name, ask in zip(("keep", "hard", "next_time"), _asked(library), strict=True):
-        said = next(iter(_open(looked, name)), "")
-        yield Entry(said, _(ask), room=0 if said else _PROMPT_LINES)
+    return {item.key.field: item for field in ("keep", "hard", "next_time") for item in _open(looked, field)}
 
 
-def _lines(work: Work) -> Iterable[Entry]:
+def _answered(library: Library, said: dict[str, Item]) -> Iterable[Entry]:
+    for field, ask in _asked(library).items():
+        item = said.get(field)
+        yield Entry("", _(ask), room=_PROMPT_LINES) if item is None else Entry(item.words, _(ask))
+
+
+def _with_lines(work: Work) -> Filled:
+    entries, items = [], []
     for boundary in work.boundaries.all():
-        found = {piece.field: printable(piece.words) for piece in pieces(boundary)}
-        if line := found.get("wording"):
-            spoken = found.get("spoken", "")
-            yield Entry(line, "", (Entry(spoken, _("How I’d say it")),) if spoken else ())
+        lines, spoken = tuple(_open([boundary], "wording")), tuple(_open([boundary], "spoken"))
+        for line in lines:
+            beneath = tuple(Entry(each.words, _("How I’d say it")) for each in spoken)
+            entries.append(Entry(line.words, "", beneath))
+            items += [line, *spoken]
+    return Filled(_page(words(Twin.BOUNDARIES), Style.LISTED, entries), tuple(items))
 
 
-def _open(records: Iterable[AnyRecord], field: str) -> list[str]:
-    return [printable(piece.words) for each in records for piece in pieces(each) if piece.field == field]
+def _open(records: Iterable[AnyRecord], field: str) -> Iterator[Item]:
+    for each in records:
+        for piece in pieces(each):
+            if piece.field == field and (said := printable(piece.words)):
+                yield Item(Key(piece.record, piece.field), said)
 
 
 def _page(name: str, style: Style, entries: Iterable[Entry]) -> Page:

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from sessionprep.domain.session import SessionState
 from sessionprep.domain.therapist import Stage
+from sessionprep.services import shares, therapists
 from sessionprep.ui.dialogs.share import open_share
 from sessionprep.ui.kit.record_list import RecordList
 from tests.helpers import make
 from tests.helpers.clock import HandClock
 from tests.helpers.context import a_context
-from tests.ui.share.hands import button, choose, key, put
+from tests.ui.share.hands import button, choose, key, put, typed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,11 +25,17 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.records import AnyRecord
     from sessionprep.ui.dialogs.share.dialog import ShareDialog
+    from sessionprep.ui.kit.context import Context
+    from tests.ui.share.conftest import Save
 
 
 @pytest.fixture
-def dialog(tmp_path: Path, qtbot: QtBot) -> ShareDialog:
-    context = a_context(tmp_path, qtbot, HandClock())
+def context(tmp_path: Path, qtbot: QtBot) -> Context:
+    return a_context(tmp_path, qtbot, HandClock())
+
+
+@pytest.fixture
+def dialog(context: Context, qtbot: QtBot) -> ShareDialog:
     put(context, *two_therapists())
     shown = open_share(context)
     qtbot.addWidget(shown)
@@ -68,3 +75,38 @@ def test_the_days_between_are_for_one_of_them(dialog: ShareDialog) -> None:
     key(Qt.Key.Key_Down)
     key(Qt.Key.Key_Tab)
     assert offered(dialog) == {"Said with A", "My own"}
+
+
+def whom(context: Context) -> tuple[str, str]:
+    """The name in the ledger, and what the therapist it stands for is called."""
+    (shared,) = context.workspace.read(shares.listed)
+    label = context.workspace.read(therapists.label_of, shared.therapist) if shared.therapist else ""
+    return shared.recipient, label
+
+
+def to(dialog: ShareDialog) -> QLineEdit:
+    return next(each for each in dialog.findChildren(QLineEdit) if each.accessibleName() == "To")
+
+
+def test_what_is_taken_along_is_not_noted_with_the_one_it_comes_from(
+    dialog: ShareDialog, context: Context, save: Save, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(dialog, "What to take along from Dr A")
+    button(dialog, "Tick all").click()
+    assert to(dialog).text() == "Dr B"
+    with qtbot.waitSignal(dialog.saved):
+        save(dialog, tmp_path / "page.pdf")
+    assert whom(context) == ("Dr B", "Dr B")
+
+
+def test_what_goes_to_somebody_else_is_not_what_the_therapist_knows(
+    dialog: ShareDialog, context: Context, save: Save, qtbot: QtBot, tmp_path: Path
+) -> None:
+    button(dialog, "Tick all").click()
+    to(dialog).setFocus()
+    to(dialog).selectAll()
+    typed("My GP")
+    key(Qt.Key.Key_Tab)
+    with qtbot.waitSignal(dialog.saved):
+        save(dialog, tmp_path / "page.pdf")
+    assert whom(context) == ("My GP", "")

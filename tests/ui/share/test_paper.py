@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+from itertools import groupby
 from threading import Event
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdfium2 import PdfDocument, PdfiumError
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QHashSeed, QLocale, QObject
 from PySide6.QtGui import QImage, QPainter
 
 from sessionprep.services.summary.formats import Sheet
@@ -106,9 +107,33 @@ def test_every_letter_can_be_copied_however_many_there_are(letters: int) -> None
     assert f"{words} {words}" in text_of(printed(one_entry(f"{words} {words}"), Sheet.A4).data)
 
 
+def test_arabic_letters_are_copied_as_they_were_typed() -> None:
+    data = plain_bytes(printed(one_entry("\u0639\u0646 \u0623\u0645\u064a"), Sheet.A4).data)
+    assert b"<0639>" in data
+    assert not re.search(rb"<F[BCDE][0-9A-F]{2}>", data)
+
+
 def test_letters_without_a_shape_are_named() -> None:
     assert printed(one_entry("plain \u00e9 words\n"), Sheet.A4).shapeless == ""
     assert printed(one_entry("a \U0010fffd b \U0010fffd"), Sheet.A4).shapeless == "\U0010fffd"
+    assert printed(one_entry("\u2764\ufe0f"), Sheet.A4).shapeless == ""
+
+
+@pytest.mark.parametrize("style", [Style.PROSE, Style.NUMBERED])
+def test_every_line_to_write_on_is_ruled_alike_and_can_be_seen(style: Style) -> None:
+    entries = tuple(Entry("", "The line", room=3) for _each in range(4))
+    page = Page("A page", "", (Section("", style, (Group("", entries),)),))
+    ink = rules(printed(page, Sheet.A4).data)
+    assert len(ink) == 12
+    assert min(ink) > 200
+
+
+def rules(data: bytes) -> list[int]:
+    """How dark each line is that runs across the first sheet; 255 is as dark as a dot of a screen can be."""
+    seen = PdfDocument(data)[0].render(scale=2, grayscale=True)
+    rows = [bytes(seen.buffer)[row * seen.stride :][: seen.width] for row in range(seen.height)]
+    ink = [255 - sorted(row)[seen.width // 3] for row in rows]
+    return [sum(run) for ruled, run in groupby(ink, bool) if ruled]
 
 
 def test_each_part_has_a_bookmark_on_its_sheet() -> None:
@@ -156,6 +181,15 @@ def _outside_streams(data: bytes) -> bytes:
 
 def test_the_same_page_is_the_same_file() -> None:
     assert printed(full_page(), Sheet.A4) == printed(full_page(), Sheet.A4)
+
+
+def test_the_same_page_is_the_same_file_after_the_program_was_started_anew() -> None:
+    """Each start has another seed, by which Qt puts typefaces in order."""
+    made = set()
+    for _start in range(6):
+        QHashSeed.resetRandomGlobalSeed()
+        made.add(printed(full_page(), Sheet.A4).data)
+    assert len(made) == 1
 
 
 def test_the_pdf_opens_where_its_table_says() -> None:

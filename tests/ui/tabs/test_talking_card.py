@@ -10,9 +10,11 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QWidget
 
-from sessionprep.services import hard_to_say, questions
+from sessionprep.domain.share import Means
+from sessionprep.services import hard_to_say, masks, questions, shares
 from sessionprep.services.labels import Label
 from sessionprep.services.summary.formats import Sheet
+from sessionprep.ui.kit.printing.step import PrintStep
 from sessionprep.ui.kit.talking_card.lettering import LEAST_POINTS, card_of, drawing, paint
 from sessionprep.ui.tabs.questions import TAB
 from tests.helpers.accessibility import unnamed
@@ -69,6 +71,56 @@ def test_only_chosen_sentences_are_shown_full_screen_and_esc_leaves(person: Pers
     assert unnamed(screen) == []
     person.press(Key.Key_Escape)
     assert not person.dialog().isFullScreen()
+
+
+def shown_and_left(person: Person) -> None:
+    person.press(Key.Key_Return)
+    person.press(Key.Key_Escape)
+    person.qtbot.waitUntil(lambda: person.sees("Note it"))
+
+
+@pytest.mark.row("S22")
+def test_that_somebody_saw_it_is_noted_when_one_says_so(person: Person) -> None:
+    shown_and_left(person)
+    assert person.context.workspace.read(shares.listed) == ()
+    person.click("Note it")
+    (shared,) = person.context.workspace.read(shares.listed)
+    assert (shared.means, shared.digest) == (Means.SCREEN, "")
+    assert shares.page(shared).title == "Talking card"
+    (known,) = person.context.workspace.read(shares.known_to, "", None).values()
+    assert known.words == SAID
+    assert "Noted in what you shared." in words(person)
+    assert not person.sees("Note it")
+
+
+def test_of_a_card_with_some_of_it_only_those_sentences_are_known(person: Person) -> None:
+    person.see(QCheckBox, "You asked why.").click()
+    person.see(QWidget, "Show full screen").setFocus()
+    shown_and_left(person)
+    person.click("Note it")
+    (known,) = person.context.workspace.read(shares.known_to, "", None).values()
+    assert known.words == "I went quiet last time. I was ashamed."
+
+
+def test_what_was_printed_can_be_noted_too_until_another_card_is_chosen(person: Person) -> None:
+    step = person.dialog().findChild(PrintStep)
+    assert step is not None
+    step.printed.emit()  # as it says once a printer has it
+    assert person.sees("Note it")
+    person.see(QCheckBox, "You asked why.").click()
+    assert not person.sees("Note it")
+
+
+def test_a_masked_name_is_on_no_card(tmp_path: Path, qtbot: QtBot) -> None:
+    def fill_with_name(context: Context) -> None:
+        context.workspace.do(Label.ADD, questions.add, "Anna called. I left.")
+        context.workspace.do(Label.ADD, masks.add, "Anna", "A.")
+
+    person = in_front_of(TAB, tmp_path, qtbot, fill_with_name)
+    person.click("More")
+    person.click("Talking card…")
+    assert person.see(QCheckBox, "A. called.").isVisible()
+    assert not any("Anna" in each for each in words(person))
 
 
 def test_it_says_how_large_its_letters_are_and_that_nothing_is_ticked(person: Person) -> None:

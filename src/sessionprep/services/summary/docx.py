@@ -40,14 +40,14 @@ def docx(page: Page, sheet: Sheet) -> bytes:
     document = Document()
     _forget_where_it_comes_from(document)
     _set_up(document, sheet)
-    document.add_paragraph(page.title, "Title")
+    _add(document, "Title", page.title)
     if page.sender:
         document.add_paragraph(_("From {name}").format(name=page.sender))
     for section in page.sections:
-        document.add_paragraph(section.heading, "Heading 1")
+        _add(document, "Heading 1", section.heading)
         for group in section.groups:
             if group.caption:
-                document.add_paragraph(group.caption, "Heading 2")
+                _add(document, "Heading 2", group.caption)
             _write(document, group, section.style)
     for paragraph in document.paragraphs:
         _turn(paragraph)
@@ -88,11 +88,19 @@ def _beneath(document: Document, entry: Entry) -> None:
 
 
 def _said(document: Document, entry: Entry, style: str) -> Paragraph:
-    paragraph = document.add_paragraph(style=style)
+    paragraph = _add(document, style)
     if entry.label:
         # i18n: What the words are, before the words themselves, such as “What was hard:”
         paragraph.add_run(_("{label}:").format(label=entry.label) + " ").bold = True
     paragraph.add_run(entry.words)
+    return paragraph
+
+
+def _add(document: Document, style: str, words: str = "") -> Paragraph:
+    """By the id of the style, which is its name without spaces: the library's own way asks all styles, each time."""
+    paragraph = document.add_paragraph(words)
+    if style != "Normal":
+        paragraph._p.style = style.replace(" ", "")  # noqa: SLF001 - see above
     return paragraph
 
 

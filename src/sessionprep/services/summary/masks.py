@@ -18,15 +18,22 @@ if TYPE_CHECKING:
     from sessionprep.services.summary.page import Entry, Group, Page, Section
 
 _LEAST_LETTERS = 3  # a shorter name is looked for as a whole word only, or half of every text would be pointed at
+_SHORT = 2  # letters of a part that counts where it stands alone; of a Chinese name, of either half
+_WORD = re.compile(r"[^\W_]+")
 _TATWEEL = "\u0640"  # stretches an Arabic word and says nothing
 # Letters that are written in more ways than one: apostrophes, and those that Unicode does not take apart.
-_ALIKE = {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u0131": "i", "\u0142": "l", "\u00f8": "o", "\u0111": "d"}
-_ALIKE |= {"\u00e6": "ae", "\u0153": "oe"}
+_ALIKE = dict.fromkeys("`\u00b4\u2018\u2019\u02bc\u2032", "'")
+_ALIKE |= {"\u0131": "i", "\u0142": "l", "\u00f8": "o", "\u0111": "d", "\u00e6": "ae", "\u0153": "oe"}
+_ALIKE |= {"\u06cc": "\u064a", "\u06a9": "\u0643", "\u0629": "\u0647"}  # other keys; not \u0649, a common word
+_TWO_FOR_ONE = {"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00f8": "oe", "\u00e5": "aa"}  # where no key has them
 _UNSEEN = frozenset({"Mn", "Me", "Cf"})
 _HYPHENS = str.maketrans(dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2212", " "))
+_STOP_WITHIN = re.compile(r"\.(?=.*\w)")
 _GAP = r"[\s\-\u2010-\u2014\u2212]+"
+_ABBREVIATED = 3  # letters, after which a name may have a full stop: Dr. Weiss
 _NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W_])", r"(?![^\W_])"
 _OF = "s?"  # Annas, Anna’s: the ending stays
+_ENDS_A_SYLLABLE = "[\u11a8-\u11ff]"  # Hangul taken apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +81,9 @@ class _Finder:
         self._masks = [first[name] for name in sorted(first, key=len, reverse=True)]
         self.names = tuple(mask.name for mask in self._masks)
         self.found: Counter[str] = Counter()
-        whole = "|".join(f"({_whole(_plain(mask.name))})" for mask in self._masks)
-        self._pattern = re.compile(whole)
-        self._beginnings = tuple({_plain(mask.name).split()[0] for mask in self._masks})
+        spelled = [_spellings(mask.name) for mask in self._masks]
+        self._pattern = re.compile("|".join(f"({'|'.join(map(_whole, each))})" for each in spelled))
+        self._beginnings = tuple({name.split()[0] for each in spelled for name in each})
 
     def cover(self, words: str) -> str:
         folded = _Folded(words)
@@ -98,7 +105,7 @@ class _Folded:
     def __init__(self, words: str) -> None:
         self._words = words
         self._places: Sequence[int] = range(len(words))
-        self.text = words.lower()
+        self.text = words.lower().replace("`", "'")
         if words.isascii():
             return
         folded = [(each, place) for place, letter in enumerate(words) for each in _fold(letter)]
@@ -114,6 +121,8 @@ class _Folded:
 
 
 def _fold(letter: str) -> str:
+    if letter in _ALIKE:
+        return _ALIKE[letter]
     if letter.isascii():
         return letter.lower()
     apart = normalize("NFKD", normalize("NFKD", letter).casefold())
@@ -123,49 +132,92 @@ def _fold(letter: str) -> str:
 
 def _plain(name: str) -> str:
     """As it is looked for: folded, single spaces; nothing where there is no letter and no digit to look for."""
-    folded = " ".join("".join(map(_fold, name)).translate(_HYPHENS).split())
-    return folded if any(each.isalnum() for each in folded) else ""
+    spaced = _STOP_WITHIN.sub(" ", "".join(map(_fold, name)).translate(_HYPHENS))
+    return " ".join(spaced.split()) if any(each.isalnum() for each in spaced) else ""
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """As it is looked for, and as it is typed without umlauts; the longer first."""
+    two_for_one = "".join(_TWO_FOR_ONE.get(each, each) for each in normalize("NFC", name).lower())
+    return tuple(sorted({_plain(name), _plain(two_for_one)}, key=len, reverse=True))
 
 
 def _whole(name: str) -> str:
     """A pattern for the name as a word of its own; a possessive ending after it is looked past."""
     before = "" if _runs_on(name[0]) else _NO_LETTER_BEFORE
-    after = "" if _runs_on(name[-1]) else f"(?={_OF}{_NO_LETTER_AFTER})"
-    return f"{before}{_GAP.join(map(re.escape, name.split()))}{after}"
+    after = f"(?!{_ENDS_A_SYLLABLE})" if _runs_on(name[-1]) else f"(?={_OF}{_NO_LETTER_AFTER})"
+    *first, last = name.split()
+    gaps = (f"(?:\\.?{_GAP}|\\.)" if len(each) <= _ABBREVIATED else _GAP for each in first)
+    return (
+        before + "".join(re.escape(each) + gap for each, gap in zip(first, gaps, strict=True)) + re.escape(last) + after
+    )
 
 
 def _runs_on(letter: str) -> bool:
-    """Whether its script puts no spaces between words, or it is no letter at all."""
-    return not letter.isalnum() or east_asian_width(letter) in "WF" or "\u0e00" <= letter <= "\u0eff"
+    """Whether other letters are joined to its words, as in a script without spaces, or it is no letter at all."""
+    joined = "\u0e00" <= letter <= "\u0eff" or "\u1100" <= letter <= "\u11ff"  # Thai and Lao; Hangul taken apart
+    return joined or not letter.isalnum() or _is_wide(letter)
+
+
+def _is_wide(letter: str) -> bool:
+    return east_asian_width(letter) in "WF"
 
 
 def _left(page: Page, names: Iterable[str]) -> Iterator[Left]:
-    sought = {name: _traces(plain) for name in names if (plain := _plain(name))}
-    beginnings = {name: tuple(map(_stem, _plain(name).split())) for name in sought}
+    sought = {name: _Traces(name) for name in names if _plain(name)}
     said: set[Left] = set()
     for words in _texts(page):
-        folded = _Folded(words).text
-        for name, pattern in sought.items():
-            if not any(each in folded for each in beginnings[name]):
-                continue
-            for found in pattern.finditer(folded):
-                left = Left(name, _around(folded, *found.span()))
+        folded = _Folded(words)
+        for name, traces in sought.items():
+            for around in traces.found(words, folded):
+                left = Left(name, around)
                 if left not in said:
                     said.add(left)
                     yield left
 
 
-def _traces(name: str) -> re.Pattern[str]:
-    """The name anywhere, each of its longer words by itself, and the word with another ending, as cases have."""
-    parts = dict.fromkeys([name, *name.split()])
-    long = [re.escape(part) for part in parts if len(part) >= _least(part)]
-    stems = [_NO_LETTER_BEFORE + re.escape(_stem(part)) for part in parts if _stem(part) != part]
-    return re.compile("|".join([*long, *stems, _whole(name)]))
+class _Traces:
+    """The name anywhere, each of its longer words by itself, and the word with another ending, as cases have.
+
+    A word of two letters counts where it stands alone, with a capital both here and in the name: not “de”, but “Jo”.
+    """
+
+    def __init__(self, name: str) -> None:
+        parts = [part for each in _spellings(name) for part in (each, *each.split(), _otherwise(each))]
+        parts += [_plain(part) for part in _halves(name)]
+        parts = list(dict.fromkeys(filter(None, parts)))
+        long = [re.escape(part) for part in parts if len(part) >= _least(part)]
+        stems = [_NO_LETTER_BEFORE + re.escape(_stem(part)) for part in parts if _stem(part) != part]
+        short = [_plain(word) for word in _WORD.findall(name) if len(_plain(word)) == _SHORT and word[0].isupper()]
+        alone = [f"(?P<short>{'|'.join(map(_whole, short))})"] if short else []
+        self._pattern = re.compile("|".join([*long, *stems, *map(_whole, _spellings(name)), *alone]))
+        self._beginnings = tuple({_stem(word) for part in parts for word in part.split()})
+
+    def found(self, words: str, folded: _Folded) -> Iterator[str]:
+        """The whole words that a trace is a part of."""
+        if not any(each in folded.text for each in self._beginnings):
+            return
+        for found in self._pattern.finditer(folded.text):
+            if found.groupdict().get("short") and not words[folded.span(*found.span())[0]].isupper():
+                continue
+            yield _around(folded.text, *found.span())
+
+
+def _otherwise(name: str) -> str:
+    """Mueller, as Müller is looked for; OBrien."""
+    return re.sub("([aou])e", r"\1", name).replace("'", "")
+
+
+def _halves(name: str) -> Iterator[str]:
+    """What may be the family's name and what one's own, where no space tells."""
+    for word in normalize("NFC", name).split():
+        if len(word) > _SHORT and all(map(_is_wide, word)):
+            yield from (word[:_SHORT], word[-_SHORT:])
 
 
 def _least(part: str) -> int:
-    """Hebrew and Arabic names are short, and what stands before them is joined to them."""
-    return _LEAST_LETTERS - 1 if bidirectional(part[0]) in {"R", "AL"} else _LEAST_LETTERS
+    """Hebrew and Arabic names are short, and what stands before them is joined to them; so are Chinese ones."""
+    return _SHORT if bidirectional(part[0]) in {"R", "AL"} or _is_wide(part[0]) else _LEAST_LETTERS
 
 
 def _stem(part: str) -> str:

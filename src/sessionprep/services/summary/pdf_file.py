@@ -14,9 +14,9 @@ from sessionprep.domain.expected import Expected
 from sessionprep.text import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from pypdf import PdfWriter
+    from pypdf import PageObject, PdfWriter
 
 MOST_BYTES = 127  # of a passphrase, which is what the format's sixth revision takes
 
@@ -46,7 +46,11 @@ def finished(drawn: bytes, bookmarks: Sequence[Bookmark]) -> bytes:
         place = Fit.xyz(left=0, top=height * (1 - each.top))
         writer.add_outline_item(title=each.words, page_number=each.sheet, fit=place)
     writer.root_object[NameObject("/Lang")] = TextStringObject(_("en"))
-    return _written(writer, drawn)
+    for font in _fonts(writer.pages):
+        # Qt counts them in an order that is another one at every start.
+        letters = font["/DescendantFonts"][0]["/FontDescriptor"]
+        letters[NameObject("/FontName")] = font["/BaseFont"]
+    return _written(writer, sha256(_written(writer, b"")).digest())
 
 
 def locked(data: bytes, passphrase: str) -> bytes:
@@ -63,7 +67,7 @@ def locked(data: bytes, passphrase: str) -> bytes:
     writer = PdfWriter(clone_from=BytesIO(data))
     writer.pdf_header = "%PDF-2.0"
     writer.encrypt(said, token_urlsafe(32), algorithm="AES-256")
-    return _written(writer, data)
+    return _written(writer, sha256(data).digest())
 
 
 def fonts_of(data: bytes) -> str:
@@ -71,27 +75,32 @@ def fonts_of(data: bytes) -> str:
     from pypdf import PdfReader
 
     drawn: dict[str, set[bytes]] = defaultdict(set)
-    for sheet in PdfReader(BytesIO(data)).pages:
+    for font in _fonts(PdfReader(BytesIO(data)).pages):
+        letters = font["/DescendantFonts"][0]["/FontDescriptor"].get("/FontFile2")
+        drawn[font["/BaseFont"].removeprefix("/")].add(b"" if letters is None else letters.get_data())
+    return "\n".join(f"{name} {_mark(programs)}" for name, programs in sorted(drawn.items()))
+
+
+def _fonts(sheets: Iterable[PageObject]) -> Iterator[Any]:
+    """Those of each sheet; one that draws several comes as often."""
+    for sheet in sheets:
         resources: Any = sheet["/Resources"]
         for font in resources.get("/Font", {}).values():
-            whole = font.get_object()
-            letters = whole["/DescendantFonts"][0]["/FontDescriptor"].get("/FontFile2")
-            drawn[whole["/BaseFont"].removeprefix("/")].add(b"" if letters is None else letters.get_data())
-    return "\n".join(f"{name} {_mark(programs)}" for name, programs in sorted(drawn.items()))
+            yield font.get_object()
 
 
 def _mark(programs: set[bytes]) -> str:
     return sha256(b"".join(sorted(programs))).hexdigest()[:16]
 
 
-def _written(writer: PdfWriter, source: bytes) -> bytes:
-    """With the title for all it says about itself, and an identity that follows from what it was made of."""
+def _written(writer: PdfWriter, identity: bytes) -> bytes:
+    """With the title for all it says about itself, and an identity that follows from what is in it."""
     from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject
 
     about = writer._info or DictionaryObject()  # noqa: SLF001 - its own setter signs the file
     for name in [each for each in about if each != "/Title"]:
         del about[name]
-    mark = ByteStringObject(sha256(source).digest()[:16])
+    mark = ByteStringObject(identity[:16])
     writer._ID = ArrayObject((mark, mark))  # noqa: SLF001 - the only way to a file that says the same each time
     buffer = BytesIO()
     writer.write(buffer)

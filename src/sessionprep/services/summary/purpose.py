@@ -6,10 +6,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
 from sessionprep.domain.session import SessionState
-from sessionprep.services.summary.scope import Between, OneSession, Scope, TakeAlong
+from sessionprep.services import therapists
+from sessionprep.services.summary.scope import Between, OneSession, Scope, TakeAlong, seen_by
 from sessionprep.text import _
 
 if TYPE_CHECKING:
+    from sessionprep.domain.ids import TherapistId
     from sessionprep.vault.work import Work
 
 
@@ -75,6 +77,15 @@ def usual(work: Work, scope: Scope) -> Purpose:
             return Purpose.CHANGE
         case _:
             assert_never(scope)
+
+
+def reader(work: Work, purpose: Purpose, scope: Scope) -> TherapistId | None:
+    """Whom such a page goes to mostly: what is for another therapist does not go to the one it was said with."""
+    here = seen_by(work, scope)
+    if purpose is not Purpose.CHANGE:
+        return here
+    now = therapists.current_id(work)
+    return now if now != here else None
 
 
 def titled(purpose: Purpose, title: str) -> str:

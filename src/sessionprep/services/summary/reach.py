@@ -42,6 +42,7 @@ P = TypeVar("P", Feeling, NoteLine)  # parts of a note
 class Reach:
     """A question carried over is in the last of its `plans` only; `loose` ones were written meanwhile, in no plan.
 
+    What was asked to be different stays `still_open` until it is settled, whatever days are chosen.
     `plan` is the newest version of how we work, and never an older one.
     """
 
@@ -74,7 +75,7 @@ def reach(work: Work, scope: Scope) -> Reach:
         plans=plans,
         loose=tuple(each for each in _loose(work, scope) if each.id not in planned and may_see(each)),
         answers=_newest(filter(may_see, work.answers.all())),
-        still_open=tuple(each for each in repairs.still_open(work) if _meant(scope, each.stamp) and may_see(each)),
+        still_open=tuple(filter(may_see, repairs.still_open(work))),
         experiences=tuple(each for each in work.experiences.all() if _meant(scope, each.stamp) and may_see(each)),
         notes=tuple(pair for pair in _notes(work, scope, sessions) if may_see(pair[0])),
         lines=_by_note(work.note_lines.all()),

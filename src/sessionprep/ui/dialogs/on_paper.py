@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from sessionprep.domain.expected import Expected
-from sessionprep.services import masks, plain_file, sessions, twins
-from sessionprep.services.accesses import AccessKind
+from sessionprep.services import masks, sessions, therapists, twins
 from sessionprep.services.summary.formats import Format, Sheet
 from sessionprep.services.twins import Twin
 from sessionprep.text import _
+from sessionprep.ui.dialogs.share.hand_over import About, HandOver
 from sessionprep.ui.dialogs.share.maker import Maker
 from sessionprep.ui.dialogs.share.rendering import Order
-from sessionprep.ui.dialogs.share.saving import ask_where
 from sessionprep.ui.dialogs.share.sheets import Sheets
 from sessionprep.ui.kit.buttons import primary, quiet_button
 from sessionprep.ui.kit.card import scrolled
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
-from sessionprep.ui.kit.dialog import DialogShell
 from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import body, title
-from sessionprep.ui.kit.leaving import Leaving, let_out
 from sessionprep.ui.kit.message_bar import MessageBar
-from sessionprep.ui.kit.paper import drawing, usual_sheet
+from sessionprep.ui.kit.paper import usual_sheet
 from sessionprep.ui.kit.pick_field import PickField
-from sessionprep.ui.kit.printing.step import PrintStep
-from sessionprep.ui.kit.replacing import ask_before_replacing
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QShowEvent
 
     from sessionprep.services.summary.page import Page
@@ -66,6 +57,8 @@ class OnPaper(QDialog):
         self._sheets = Sheets(_("Preview: the sheets as they will be printed"))
         self._maker = Maker(context.jobs, self)
         self._message = MessageBar()
+        self._hand_over = HandOver(context, self, self._message)
+        self._about = About((), mine=True)
         self._print = primary(_("&Print…"))
         self._save = quiet_button(_("&Save as PDF…"), "save")
         self._twin.show_value(Twin.QUESTIONS.value)
@@ -86,59 +79,40 @@ class OnPaper(QDialog):
         self.resize(self.sizeHint())
         super().showEvent(event)
 
-    def _page(self) -> Page:
+    def _filled(self) -> tuple[Page, About]:
+        """Besides the page, whose words would be in whose hands if somebody got it."""
         twin, library, read = Twin(self._twin.value()), self._context.library, self._context.workspace.read
         if self._how.value() != _FILLED:
-            return twins.blank(twin, library)
+            return twins.blank(twin, library), About((), mine=True)
         now = self._context.clock.now()
         behind = twin is Twin.RIGHT_AFTER
         session = read(sessions.last_begun if behind else sessions.next_up, now)
-        return read(twins.filled, twin, library, session)
+        filled = read(twins.filled, twin, library, session)
+        whom = session.therapist if session else read(therapists.current_id)
+        label = read(therapists.label_of, whom) if whom else ""
+        return filled.page, About(filled.items, label, whom, mine=True)
 
     def _make(self, _what: object = None) -> None:
         for button in (self._print, self._save):
             button.setEnabled(False)
+        self._hand_over.forget()
         read = self._context.workspace.read
-        order = Order(
-            self._page(), Format.PDF, Sheet(self._paper.value()), read(masks.listed), read(masks.names_of_others)
-        )
+        page, self._about = self._filled()
+        order = Order(page, Format.PDF, Sheet(self._paper.value()), read(masks.listed), read(masks.names_of_others))
         self._maker.make(order)
 
     def _show(self, rendered: Rendered) -> None:
         self._sheets.show_sheets(rendered)
+        self._hand_over.show_ready(rendered)
         for button in (self._print, self._save):
             button.setEnabled(True)
 
     def _print_it(self) -> None:
-        if (ready := self._maker.ready) is None:
-            return
-        page, sheet = ready.masked.page, ready.order.sheet
-        step = PrintStep(self._context, lambda: drawing(page, sheet), _("The sheet can still be saved."))
-        shell = DialogShell(self, _("Print the sheet"), _("It is printed as you see it."), step)
-        shell.add_quiet(_("&Close"), shell.reject)
-        shell.start_in(step.go_on)
-        shell.open()
+        self._hand_over.print_page(self._about, _("The sheet can still be saved."))
 
-    def _ask_where(self) -> None:
-        """What is in sight now is what will be saved, whatever is chosen while somebody answers."""
+    def _save_it(self) -> None:
         if (ready := self._maker.ready) is not None:
-            ask_where(self, ready.masked.page.title, Format.PDF, lambda path: self._chosen(path, ready.data))
-
-    def _chosen(self, path: Path, data: bytes) -> None:
-        ask_before_replacing(path, self._message.trouble, lambda: self._write(path, data))
-
-    def _write(self, path: Path, data: bytes) -> None:
-        leaving = Leaving(AccessKind.EXPORTED, partial(plain_file.save, path, data))
-        let_out(self._context, leaving, self._say_saved, self._refuse)
-
-    def _say_saved(self, path: Path) -> None:
-        words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
-        self._message.say(words.format(name=path.name, folder=path.parent))
-
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, Expected):
-            raise error
-        self._message.trouble(error.sentence)
+            self._hand_over.ask(ready.masked.page.title, Format.PDF, self._about, locked=False)
 
     def _set_out(self) -> None:
         wear(self, Look.PAGE)
@@ -171,8 +145,7 @@ class OnPaper(QDialog):
     def _connect(self) -> None:
         for field in (self._twin, self._how, self._paper):
             field.settled.connect(self._make)
-        self._twin.settle_at_once()
-        self._paper.settle_at_once()
+            field.settle_at_once()
         self._maker.made.connect(self._show)
         self._print.clicked.connect(self._print_it)
-        self._save.clicked.connect(self._ask_where)
+        self._save.clicked.connect(self._save_it)

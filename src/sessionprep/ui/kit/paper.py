@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from unicodedata import category
+from unicodedata import category, normalize
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt, QUuid
 from PySide6.QtGui import (
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
+    QPen,
 )
 
 from sessionprep.services.summary.formats import Sheet
@@ -34,11 +35,15 @@ if TYPE_CHECKING:
 _DOTS_PER_INCH = 300  # at the usual 1200 a text of many megabytes would be longer than the engine can count
 _MARGIN_POINTS = 62.0
 _FOOT_FONT_POINTS = 9.5
+_RULE_POINTS = 0.5
 _UNDRAWN = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})  # letters that are no shapes
+_CHOOSING = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # how the letter before is drawn
 _PART = 2  # the level of a heading that gets a bookmark
 _LETTER_LANDS = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "PR"})
 _SIGNED = re.compile(rb"/Producer \(.*?\)\n/CreationDate \(.*?\)\n/ModDate \(.*?\)", re.DOTALL)
 _LETTERS = re.compile(rb"(?<=> \[)[<>0-9A-F ]*(?=\]$)", re.MULTILINE)
+_LETTER = re.compile(rb"<([0-9A-F]{4})>")
+_SHAPED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")  # Arabic letters as they stand within a word
 _PACKET = b"<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><?xpacket end='r'?>"
 
 
@@ -100,7 +105,7 @@ class Paper:
     def shapeless(self) -> str:
         """The letters on it, each once, that no typeface of this computer can draw: they show as boxes."""
         metrics = QFontMetricsF(self._document.defaultFont())
-        letters = dict.fromkeys(self.text())
+        letters = dict.fromkeys(_CHOOSING.sub("", self.text()))
         return "".join(each for each in letters if category(each) not in _UNDRAWN and not metrics.inFontUcs4(ord(each)))
 
     def paint(self, painter: QPainter, cuts: Sequence[Cut], number: int) -> None:
@@ -113,6 +118,7 @@ class Paper:
         painter.save()
         painter.translate(margin, margin - here.top)
         painter.setClipRect(context.clip)
+        painter.setPen(QPen(Qt.GlobalColor.black, _dots(_RULE_POINTS)))  # or Qt 6.11 rules too thinly to be seen
         self._document.documentLayout().draw(painter, context)
         painter.restore()
         if len(cuts) > 1:
@@ -171,7 +177,7 @@ def printed(page: Page, sheet: Sheet, progress: Callable[[float], None] = _no_pr
         painter.end()
         # An exception would carry them into the thread that catches it, where Qt may not delete them.
         del painter, writer, paper
-    drawn = _with_spaces(_unsigned(bytes(buffer.data().data())))
+    drawn = _as_typed(_unsigned(bytes(buffer.data().data())))
     return Printed(finished(drawn, bookmarks), cuts, shapeless)
 
 
@@ -228,9 +234,18 @@ def _unsigned(data: bytes) -> bytes:
     return _SIGNED.sub(lambda found: b" " * len(found.group()), head) + end + tail
 
 
-def _with_spaces(data: bytes) -> bytes:
-    """Qt says that a space is a tab wherever a font draws both alike, and whoever copies the text gets tabs."""
-    return _LETTERS.sub(lambda found: found.group().replace(b"<0009>", b"<0020>"), data)
+def _as_typed(data: bytes) -> bytes:
+    """For whoever copies the text; offsets stay true, so two letters in one shape stay as Qt names them.
+
+    Qt says that a space is a tab wherever a font draws both alike, and of an Arabic letter which of its shapes it is.
+    """
+    return _LETTERS.sub(lambda found: _LETTER.sub(_typed, found.group()), data)
+
+
+def _typed(found: re.Match[bytes]) -> bytes:
+    shown = chr(int(found.group(1), 16))
+    typed = " " if shown == "\t" else normalize("NFKC", shown) if _SHAPED.match(shown) else shown
+    return b"<%04X>" % ord(typed) if len(typed) == 1 else found.group()
 
 
 def _dots(points: float) -> float:

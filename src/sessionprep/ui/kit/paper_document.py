@@ -35,6 +35,7 @@ _TITLE_POINTS = 19.0
 _HEADING_POINTS = 13.5
 _LABEL_POINTS = 9.5
 _LINE_PER_CENT = 125.0
+_BOX_ABOVE = 6.0  # in points, so that all that can be seen to before a session is on one sheet
 _WRITING_POINTS = 12.0  # above each line to write on by hand
 _LONGEST = 10_000  # letters; about three sheets
 _KEEP = QTextFormat.Property.UserProperty
@@ -142,7 +143,7 @@ class _Pen:
         shape.setStyle(style)
         items: QTextList | None = None
         for entry in group.entries:
-            first = self._entry(entry, above=8, indent=1)
+            first = self._entry(entry, above=_BOX_ABOVE if boxes else 8, indent=1)
             here = QTextCursor(first)
             shape_here = QTextBlockFormat()
             shape_here.setIndent(0)  # the list brings its own

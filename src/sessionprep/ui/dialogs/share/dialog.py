@@ -16,7 +16,7 @@ from sessionprep.services.summary.masks import masked
 from sessionprep.services.summary.offer import offer
 from sessionprep.services.summary.page import Page, page, page_for_therapists
 from sessionprep.services.summary.purpose import Purpose
-from sessionprep.services.summary.scope import seen_by, sessions_to_choose
+from sessionprep.services.summary.scope import sessions_to_choose
 from sessionprep.text import _
 from sessionprep.ui.dialogs.share.buttons import Buttons
 from sessionprep.ui.dialogs.share.choosing import Choosing
@@ -38,9 +38,9 @@ from sessionprep.ui.theme.scale import space
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from sessionprep.domain.ids import TherapistId
     from sessionprep.services.shares import Standing
     from sessionprep.services.summary.offer import Item, Key
-    from sessionprep.services.summary.scope import Scope
     from sessionprep.ui.dialogs.share.rendering import Rendered
     from sessionprep.ui.kit.context import Context
 
@@ -115,8 +115,12 @@ class ShareDialog(QDialog):
         read, scope = self._context.workspace.read, self._scope.scope()
         if self._kind() is not Purpose.ABOUT_THIS:
             self._purpose.show_value(read(purposes.usual, scope).value)
-        whom = read(seen_by, scope)
-        self._people.suggest(read(therapists.label_of, whom) if whom else "")
+        self._for_another()
+
+    def _for_another(self, _what: object = None) -> None:
+        """Another purpose was chosen: it is mostly for somebody else then."""
+        whom = self._meant()
+        self._people.suggest(self._context.workspace.read(therapists.label_of, whom) if whom else "")
         self._refresh()
 
     def _offer(self) -> None:
@@ -128,17 +132,16 @@ class ShareDialog(QDialog):
         if kind is Purpose.ABOUT_THIS:
             self._choosing.show_about_this()
         else:
-            self._choosing.show_offer(offered, self._picks, purposes.topics(kind), self._standing(scope))
+            self._choosing.show_offer(offered, self._picks, purposes.topics(kind), self._standing())
         anything = bool(offered.topics) or kind is Purpose.ABOUT_THIS
         for widget in (self._people, self._masks, self._made, self._warning):
             widget.setVisible(anything)
         self._buttons.offer(offered=anything)
         self._fit()
 
-    def _standing(self, scope: Scope) -> dict[Key, Standing]:
+    def _standing(self) -> dict[Key, Standing]:
         """Against what this one was given before; nothing where that is nothing."""
-        read = self._context.workspace.read
-        known = read(shares.known_to, self._people.recipient(), read(seen_by, scope))
+        known = self._context.workspace.read(shares.known_to, self._people.recipient(), self._whom())
         return shares.standing(known, self._offered.values()) if known else {}
 
     def _fit(self) -> None:
@@ -153,7 +156,7 @@ class ShareDialog(QDialog):
             self._changed()
 
     def _refresh(self, _what: object = None) -> None:
-        """Another purpose was chosen, or something was written meanwhile."""
+        """Something was written meanwhile."""
         self._offer()
         self._changed()
 
@@ -211,11 +214,11 @@ class ShareDialog(QDialog):
         self._hand_over.ask(title, self._output.format(), self._about(), locked=self._output.locked())
 
     def _look_back(self) -> None:
-        whom = self._context.workspace.read(seen_by, self._scope.scope())
-        self._context.guide.look_back(whom or self._people.recipient())
+        self._context.guide.look_back(self._whom() or self._people.recipient())
 
     def _print(self) -> None:
-        self._hand_over.print_page(self._about())
+        otherwise = _("The page can still be saved, or shown on the screen.")
+        self._hand_over.print_page(self._about(), otherwise)
 
     def _show_large(self) -> None:
         self._hand_over.show_page(self._about())
@@ -227,8 +230,14 @@ class ShareDialog(QDialog):
             if kind is Purpose.ABOUT_THIS
             else tuple(item for key, item in self._offered.items() if key in self._picks)
         )
-        whom = self._context.workspace.read(seen_by, self._scope.scope())
-        return About(items, self._people.recipient(), whom, kind.value)
+        return About(items, self._people.recipient(), self._whom(), kind.value)
+
+    def _meant(self) -> TherapistId | None:
+        return self._context.workspace.read(purposes.reader, self._kind(), self._scope.scope())
+
+    def _whom(self) -> TherapistId | None:
+        """Whoever is named, whatever it was made from."""
+        return self._context.workspace.read(shares.addressed, self._people.recipient(), self._meant())
 
     # Setting out.
 
@@ -249,7 +258,7 @@ class ShareDialog(QDialog):
 
     def _connect(self) -> None:
         self._scope.changed.connect(self._about_another)
-        self._purpose.settled.connect(self._refresh)
+        self._purpose.settled.connect(self._for_another)
         self._people.changed.connect(self._changed)
         self._people.recipient_changed.connect(self._refresh)
         self._masks.changed.connect(self._changed)

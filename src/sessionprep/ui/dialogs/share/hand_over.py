@@ -45,17 +45,21 @@ _MOST_NAMED = 4  # of what can still be read, in the message
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the ledger keeps of a page besides its words."""
+    """What the ledger keeps of a page besides its words.
+
+    What is `mine` is mostly for oneself: that somebody got it is noted when the person says so.
+    """
 
     items: tuple[Item, ...]
-    recipient: str
-    therapist: TherapistId | None
-    purpose: str
+    recipient: str = ""
+    therapist: TherapistId | None = None
+    purpose: str = ""
+    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Where to save as soon as the page is made."""
+    """Where to save."""
 
     path: Path
     about: About
@@ -69,7 +73,7 @@ class HandOver(QObject):
         super().__init__(dialog)
         self._context = context
         self._message = message
-        self._wish: Wish | None = None
+        self._wish: Callable[[Rendered], object] | None = None  # what to do as soon as the page is made
         self._ready: Rendered | None = None
         self._asks = False  # the message waits for an answer about the page there is now
 
@@ -95,8 +99,9 @@ class HandOver(QObject):
     def show_ready(self, rendered: Rendered) -> None:
         """The page that is wanted now."""
         self._ready = rendered
-        if self._wish is not None:
-            self._write(self._wish, rendered)
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish(rendered)
 
     def forget(self) -> None:
         """Another page is wanted, or none: whatever was asked or answered about the one before counts no more."""
@@ -104,25 +109,28 @@ class HandOver(QObject):
         self._wish = self._ready = None
         self._asks = False
         if dropped:
-            self._message.trouble(_("The page changed meanwhile, so it was not saved. Save it once more."))
+            self._message.trouble(
+                _("The page changed meanwhile. Nothing was saved, printed or shown; do it once more.")
+            )
 
     def _chosen(self, wish: Wish) -> None:
-        ask_before_replacing(wish.path, self._ask_first, lambda: self._write_when_made(wish))
+        ask_before_replacing(wish.path, self._ask_first, lambda: self._when_made(lambda made: self._write(wish, made)))
 
-    def _write_when_made(self, wish: Wish) -> None:
-        self._wish = wish
+    def _when_made(self, act: Callable[[Rendered], object]) -> None:
         if self._ready is not None:
-            self._write(wish, self._ready)
+            act(self._ready)
+        else:
+            self._wish = act
 
     def _write(self, wish: Wish, rendered: Rendered) -> None:
-        self._wish = None
         self._unless_left(rendered, _("Save it all the same"), lambda: self._save(wish, rendered))
 
     def _save(self, wish: Wish, rendered: Rendered) -> None:
         handing = replace(_handing(rendered, wish.about, Means.FILE), data=rendered.data, fonts=rendered.fonts)
-        stayed = _note(self._context, replace(handing, encrypted=bool(wish.passphrase)))
+        handing = replace(handing, encrypted=bool(wish.passphrase))
+        stayed = _note(self._context, wish.about, handing)
         leaving = Leaving(AccessKind.EXPORTED, partial(_saved, wish, rendered), stayed)
-        let_out(self._context, leaving, partial(self._say_saved, wish), self._refuse)
+        let_out(self._context, leaving, partial(self._say_saved, wish, handing), self._refuse)
 
     def _ask_first(self, words: str, action: str, go_on: Callable[[], object]) -> None:
         def answered() -> None:
@@ -143,11 +151,15 @@ class HandOver(QObject):
             told = ngettext("{words} and {count} more", "{words} and {count} more", more).format(words=told, count=more)
         self._ask_first(_("{words} can still be read on the page.").format(words=told), action, go_on)
 
-    def _say_saved(self, wish: Wish, _path: Path) -> None:
+    def _say_saved(self, wish: Wish, handing: Handing, _path: Path) -> None:
         words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
         if wish.passphrase:
             words = _("Saved as “{name}” in {folder}. It opens with the passphrase you chose, and with nothing else.")
-        self._message.say(words.format(name=wish.path.name, folder=wish.path.parent))
+        told = words.format(name=wish.path.name, folder=wish.path.parent)
+        if wish.about.mine and wish.about.items:
+            self._offer_noting(handing, told)
+        else:
+            self._message.say(told)
         self.saved.emit(wish.path)
 
     def _refuse(self, error: Exception) -> None:
@@ -158,28 +170,33 @@ class HandOver(QObject):
 
     # Paper and screen.
 
-    def print_page(self, about: About) -> None:
-        """What printing means comes before any printer is looked for."""
-        if (rendered := self._ready) is not None:
-            self._unless_left(rendered, _("Print it all the same"), lambda: self._print(rendered, about))
+    def print_page(self, about: About, otherwise: str) -> None:
+        """What printing means comes before any printer is looked for; `otherwise` says what else can be done."""
 
-    def _print(self, rendered: Rendered, about: About) -> None:
+        def act(made: Rendered) -> None:
+            self._unless_left(made, _("Print it all the same"), lambda: self._print(made, about, otherwise))
+
+        self._when_made(act)
+
+    def _print(self, rendered: Rendered, about: About, otherwise: str) -> None:
         page, sheet = rendered.masked.page, rendered.order.sheet
-        step = PrintStep(
-            self._context,
-            lambda: drawing(page, sheet),
-            _("The page can still be saved, or shown on the screen."),
-            note=lambda: _note(self._context, _handing(rendered, about, Means.PAPER)),
-        )
+        handing = _handing(rendered, about, Means.PAPER)
+        note = partial(_note, self._context, about, handing)
+        step = PrintStep(self._context, lambda: drawing(page, sheet), otherwise, note)
         shell = DialogShell(self._above(), _("Print the page"), _("It is printed as you see it."), step)
         shell.add_quiet(_("&Close"), shell.reject)
+        if about.mine and about.items:
+            step.printed.connect(lambda: shell.finished.connect(lambda: self._offer_noting(handing)))
         shell.start_in(step.go_on)
         shell.open()
 
     def show_page(self, about: About) -> None:
         """The sheets and nothing else, to be read by somebody beside; noted only if the person says so."""
-        if (rendered := self._ready) is not None:
-            self._unless_left(rendered, _("Show it all the same"), lambda: self._show(rendered, about))
+
+        def act(made: Rendered) -> None:
+            self._unless_left(made, _("Show it all the same"), lambda: self._show(made, about))
+
+        self._when_made(act)
 
     def _show(self, rendered: Rendered, about: About) -> None:
         screen = QDialog(self._above())
@@ -194,21 +211,33 @@ class HandOver(QObject):
         column.addWidget(sheets, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
         sheets.show_sheets(rendered)
-        screen.finished.connect(lambda: self._offer_noting(rendered, about))
+        screen.finished.connect(lambda: self._offer_noting(_handing(rendered, about, Means.SCREEN)))
         screen.setWindowState(Qt.WindowState.WindowFullScreen)
         screen.open()
         sheets.setFocus()
 
-    def _offer_noting(self, rendered: Rendered, about: About) -> None:
-        handing = _handing(rendered, about, Means.SCREEN)
-        words = _("If somebody saw it, it can be noted in what you shared.")
-        self._message.say(words, _("Note it"), lambda: _note(self._context, handing))
+    def _offer_noting(self, handing: Handing, told: str = "") -> None:
+        """After what was `told`. A vault that can only be read keeps no ledger."""
+        if self._context.workspace.vault.read_only:
+            if told:
+                self._message.say(told)
+            return
+        asked = _("If somebody saw it, it can be noted in what you shared.")
+        # i18n: Two sentences in one message
+        words = _("{told} {asked}").format(told=told, asked=asked) if told else asked
+        self._message.say(words, _("Note it"), lambda: self._note_it(handing))
+
+    def _note_it(self, handing: Handing) -> None:
+        self._context.do(Label.SHARE, shares.note, handing)
+        self._message.say(_("Noted in what you shared."))
 
 
-def _note(context: Context, handing: Handing) -> Callable[[], object]:
-    """To be called if it stayed: then there is no entry. A vault that can only be read keeps no ledger at all."""
-    share = None if context.workspace.vault.read_only else context.do(Label.SHARE, shares.note, handing)
-    return lambda: share and context.do(Label.SHARE, shares.forget, [share.id])
+def _note(context: Context, about: About, handing: Handing) -> Callable[[], object]:
+    """What comes back is called if it stayed. What is one's own waits; a vault that can only be read keeps no ledger."""
+    if about.mine or context.workspace.vault.read_only:
+        return lambda: None
+    share = context.do(Label.SHARE, shares.note, handing)
+    return lambda: context.do(Label.SHARE, shares.forget, [share.id])
 
 
 def _handing(rendered: Rendered, about: About, means: Means) -> Handing:

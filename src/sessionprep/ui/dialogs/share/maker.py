@@ -34,8 +34,9 @@ class Maker(QObject):
         return self._ready
 
     def make(self, order: Order) -> None:
-        """Whatever was being made before is not wanted any more."""
+        """Whatever was being made before is not wanted any more; what is there already is made."""
         if self._ready is not None and self._ready.order == order:
+            self.made.emit(self._ready)
             return
         self.stop()
         self._share = 0.0

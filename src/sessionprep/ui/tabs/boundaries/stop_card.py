@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sessionprep.domain.words import one_line
 from sessionprep.services import boundaries, listing
 from sessionprep.services.labels import Label
 from sessionprep.text import _
 from sessionprep.ui.kit.picker import Choice, Picking, Taking, open_picker
 from sessionprep.ui.kit.talking_card.dialog import Aside, open_card
+from sessionprep.ui.kit.talking_card.said import Said, items_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
 
 
 def open_stop_card(context: Context) -> DialogShell:
-    said = context.workspace.read(boundaries.stop_words)
+    lines = context.workspace.read(boundaries.with_stop_words)
+    said = [Said(one_line(item.words), item) for line in lines for item in items_of(line) if item.key.field == "spoken"]
     if not said:
         return _choose(context)
     purpose = _("Only what is ticked is on the card. Hold it up, hand it over, or say it.")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.sharing import pieces
 from sessionprep.domain.words import one_line
 from sessionprep.services import sessions
 from sessionprep.text import _, ngettext
 from sessionprep.ui.kit.talking_card.dialog import open_card
+from sessionprep.ui.kit.talking_card.said import Said, items_of
 
 if TYPE_CHECKING:
     from sessionprep.domain.ids import SessionId
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def on_one_page(context: Context, session: SessionId) -> None:
     """What is still to ask; a page can be left lying about, so what is private is not on it."""
     waiting = context.workspace.read(sessions.to_bring, session)
-    said = tuple(one_line(piece.words) for question in waiting for piece in pieces(question))
+    said = tuple(Said(one_line(item.words), item) for question in waiting for item in items_of(question))
     kept = len(waiting) - len(said)
     if not said:
         context.voice.say(_("There is nothing to put on a page: nothing is left to ask, or all of it is private."))

@@ -233,11 +233,11 @@ class HandOver(QObject):
 
 
 def _note(context: Context, about: About, handing: Handing) -> Callable[[], object]:
-    """What comes back is called if it stayed. What is one's own waits; a vault that can only be read keeps no ledger."""
+    """To be called if it stayed. What is one's own waits to be asked; a vault that can only be read keeps no ledger."""
     if about.mine or context.workspace.vault.read_only:
         return lambda: None
     share = context.do(Label.SHARE, shares.note, handing)
-    return lambda: context.do(Label.SHARE, shares.forget, [share.id])
+    return lambda: share and context.do(Label.SHARE, shares.forget, [share.id])
 
 
 def _handing(rendered: Rendered, about: About, means: Means) -> Handing:

@@ -213,7 +213,7 @@ def test_a_page_whose_dialogs_were_closed_while_it_was_printed(asking: Visitor, 
     printer.go_on.set()
     asking.until(lambda: not asking.frame.jobs.busy())
     assert left(asking) == [AccessKind.PRINTED]
-    assert [each.means for each in asking.read(shares.listed)] == [Means.PAPER]
+    assert [(each.means, each.format, each.digest) for each in asking.read(shares.listed)] == [(Means.PAPER, "", "")]
 
 
 def test_what_the_print_service_did_not_take_did_not_leave(

@@ -14,7 +14,6 @@ from sessionprep.services import masks, shares
 from sessionprep.services.labels import Label
 from sessionprep.ui.dialogs.share.mask_field import MaskField
 from sessionprep.ui.kit.dialog import DialogShell
-from sessionprep.ui.kit.printing.step import PrintStep
 from sessionprep.ui.kit.record_list import RecordList
 from tests.helpers import make
 from tests.helpers.accessibility import nodes, unnamed
@@ -283,19 +282,6 @@ def test_what_was_pressed_is_not_about_a_page_that_changed_since(opened: Open, c
 
 def above(dialog: ShareDialog) -> list[QDialog]:
     return [each for each in dialog.findChildren(QDialog) if each.isVisible()]
-
-
-def test_what_was_printed_is_noted(opened: Open, context: Context, qtbot: QtBot) -> None:
-    dialog = opened(*a_plan())
-    key(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "Why me?" in page(dialog))
-    button(dialog, "Print…").click()
-    step = dialog.findChild(PrintStep)
-    assert step is not None
-    step.printed.emit()  # as it says once a printer has it
-    (shared,) = ledger(context)
-    assert (shared.means, shared.format, shared.digest) == (Means.PAPER, "", "")
-    key(Qt.Key.Key_Escape)
 
 
 # What it is for.

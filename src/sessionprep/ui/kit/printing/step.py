@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sessionprep.domain.expected import Expected
@@ -32,6 +33,8 @@ def _nothing_more() -> Callable[[], object]:
 
 class PrintStep(QWidget):
     """Until it is gone on from, nothing that prints is loaded and no print service is asked."""
+
+    printed = Signal()
 
     def __init__(
         self,
@@ -98,6 +101,7 @@ class PrintStep(QWidget):
     def _printed(self, _nothing: None) -> None:
         self._print.setEnabled(True)
         self._say(_("The print service has it."))
+        self.printed.emit()
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, Expected):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -51,6 +52,7 @@ def test_a_typeface_that_draws_otherwise_is_named(workspace: Workspace) -> None:
     name, mark = fonts.splitlines()[0].rsplit(" ", 1)
     assert shares.changed_fonts(shared, fonts.replace(mark, "0" * len(mark))) == (name,)
     assert shares.changed_fonts(shared, fonts.replace(name, "Other")) == tuple(sorted([name, "Other"]))
+    assert shares.changed_fonts(replace(shared, fonts="made up by somebody\nalone"), "") == ("", "made up by")
 
 
 def test_the_latest_is_first_whatever_the_clock_says(workspace: Workspace, clock: HandClock) -> None:

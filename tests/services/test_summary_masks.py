@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -179,7 +181,25 @@ def test_a_page_is_kept_as_it_was(words: str) -> None:
     assert from_text(as_text(page(words, title=words, sender=words))) == page(words, title=words, sender=words)
 
 
-@pytest.mark.parametrize("broken", ["", "[]", "{}", '{"title":"","sender":"","sections":[{}]}', "[" * 5000])
+def kept(**said: object) -> str:
+    """A page that is whole but for what is said."""
+    entry = {"words": "", "label": "", "beneath": [], "room": 0} | said
+    section = {"heading": "", "style": "prose", "groups": [{"caption": "", "entries": [entry]}]} | said
+    return json.dumps({"title": "", "sender": "", "sections": [section]} | said)
+
+
+def test_a_page_that_is_whole_is_one() -> None:
+    assert from_text(kept()).title == ""
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        *("", "[]", "{}", '{"title":"","sender":"","sections":[{}]}', "[" * 5000),
+        *(kept(title=5), kept(sender=[]), kept(words=None), kept(label={}), kept(heading=1), kept(style="no")),
+        *(kept(room=10**7), kept(room=-1), kept(room="1"), kept(room=True), kept(words="\ud800")),
+    ],
+)
 def test_what_is_no_page_is_refused(broken: str) -> None:
     with pytest.raises(ValueError, match="not a page"):
         from_text(broken)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,6 +64,35 @@ def test_a_full_disk_leaves_the_older_file_and_nothing_else(tmp_path: Path) -> N
         save(tmp_path / "page.txt", bytes(1000))
     assert (tmp_path / "page.txt").read_bytes() == b"older"
     assert len(list(tmp_path.iterdir())) == 1
+
+
+_KILLED = """
+import resource, signal, sys
+from pathlib import Path
+from sessionprep.services.plain_file import save
+signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+save(Path(sys.argv[1]), bytes(1000))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="only Linux writes a file that has no name yet")
+def test_killed_in_the_middle_it_leaves_nothing(tmp_path: Path) -> None:
+    """As a lock does, which starts the program anew while a slow stick still writes."""
+    (tmp_path / "page.txt").write_bytes(b"older")
+    ended = subprocess.run([sys.executable, "-c", _KILLED, tmp_path / "page.txt"], check=False)
+    assert ended.returncode == -signal.SIGXFSZ
+    assert [each.name for each in tmp_path.iterdir()] == ["page.txt"]
+    assert (tmp_path / "page.txt").read_bytes() == b"older"
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="only Linux writes a file that has no name yet")
+def test_a_disk_that_knows_only_files_with_names_takes_it_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "O_TMPFILE", 0x7F00_0000)  # flags that no disk knows
+    save(tmp_path / "page.txt", b"words")
+    assert (tmp_path / "page.txt").read_bytes() == b"words"
+    assert (tmp_path / "page.txt").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_folder_one_may_not_write_in_says_so() -> None:

@@ -29,6 +29,8 @@ class NotSaved(Expected):
 def save(path: Path, data: bytes) -> Path:
     """Readable by this person alone; a failure leaves neither half a file nor a temporary one. Raises NotSaved.
 
+    Nor does being killed, where the disk can write a file that has no name yet.
+
     Gives back the path, for whoever waits for the work to say where it went.
     """
     if _is(Path.is_dir, path):
@@ -65,7 +67,7 @@ def _is(question: Callable[[Path], bool], path: Path) -> bool:
 def _replace(path: Path, data: bytes) -> None:
     temporary = path.with_name(f".{token_hex(8)}.tmp")
     try:
-        files.write_new(temporary, data)
+        files.write_unseen(temporary, data)
         temporary.replace(path)
     except BaseException:
         with suppress(OSError):

@@ -134,7 +134,7 @@ def is_the_same(share: Share, data: bytes) -> bool:
 
 def changed_fonts(share: Share, fonts: str) -> tuple[str, ...]:
     """The typefaces that draw the page otherwise now than they did; each line is a name and what it was drawn with."""
-    then, now = (dict(line.rsplit(" ", 1) for line in each.splitlines()) for each in (share.fonts, fonts))
+    then, now = (dict(line.rpartition(" ")[::2] for line in each.splitlines()) for each in (share.fonts, fonts))
     return tuple(sorted(name for name in then.keys() | now.keys() if then.get(name) != now.get(name)))
 
 

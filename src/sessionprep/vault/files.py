@@ -145,6 +145,27 @@ def new_file(file: Path) -> Iterator[BinaryIO]:
         os.fsync(writer.fileno())
 
 
+def write_unseen(file: Path, data: bytes) -> None:
+    """The same, but without a name before it is whole, on disks that can: killed in the middle, it leaves nothing."""
+    if not (hasattr(os, "O_TMPFILE") and _written_unseen(file, data)):
+        write_new(file, data)
+
+
+def _written_unseen(file: Path, data: bytes) -> bool:
+    try:
+        handle = os.open(file.parent, os.O_WRONLY | os.O_TMPFILE, _OWNER_FILE)
+    except OSError:  # sticks and network folders mostly; what else is wrong will be said when a named one is tried
+        return False
+    with os.fdopen(handle, "wb") as writer:
+        writer.write(data)
+        writer.flush()
+        os.fsync(handle)
+        with suppress(OSError):
+            os.link(f"/proc/self/fd/{handle}", file, src_dir_fd=handle, follow_symlinks=True)
+            return True
+    return False
+
+
 @contextmanager
 def opened_file(file: Path) -> Iterator[BinaryIO]:
     """A plain file, for reading; anything else that stands there is refused and never waited for."""

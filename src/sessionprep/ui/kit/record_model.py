@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_left
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -54,8 +52,7 @@ class RecordModel(RowsModel, Generic[R]):
 
     def reload(self) -> None:
         """Read everything again: at the start, for another filter, or after very many changes."""
-        with _nothing_collected():
-            drawn = self._workspace.read(self._draw_all)
+        drawn = self._workspace.read(self._draw_all)
         self._key_of = {row.id: key for key, row in drawn}
         self._keys = [(key, row.id) for key, row in drawn]
         self.show(row for _key, row in drawn)
@@ -114,15 +111,3 @@ class RecordModel(RowsModel, Generic[R]):
 
     def _kept(self, work: Work, record: R) -> bool:
         return self._source.keep is None or self._source.keep(work, record)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Many rows at once would have Python look for garbage among all there is, again and again, and find none."""
-    collects = gc.isenabled()  # not while work is under way, which has it stopped for its own reasons
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()

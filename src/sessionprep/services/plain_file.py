@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MOST_NAME_BYTES = 120
 _NOT_IN_NAMES = re.compile('[\x00-\x1f\x7f-\x9f/\\\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+')
-_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|\s*$)")
+_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\s*(?:\.|$))")
 
 
 class NotSaved(Expected):
@@ -83,6 +83,8 @@ def _why(refusal: OSError | ValueError) -> str:
     code = refusal.errno if isinstance(refusal, OSError) else EINVAL
     if code in {ENOSPC, EDQUOT, EFBIG}:
         return _("There is no room left there. Nothing is lost; choose another place or make room.")
+    if isinstance(refusal, PermissionError) and refusal.filename2:  # the folder took it, but not in place of the other
+        return _("That file may be open in another program. Nothing is lost; close it there, or choose another name.")
     if code in {EACCES, EPERM}:
         return _("You may not write in that folder. Nothing is lost; choose another one.")
     if code == EROFS:

@@ -99,6 +99,12 @@ def test_what_is_taken_along_is_not_noted_with_the_one_it_comes_from(
     assert whom(context) == ("Dr B", "Dr B")
 
 
+def test_a_first_call_is_with_nobody_one_is_with_already(dialog: ShareDialog) -> None:
+    assert to(dialog).text() == "Dr B"
+    choose(dialog, "For a first call")
+    assert to(dialog).text() == ""
+
+
 def test_what_goes_to_somebody_else_is_not_what_the_therapist_knows(
     dialog: ShareDialog, context: Context, save: Save, qtbot: QtBot, tmp_path: Path
 ) -> None:

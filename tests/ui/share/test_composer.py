@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdfium2 import PdfDocument, PdfiumError
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit
 
 from sessionprep.domain.share import Means
 from sessionprep.services import masks, shares
@@ -18,7 +18,7 @@ from sessionprep.ui.kit.record_list import RecordList
 from tests.helpers import make
 from tests.helpers.accessibility import nodes, unnamed
 from tests.ui.pdf_text import plain_bytes, text_of
-from tests.ui.share.hands import a_plan, button, choose, keep_busy, key, page, rows, typed
+from tests.ui.share.hands import a_plan, button, choose, key, page, rows, typed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -252,36 +252,6 @@ def test_printing_says_what_it_means_and_looks_for_nothing_before(opened: Open, 
     assert "Printing hands these words to the print service of this computer." in nodes(shell)
     key(Qt.Key.Key_Escape)
     assert ledger(context) == ()
-
-
-@pytest.mark.parametrize("words", ["Print…", "Show it large"])
-def test_what_is_pressed_while_the_page_is_made_happens_once_it_is_there(
-    opened: Open, context: Context, qtbot: QtBot, words: str
-) -> None:
-    dialog = opened(*a_plan())
-    free = keep_busy(context)
-    key(Qt.Key.Key_Space)
-    button(dialog, words).click()
-    assert above(dialog) == []
-    free.set()
-    qtbot.waitUntil(lambda: above(dialog) != [])
-    key(Qt.Key.Key_Escape)
-
-
-def test_what_was_pressed_is_not_about_a_page_that_changed_since(opened: Open, context: Context, qtbot: QtBot) -> None:
-    dialog = opened(*a_plan())
-    free = keep_busy(context)
-    key(Qt.Key.Key_Space)
-    button(dialog, "Print…").click()
-    button(dialog, "Tick all").click()
-    free.set()
-    qtbot.waitUntil(lambda: "What now?" in page(dialog))
-    assert above(dialog) == []
-    assert "The page changed meanwhile. Nothing was saved, printed or shown; do it once more." in nodes(dialog)
-
-
-def above(dialog: ShareDialog) -> list[QDialog]:
-    return [each for each in dialog.findChildren(QDialog) if each.isVisible()]
 
 
 # What it is for.

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
 from sessionprep.domain.session import SessionState
+from sessionprep.domain.therapist import Stage
 from sessionprep.services import therapists
 from sessionprep.services.summary.scope import Between, OneSession, Scope, TakeAlong, seen_by
 from sessionprep.text import _
@@ -24,6 +25,7 @@ class Purpose(StrEnum):
     ABOUT_THIS = "about question lists"  # a page for the therapist that says nothing about the person
 
 
+_NEW = frozenset({Stage.CONSIDERING, Stage.STARTING})
 _WHO_I_AM = ("goals", "understood", "with me", "expectations", "boundaries", "still open")
 
 
@@ -80,12 +82,19 @@ def usual(work: Work, scope: Scope) -> Purpose:
 
 
 def reader(work: Work, purpose: Purpose, scope: Scope) -> TherapistId | None:
-    """Whom such a page goes to mostly: what is for another therapist does not go to the one it was said with."""
+    """Whom such a page goes to mostly: what is for another therapist, or a first call, is not for the present one."""
     here = seen_by(work, scope)
-    if purpose is not Purpose.CHANGE:
-        return here
-    now = therapists.current_id(work)
-    return now if now != here else None
+    match purpose:
+        case Purpose.CHANGE:
+            now = therapists.current_id(work)
+            return now if now != here else None
+        case Purpose.FIRST_CALL:
+            found = therapists.find(work, here) if here else None
+            return here if found and found.stage in _NEW else None
+        case Purpose.BEFORE | Purpose.AFTER | Purpose.ENDING | Purpose.ABOUT_THIS:
+            return here
+        case _:
+            assert_never(purpose)
 
 
 def titled(purpose: Purpose, title: str) -> str:

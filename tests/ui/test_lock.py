@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QMenu
 
 from sessionprep.domain.question import Question
 from sessionprep.services import entry, expectations, goals, questions, understandings
@@ -178,12 +178,21 @@ def test_with_a_list_dropped_down(inside: Visitor) -> None:
     expect_locked(inside)
 
 
-def test_with_a_list_dropped_down_in_a_dialog(inside: Visitor) -> None:
+@pytest.mark.parametrize("keys", ["Ctrl+L", "Ctrl+Shift+H"])
+def test_with_a_list_dropped_down_in_a_dialog(inside: Visitor, keys: str) -> None:
     bank(inside)
-    inside.combo("Subject").showPopup()
-    inside.until(QApplication.activePopupWidget)
-    inside.press("Ctrl+L")
+    drop_down(inside, inside.combo("Subject"))
+    inside.press(keys)
+    inside.frame.showNormal()
     expect_locked(inside)
+
+
+def drop_down(visitor: Visitor, combo: QComboBox) -> None:
+    """In a dialog that somebody has had in front of them for a while."""
+    visitor.front_window()
+    visitor.until(lambda: visitor.front().property("locks"))
+    combo.showPopup()
+    visitor.until(QApplication.activePopupWidget)
 
 
 # Nothing is lost, nothing is left.
@@ -279,6 +288,16 @@ def test_a_file_dialog_on_the_locked_page_goes_too(locked: Visitor) -> None:
     locked.click("Open another vault…")
     locked.until(lambda: isinstance(locked.front(), QFileDialog))
     locked.press("Ctrl+L")
+    expect_locked(locked)
+
+
+def test_nor_does_a_list_dropped_down_in_it_keep_it_in_sight(locked: Visitor) -> None:
+    locked.click("Open another vault…")
+    locked.until(lambda: isinstance(locked.front(), QFileDialog))
+    drop_down(locked, next(each for each in locked.front().findChildren(QComboBox) if each.isVisible()))
+    locked.press("Ctrl+Shift+H")
+    assert locked.frame.isMinimized()
+    locked.frame.showNormal()
     expect_locked(locked)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
 from sessionprep.ui.kit.dialog import DialogShell
@@ -22,7 +22,10 @@ _MOST_POPUPS = 20  # a menu within a menu within a menu
 
 
 class LockFromDialogs(QObject):
-    """A dialog that blocks the window blocks its keys too, so each gets those that lock or help, whoever made it."""
+    """A dialog that blocks the window blocks its keys too, so each gets those that lock or help, whoever made it.
+
+    It does not while a list is dropped down in it; a key that both had would then do nothing.
+    """
 
     wanted = Signal()
     hiding_wanted = Signal()
@@ -41,8 +44,15 @@ class LockFromDialogs(QObject):
         dialog.setProperty(_MARK, True)  # noqa: FBT003 - Qt's own
         helping = ((keys, self.support_wanted) for keys in SUPPORT_KEYS)
         for keys, signal in ((_LOCK, self.wanted), (self._hiding_key(), self.hiding_wanted), *helping):
-            key = QShortcut(QKeySequence(keys), dialog, context=Qt.ShortcutContext.ApplicationShortcut)
+            key = QShortcut(QKeySequence(keys), dialog, context=self._where_it_lacks(QKeySequence(keys)))
             key.activated.connect(signal)
+
+    def _where_it_lacks(self, keys: QKeySequence) -> Qt.ShortcutContext:
+        """Everywhere, but for a key that the window itself has while a list is dropped down."""
+        everywhere = Qt.ShortcutContext.ApplicationShortcut
+        actions = (each for each in self._window.findChildren(QAction) if each.shortcutContext() is everywhere)
+        has_it = any(keys in each.shortcuts() for each in actions)
+        return Qt.ShortcutContext.WindowShortcut if has_it else everywhere
 
     def _is_ours(self, dialog: QWidget) -> bool:
         above: QWidget | None = dialog

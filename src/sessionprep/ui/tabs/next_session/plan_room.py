@@ -54,7 +54,6 @@ class PlanRoom(QObject):
         self._mine = plain(_("From my q&uestions…"), "list-plus")
         self._mine.clicked.connect(lambda: open_mine(context, self._session))
         self._model = RecordModel(context.workspace, context.bridge, source(NO_SESSION))
-        still_open = StillOpen(context)
         plan = RoomPlan(
             _words(),
             self._model,
@@ -63,12 +62,11 @@ class PlanRoom(QObject):
             Adding(_("Add a question to the plan"), _("Write a question and press Enter"), self._add, self._paste),
             offers=self._offers,
             top=self._meter,
-            beneath=_beneath(self._sources(), still_open),
+            beneath=_beneath(self._sources(), StillOpen(context)),
             aside=aside,
             find_from=_MANY,
         )
         self.room = ListRoom(context, plan)
-        still_open.fill()
         # Unlike the list, what it stands in has its width while nothing is planned.
         self._pane = self.room.list.parentWidget() or self.room.list
         for watched in (self.room.list, self._pane):
@@ -154,13 +152,14 @@ class PlanRoom(QObject):
         self._mine.setVisible(self._context.workspace.read(sessions.has_others, self._session))
 
 
-def _beneath(*parts: QWidget) -> QWidget:
+def _beneath(sources: QWidget, still_open: StillOpen) -> QWidget:
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(space(1))
-    for part in parts:
+    for part in (sources, still_open):
         column.addWidget(part)
+    still_open.fill()
     return whole
 
 

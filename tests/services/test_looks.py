@@ -75,6 +75,14 @@ def test_feelings_that_were_only_ticked_are_read_back_too(workspace: Workspace, 
     assert [each.id for each in found.felt] == [calm.id]
 
 
+def test_words_are_read_back_before_ticks_in_another_note(workspace: Workspace, written: Note, coming: Session) -> None:
+    ticked = workspace.do(Label.ADD, notes.add, written.session)
+    workspace.do(Label.ADD, notes.feel, ticked.id, When.AFTER, own="calm")
+    found = told(workspace, coming)
+    assert found is not None
+    assert found.note.id == written.id
+
+
 def test_sealed_words_are_not_even_named(workspace: Workspace, written: Note, coming: Session) -> None:
     workspace.do(Label.CHOOSE, notes.guard, written.id, Privacy.SEALED)
     assert told(workspace, coming) is None

@@ -50,8 +50,9 @@ def last_time(work: Work, coming: SessionId, now: datetime) -> LastTime | None:
 def right_after(work: Work, session: SessionId) -> LastTime | None:
     """What was said right after this session: the three lines, or feelings that were ticked and nothing written."""
     held = sessions.find(work, session)
-    written = (each for each in notes.of_session(work, session) if each.look is Look.RIGHT_AFTER)
-    found = next((each for each in written if _has_words(each) or _after(work, each)), None)
+    written = [each for each in notes.of_session(work, session) if each.look is Look.RIGHT_AFTER]
+    in_words = next(filter(_has_words, written), None)
+    found = in_words or next((each for each in written if _after(work, each)), None)
     return LastTime(held, found, _after(work, found), is_heavy(work, found)) if held and found else None
 
 

@@ -33,6 +33,7 @@ class Option(NamedTuple):
 
 class ChoiceField(QWidget):
     settled = Signal(object)
+    picked = Signal()  # by its number, a click or Space, also once more; not by an arrow on its way
 
     def __init__(self, words: str, options: Iterable[Option], *, hint: str = "", numbered: bool = False) -> None:
         """`numbered` for a choice made often: while the keyboard is in it, the number of an option chooses it."""
@@ -55,6 +56,7 @@ class ChoiceField(QWidget):
         self._numbered = numbered
         self._settler = Settler(self, self.value, self.settled.emit)
         self._group.idClicked.connect(self._settler.touched)
+        self._group.idClicked.connect(self._tell_picked)
 
     def value(self) -> str:
         """Empty while nothing is chosen."""
@@ -80,6 +82,17 @@ class ChoiceField(QWidget):
 
     def keep_unsaved(self) -> None:
         self._settler.keep_unsaved()
+
+    def start(self) -> QWidget:
+        """The keyboard on the chosen one, or on the first."""
+        place = max(0, self._group.checkedId())
+        self._group.button(place).setFocus(Qt.FocusReason.TabFocusReason)
+        return self._group.button(place)
+
+    def _tell_picked(self, place: int) -> None:
+        """An arrow chooses before the keyboard has followed it."""
+        if self._group.button(place).hasFocus():
+            self.picked.emit()
 
     def _lead_to(self, chosen: QAbstractButton | None) -> None:
         """Tab comes to the chosen one; Qt 6.11 sees to it only where a person chose."""

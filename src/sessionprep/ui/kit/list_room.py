@@ -211,7 +211,7 @@ class ListRoom(QWidget):
     def _is_left_in_details(self) -> bool:
         """The row went away, such as one that was sealed, while the keyboard was in what there is to see of it."""
         gone = bool(self._shown) and not self._plan.model.holds(self._shown)
-        inside = self.window().focusWidget()  # the application's may be in a dialog that asked
+        inside: QWidget | None = self.window().focusWidget()  # the application's may be in a dialog that asked
         return gone and inside is not None and self._side.isAncestorOf(inside)
 
     def _edit(self, record: str) -> None:

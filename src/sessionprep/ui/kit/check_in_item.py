@@ -37,14 +37,7 @@ class CheckInItem(QWidget):
         self.field.settle_at_once()
         self._open = QWidget()
         self._before = quiet("")
-        column = QVBoxLayout(self)
-        for layout, parts in ((QVBoxLayout(self._open), (self.field,)), (column, (self._line, self._open))):
-            layout.setContentsMargins(0, 0, 0, 0)
-            for part in parts:
-                layout.addWidget(part)
-        column.addWidget(self._before)
-        column.setSpacing(0)
-        self._indent()
+        self._lay_out()
         self._open.hide()
         self._before.hide()
         self._line.clicked.connect(self.asked)
@@ -73,11 +66,18 @@ class CheckInItem(QWidget):
         self._before.setText(words)
         self._before.setVisible(bool(words))
 
-    def _indent(self) -> None:
+    def _lay_out(self) -> None:
         """As far in as the words of the line, which the sentence above the answers takes the place of."""
-        edge = space(1)
-        self._open.setContentsMargins(edge, space(0.75), edge, space(1))
-        self._before.setContentsMargins(edge, 0, edge, space(0.5))
+        opened, before, column = QVBoxLayout(self._open), QVBoxLayout(), QVBoxLayout(self)
+        opened.setContentsMargins(space(1), space(0.75), space(1), space(1))
+        opened.addWidget(self.field)
+        before.setContentsMargins(space(1), 0, space(1), space(0.5))
+        before.addWidget(self._before)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._line)
+        column.addWidget(self._open)
+        column.addLayout(before)
 
 
 class _Line(LineButton):

@@ -9,12 +9,14 @@ from sessionprep.ui.theme.override import override
 
 
 class Flow(QLayout):
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    def __init__(self, parent: QWidget, gap: int, *, lines_apart: float = 1) -> None:
+        """`lines_apart` in gaps; a gap grows with the text."""
         super().__init__(parent)
         self._owner = parent
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
+        self._lines_apart = lines_apart
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -68,7 +70,7 @@ class Flow(QLayout):
             size = item.sizeHint()
             width = min(size.width(), rect.width())
             if x and x + width > rect.width():
-                x, y, tallest = 0, y + tallest + self.spacing(), 0
+                x, y, tallest = 0, y + tallest + round(self.spacing() * self._lines_apart), 0
             if place:
                 spot = QRect(rect.x() + x, rect.y() + y, width, size.height())
                 item.setGeometry(QStyle.visualRect(direction, rect, spot))

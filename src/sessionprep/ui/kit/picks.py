@@ -40,7 +40,7 @@ class Picks(QFrame):
         self._options: tuple[Option, ...] = ()
         self._beside = beside
         if beside:
-            Flow(self, space(2))
+            Flow(self, space(2), lines_apart=0.25)  # a row is high enough by itself
         else:
             column = QVBoxLayout(self)
             column.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sessionprep.text import _
 from sessionprep.ui.kit.buttons import plain
+from sessionprep.ui.kit.shown_key import say_key
 
 if TYPE_CHECKING:
     from sessionprep.ui.kit.buttons import Button
@@ -18,5 +19,5 @@ def support_button() -> Button:
     # i18n: What a button does, and the key that does it
     button = plain(_("{words} · {key}").format(words=words, key=KEY))
     button.setAccessibleName(words)
-    button.setAccessibleDescription(_("Key {number}").format(number=KEY))
+    say_key(button, KEY)
     return button

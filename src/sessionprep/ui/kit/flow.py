@@ -53,20 +53,24 @@ class Flow(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        width = sum(item.sizeHint().width() + self.spacing() for item in self._items) - self.spacing()
-        height = max((item.sizeHint().height() for item in self._items), default=0)
+        width = sum(item.sizeHint().width() + self.spacing() for item in self._there()) - self.spacing()
+        height = max((item.sizeHint().height() for item in self._there()), default=0)
         return QSize(max(0, width), height)
 
     @override
     def minimumSize(self) -> QSize:
-        widest = max((item.minimumSize().width() for item in self._items), default=0)
+        widest = max((item.minimumSize().width() for item in self._there()), default=0)
         return QSize(widest, self.sizeHint().height())
+
+    def _there(self) -> list[QLayoutItem]:
+        """What is hidden takes no room, nor a gap."""
+        return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Set the items out line by line; the height they need."""
         direction = self._owner.layoutDirection()
         x = y = tallest = 0
-        for item in self._items:
+        for item in self._there():
             size = item.sizeHint()
             width = min(size.width(), rect.width())
             if x and x + width > rect.width():

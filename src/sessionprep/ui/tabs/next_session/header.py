@@ -46,6 +46,7 @@ class Header(QWidget):
         for line in (self._when, self._facts):
             line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lead = _Lead()
+        self._parted_at = 0
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
         self._picker.settle_at_once()
@@ -64,13 +65,16 @@ class Header(QWidget):
         self._new.setVisible(bool(caption.session) or may_plan)
         self._new.setText(_("&New") if caption.session else _("Pla&n a session"))
         self._new.setAccessibleName(_("New session") if caption.session else _("Plan a session"))
+        self._picker.setVisible(bool(caption.choices))
         self._picker.set_options(caption.choices)
         self._picker.show_value(caption.session)
+        self._fit()
         self.setVisible(bool(caption.choices) or may_plan)
 
     def line_up(self, width: int) -> None:
         """Be parted where the panes below are, while all of it stands in one line."""
-        self._lead.want(width)
+        self._parted_at = width
+        self._fit()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -81,8 +85,16 @@ class Header(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.LeftToRight if self.width() >= space(_ROOM_FOR_ONE_LINE) else way.TopToBottom)
+        self._fit()
+
+    def _fit(self) -> None:
+        """With nothing to pick from there is room in one line everywhere, and nothing to be parted like the panes."""
+        way, alone = QBoxLayout.Direction, self._picker.isHidden()
+        beside = alone or self.width() >= space(_ROOM_FOR_ONE_LINE)
+        self._lead.want(0 if alone else self._parted_at or space(_USUAL_LEAD))
+        for place, wide in enumerate((alone, not alone)):
+            self._row.setStretch(place, int(wide))
+        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -97,7 +109,7 @@ class Header(QWidget):
         for button in (self._day_later, self._edit):
             first.addWidget(button, 0, bottom)
         second.addWidget(self._picker, 1, bottom)
-        second.addWidget(self._new, 0, bottom)
+        second.addWidget(self._new, 0, bottom | Qt.AlignmentFlag.AlignTrailing)
         for line in (first, second):
             line.setSpacing(space(1))
         self._row.addWidget(self._lead)
@@ -119,4 +131,4 @@ class _Lead(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._wanted or space(_USUAL_LEAD), super().sizeHint().height())
+        return QSize(self._wanted, super().sizeHint().height())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from sessionprep.services import questions
+from sessionprep.services import questions, support
 from sessionprep.services.labels import Label
 from sessionprep.services.workspace import Workspace
 from sessionprep.vault.create import create
@@ -62,6 +62,20 @@ def expect_covered(visitor: Visitor) -> None:
     assert not visitor.reads("Open another vault…")
     assert not visitor.frame.menuBar().isVisible()
     assert not QApplication.activeModalWidget()
+
+
+def test_under_cover_support_is_the_same_for_everybody(writing: Visitor) -> None:
+    workspace = writing.inside().workspace
+    new = workspace.do(Label.ADD, support.add)
+    workspace.do(Label.WRITE, support.name, new.id, CANARY)
+    writing.write(" and")
+    with no_room():
+        writing.press("Ctrl+L")
+        expect_covered(writing)
+        writing.press("F5")
+        assert writing.front().windowTitle() == "Support right now"
+        assert not writing.reads(CANARY)
+        writing.press("Esc")
 
 
 def uncover(visitor: Visitor) -> None:

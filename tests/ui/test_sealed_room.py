@@ -61,6 +61,33 @@ def shown(visitor: Visitor) -> str:
     return "\n".join((*rows, *boxes, visitor.words()))
 
 
+@pytest.mark.parametrize("width", [1080, 640])
+def test_the_keyboard_goes_on_at_the_next_row(written: Visitor, width: int) -> None:
+    """Not to the same button of the next one, and not nowhere."""
+    for words in ("Second", "Third"):
+        written.inside().workspace.do(Label.ADD, boundaries.add, words)
+    written.frame.resize(width, 720)
+    written.inside().context.guide.go("boundaries", kept(written)[1].id)
+    seal_it(written)
+    assert isinstance(written.focus(), RecordList)
+    assert chosen(written) == "Third"
+    written.press("Up")
+    assert chosen(written) == MARK
+
+
+def test_where_nothing_is_left_the_keyboard_is_where_something_is_added(written: Visitor) -> None:
+    seal_it(written)
+    assert written.focus_name() == "Add a boundary"
+    written.write("Another")
+    written.press("Return")
+    assert [each.wording for each in written.read(boundaries.listed)] == ["Another"]
+
+
+def chosen(visitor: Visitor) -> str:
+    rows = visitor.see(RecordList, "Boundaries")
+    return str(rows.currentIndex().data())
+
+
 def test_what_is_sealed_is_gone_at_once_and_nothing_quotes_it(written: Visitor) -> None:
     assert MARK in shown(written)
     seal_it(written)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from sessionprep.services import support
 from sessionprep.services.labels import Label
 from sessionprep.ui.dialogs.support.room import SupportRoom
+from sessionprep.ui.theme.appearance import LARGEST
 from tests.helpers.accessibility import tab_order, unnamed
 from tests.helpers.pictures import assert_picture
 from tests.helpers.screens import wearing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.ui.visitor import Visitor
 
 
@@ -135,6 +139,93 @@ def choose(visitor: Visitor, country: str) -> None:
     visitor.combo("Lines for the country").setFocus()
     visitor.write(country)
     visitor.until(lambda: visitor.reads(country) or visitor.reads("As of"))
+
+
+@pytest.fixture
+def in_ireland() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.Ireland))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("in_ireland")
+@pytest.mark.parametrize("where", ["locked", "newcomer"])
+def test_with_no_vault_open_it_has_the_lines_of_the_computers_country(
+    where: str, request: pytest.FixtureRequest
+) -> None:
+    visitor: Visitor = request.getfixturevalue(where)
+    visitor.press("F5")
+    assert visitor.combo("Lines for the country").currentText() == "Ireland"
+    assert visitor.reads("116 123")
+    assert not visitor.reads("My people")
+    assert not visitor.reads("Change")
+    assert unnamed(visitor.front()) == []
+    choose(visitor, "Germany")
+    assert visitor.reads("TelefonSeelsorge")
+    visitor.press("Esc", "F5")
+    assert visitor.combo("Lines for the country").currentText() == "Ireland"
+
+
+def test_where_the_computers_country_has_no_line_none_is_made_up(locked: Visitor) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.Icelandic, QLocale.Country.Iceland))
+    try:
+        locked.press("F5")
+    finally:
+        QLocale.setDefault(before)
+    assert locked.combo("Lines for the country").currentText() == "None chosen"
+    assert locked.focus_name() == "Lines for the country"
+
+
+@pytest.mark.usefixtures("in_ireland")
+def test_a_number_copied_with_no_vault_open_goes_at_the_lock_as_well(locked: Visitor) -> None:
+    locked.press("F5", "Return")
+    assert locked.reads("Copied.")
+    assert QApplication.clipboard().text() == "112"
+    locked.press("Ctrl+L")
+    assert QApplication.activeModalWidget() is None
+    assert QApplication.clipboard().text() == ""
+
+
+@pytest.mark.usefixtures("in_ireland")
+def test_once_locked_nobody_sees_the_people_or_the_country_of_the_vault(inside: Visitor) -> None:
+    inside.press("F5")
+    somebody(inside, "M.", "0123 456")
+    choose(inside, "Canada")
+    inside.press("Esc", "Ctrl+L", "F5")
+    assert not inside.reads("0123 456")
+    assert inside.combo("Lines for the country").currentText() == "Ireland"
+
+
+@pytest.mark.parametrize("where", ["locked", "newcomer", "inside"])
+def test_it_is_in_sight_without_a_menu_and_takes_the_keyboard(where: str, request: pytest.FixtureRequest) -> None:
+    visitor: Visitor = request.getfixturevalue(where)
+    button = visitor.button("Support right now")
+    assert button.text() == "Support right now · F5"
+    assert "Support right now" in tab_order(visitor.frame)
+    visitor.click("Support right now")
+    assert visitor.front().windowTitle() == "Support right now"
+    visitor.press("Esc")
+    button.setFocus()
+    visitor.press("Return")
+    assert visitor.front().windowTitle() == "Support right now"
+
+
+def test_it_is_in_sight_with_the_largest_text_on_a_small_screen(inside: Visitor) -> None:
+    inside.frame.looks.change_text(LARGEST)
+    inside.frame.resize(1366, 690)
+    button = inside.button("Support right now")
+    inside.until(lambda: button.mapTo(inside.frame, button.rect().bottomLeft()).y() < inside.frame.height() <= 690)
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.usefixtures("in_ireland")
+def test_it_looks_as_it_did_with_no_vault_open(locked: Visitor, look: str) -> None:
+    with wearing(look):
+        locked.press("F5")
+        assert_picture(locked.front(), f"support-locked-{look}")
+        locked.press("Esc")
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

@@ -7,17 +7,31 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QLabel, QLineEdit, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateTimeEdit,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
 
 from sessionprep.ui.kit.choice_field import ChoiceField, Option
 from sessionprep.ui.kit.minutes_field import MinutesField
 from sessionprep.ui.kit.moment_field import MomentField
 from sessionprep.ui.kit.pick_field import PickField
+from sessionprep.ui.kit.picks import Picks
 from tests.helpers.accessibility import nodes
 from tests.ui.kit.keyboard import key, keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
 OPTIONS = (Option("a", "Apple"), Option("b", "Bread & butter"), Option("c", "Cheese"))
 NOON = datetime(2026, 11, 26, 12, 0)  # noqa: DTZ001 - time on the wall
@@ -133,3 +147,24 @@ def test_the_calendar_that_opens_is_named_and_shows_weekends_like_any_day(on_scr
     assert calendar.accessibleName() == "When"
     assert calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().style() == Qt.BrushStyle.NoBrush
     calendar.window().close()
+
+
+def test_a_number_that_chooses_is_written_in_one_way(qtbot: QtBot) -> None:
+    options = [Option("a", "Settled & calm"), Option("b", "Lifted")]
+    beside, large, chips = (
+        Picks("Now", beside=True),
+        Picks("Now", large=True),
+        ChoiceField("Now", options, numbered=True),
+    )
+    for each in (beside, large, chips):
+        qtbot.addWidget(each)
+    for each in (beside, large):
+        each.show_options(options, ())
+    wanted = ["1 · Settled & calm", "2 · Lifted"]
+    assert [each.text().replace("&&", "&") for each in beside.findChildren(QCheckBox)] == wanted
+    assert [each.text() for each in large.findChildren(QLabel) if each.text()] == wanted
+    assert [each.text().replace("&&", "&") for each in chips.findChildren(QRadioButton)] == wanted
+    for each in (beside, large, chips):
+        buttons = each.findChildren(QAbstractButton)
+        said = [(one.accessibleName(), one.accessibleDescription()) for one in buttons]
+        assert said == [("Settled & calm", "Key 1"), ("Lifted", "Key 2")]

@@ -79,3 +79,13 @@ def test_esc_leaves_the_detail_when_both_are_there(room: Room) -> None:
     QTest.keyClick(room.detail, Key.Key_Escape)
     assert room.rows.hasFocus()
     assert room.detail.isVisible()
+
+
+@pytest.mark.parametrize("part", ["rows", "detail"])
+def test_what_the_keyboard_is_in_stays_when_there_is_no_more_room_for_both(room: Room, part: str) -> None:
+    room.split.show_detail()  # as it was some time ago
+    held: QWidget = getattr(room, part)
+    held.setFocus()
+    room.split.resize(560, 400)
+    assert held.hasFocus()
+    assert held.isVisible()

@@ -98,7 +98,7 @@ class BodyPlaces(QWidget):
 def open_body_places(context: Context, feeling: Feeling) -> None:
     places = BodyPlaces(context)
     places.show_feeling(feeling.id)
-    purpose = _("Any number, or none. Each number on the keyboard ticks one.")
+    purpose = _("Any number of them, or none.")
     shell = DialogShell(context.window, _("Where in the body?"), purpose, places)
     shell.settles(places.settle)
     shell.add_primary(_("Done"), shell.accept).setDefault(False)

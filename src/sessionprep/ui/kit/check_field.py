@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from sessionprep.ui.kit.headings import body, heading, quiet, without_mnemonic
 from sessionprep.ui.kit.labelled import say_below
 from sessionprep.ui.kit.settling import Settler
+from sessionprep.ui.kit.shown_key import say_key, with_key
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
 
@@ -52,9 +53,14 @@ class CheckField(QWidget):
         """As a click on it."""
         self._box.click()
 
-    def describe(self, words: str) -> None:
-        """For those who hear it."""
-        self._box.setAccessibleDescription(words)
+    def show_key(self, key: int) -> None:
+        """In front of its words; whoever shows it sees to what the key does."""
+        shown = with_key(key, self._box.accessibleName())
+        if self._wrapped:
+            self._wrapped.setText(shown)
+        else:
+            self._box.setText(shown.replace("&", "&&"))
+        say_key(self._box, key)
 
     def value(self) -> bool:
         return self._box.isChecked()

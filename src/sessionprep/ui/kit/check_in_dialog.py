@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sessionprep.domain.ids import SessionId
     from sessionprep.ui.kit.context import Context
 
-_WIDE = 92
+_WIDE = 104  # steps of the grid: room for six answers beside each other
 
 
 def open_check_in(context: Context, session: SessionId) -> None:
@@ -23,7 +23,7 @@ def open_check_in(context: Context, session: SessionId) -> None:
         return
     page = CheckInPage(context, session)
     day = brief(found.starts_at, found.zone, context.clock.now())
-    purpose = _("About {day}. The keys 1 to 6 answer, Enter skips. Nothing is added up, and it stays with you.")
+    purpose = _("About {day}. Enter skips one. Nothing is added up, and it stays with you.")
     shell = DialogShell(context.window, _("How was it?"), purpose.format(day=day), page, wide=_WIDE)
     shell.settles(page.settle)
     shell.add_primary(_("Done"), shell.reject).setDefault(False)

@@ -1,4 +1,4 @@
-"""Eight plain sentences about a session, each with six answers; nothing is added up."""
+"""Eight plain sentences about a session, one of them asked at a time; nothing is added up."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from sessionprep.domain.check_in import Degree
 from sessionprep.services import check_ins, talks, wording
 from sessionprep.services.days import brief_day
 from sessionprep.services.labels import Label
 from sessionprep.text import _
 from sessionprep.ui.kit.buttons import plain
-from sessionprep.ui.kit.choice_field import ChoiceField, Option
+from sessionprep.ui.kit.check_in_item import CheckInItem
+from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.form import Form
 from sessionprep.ui.kit.headings import quiet
 from sessionprep.ui.kit.held import holds_keyboard
@@ -31,16 +31,14 @@ if TYPE_CHECKING:
 
     from sessionprep.domain.ids import CheckInReplyId, SessionId
     from sessionprep.services.check_ins import Earlier
-    from sessionprep.services.content.check_in import CheckInItem
     from sessionprep.services.workspace import Work
     from sessionprep.ui.kit.context import Context
 
-_DEGREES = (*Degree,)
 _FEW = 6  # earlier answers
 
 
 class CheckInPage(QWidget):
-    """1 to 6 answer and go on, Enter goes on, Delete takes an answer back; every answer is stored at once."""
+    """An answer goes on to the next, and so does Enter; Delete takes it back. Every answer is stored at once."""
 
     done = Signal()  # Enter behind the last one
     left = Signal()  # for somewhere else
@@ -50,7 +48,8 @@ class CheckInPage(QWidget):
         self._context = context
         self._session = session
         self._asked = context.workspace.read(check_ins.was_asked, session)
-        self._items = {item.id: _Item(context, item, session) for item in context.library.check_in}
+        self._items = {item.id: CheckInItem(_(item.text)) for item in context.library.check_in}
+        self._here: CheckInItem | None = None
         self._different = ShownWhile(LineField(_("What was different this time?"), hint=_("Only if you like.")))
         self._earlier = plain(_("Show &earlier answers"))
         self._earlier.setCheckable(True)
@@ -67,7 +66,8 @@ class CheckInPage(QWidget):
 
     def start(self) -> QWidget:
         """Where the keyboard begins: at the first one without an answer."""
-        return next((item for item in self._items.values() if not item.field.value()), next(iter(self._items.values())))
+        items = [*self._items.values()]
+        return self._ask(next((item for item in items if not item.field.value()), items[0]))
 
     def settle(self) -> bool:
         return self._form.settle()
@@ -79,23 +79,30 @@ class CheckInPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        here = next((item for item in self._items.values() if holds_keyboard(item)), None)
-        digit = event.key() - Qt.Key.Key_0
-        if here is not None and 1 <= digit <= len(_DEGREES):
-            here.press(digit - 1)
-            self._go_on(here)
-        elif here is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Of the keys that mean nothing to an answer."""
+        here = self._here if self._here is not None and holds_keyboard(self._here) else None
+        if here is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._go_on(here)
         elif here is not None and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            here.clear()
+            name = next(name for name, item in self._items.items() if item is here)
+            self._context.save(Label.DELETE, check_ins.answer, self._session, name, "")
         else:
             super().keyPressEvent(event)
 
-    def _go_on(self, item: _Item) -> None:
-        items = list(self._items.values())
+    def _ask(self, item: CheckInItem) -> QWidget:
+        before, self._here = self._here, item
+        answer = item.ask()
+        if before is not None and before is not item:
+            before.rest()
+        bring_into_sight(item)
+        return answer
+
+    def _go_on(self, item: CheckInItem) -> None:
+        item.field.settle_now()
+        items = [*self._items.values()]
         after = items[items.index(item) + 1 :]
         if after:
-            after[0].start()
+            self._ask(after[0])
         elif not self._different.isHidden() and not self._different.value():
             self._different.setFocus(Qt.FocusReason.TabFocusReason)
             bring_into_sight(self._different)
@@ -110,6 +117,8 @@ class CheckInPage(QWidget):
                 partial(self._degree, name),
                 partial(self._answer, name),
             )
+            item.asked.connect(partial(self._ask, item))
+            item.field.picked.connect(partial(self._go_on, item))
         self._form.bind(
             self._different,
             self._what_was_different,
@@ -133,10 +142,22 @@ class CheckInPage(QWidget):
         answered = self._context.workspace.read(check_ins.replies, self._session)
         self._bring.setVisible(bool(answered))
         told = self._context.workspace.read(check_ins.earlier, self._session)
+        given = {each.item: each.degree for each in answered}
         for name, item in self._items.items():
-            item.tell_earlier(told.get(name, ()), shown=self._earlier.isChecked())
+            item.show_answer(given.get(name, ""))
+            item.tell_before(self._before(told.get(name, ())) if self._earlier.isChecked() else "")
         self._earlier.setText(_("Hide &earlier answers") if self._earlier.isChecked() else _("Show &earlier answers"))
         self._earlier.setVisible(bool(told))
+
+    def _before(self, told: Sequence[Earlier]) -> str:
+        """In words, the latest first."""
+        now, zone = self._context.clock.now(), self._context.clock.zone
+        said = (
+            # i18n: An earlier answer, such as “Mostly (Mon 9 Nov)”
+            _("{answer} ({day})").format(answer=wording.name(each.degree), day=brief_day(each.when, zone, now))
+            for each in told[:_FEW]
+        )
+        return _("Before: {answers}").format(answers=" · ".join(said)) if told else ""
 
     def _offer_to_bring(self) -> None:
         menu = self._bring.menu()
@@ -162,51 +183,17 @@ class CheckInPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
+        kept = self._bring.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the page does not grow under the hand with the first answer
+        self._bring.setSizePolicy(kept)
+        ways = QWidget()
+        flow = Flow(ways, space(1))
         for button in (self._earlier, self._bring):
-            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        for part in (self._earlier, *self._items.values(), self._different, self._bring, self._status):
+            flow.addWidget(button)
+        items = QVBoxLayout()
+        items.setSpacing(0)
+        for item in self._items.values():
+            items.addWidget(item)
+        column.addLayout(items)
+        for part in (self._different, ways, self._status):
             column.addWidget(part)
-
-
-class _Item(QWidget):
-    def __init__(self, context: Context, item: CheckInItem, session: SessionId) -> None:
-        super().__init__()
-        self._context = context
-        self._item = item.id
-        self._session = session
-        self.field = ChoiceField(
-            _(item.text).replace("&", "&&"), [Option(each, wording.name(each)) for each in _DEGREES]
-        )
-        self.field.settle_at_once()
-        self._before = quiet("")
-        self._chips = self.field.findChildren(QRadioButton)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(0.5))
-        column.addWidget(self.field)
-        column.addWidget(self._before)
-        self._before.hide()
-        self.setFocusProxy(self.field)
-
-    def start(self) -> None:
-        """On its answer, or on the first."""
-        chip = next((each for each in self._chips if each.isChecked()), self._chips[0])
-        chip.setFocus(Qt.FocusReason.TabFocusReason)
-        bring_into_sight(self)
-
-    def press(self, place: int) -> None:
-        self._chips[place].click()
-
-    def clear(self) -> None:
-        self._context.save(Label.DELETE, check_ins.answer, self._session, self._item, "")
-
-    def tell_earlier(self, told: Sequence[Earlier], *, shown: bool) -> None:
-        """In words, the latest first."""
-        now, zone = self._context.clock.now(), self._context.clock.zone
-        said = (
-            # i18n: An earlier answer, such as “Mostly (Mon 9 Nov)”
-            _("{answer} ({day})").format(answer=wording.name(each.degree), day=brief_day(each.when, zone, now))
-            for each in told[:_FEW]
-        )
-        self._before.setText(_("Before: {answers}").format(answers=" · ".join(said)) if told else "")
-        self._before.setVisible(shown and bool(told))

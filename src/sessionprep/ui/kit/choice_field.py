@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QRadioButton, QWidget
 
-from sessionprep.text import _
 from sessionprep.ui.kit.flow import Flow
 from sessionprep.ui.kit.headings import without_mnemonic
 from sessionprep.ui.kit.labelled import set_out
 from sessionprep.ui.kit.settling import Settler
+from sessionprep.ui.kit.shown_key import say_key, with_key
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
@@ -33,6 +33,7 @@ class Option(NamedTuple):
 
 class ChoiceField(QWidget):
     settled = Signal(object)
+    picked = Signal()  # by its number, a click or Space, also once more; not by an arrow on its way
 
     def __init__(self, words: str, options: Iterable[Option], *, hint: str = "", numbered: bool = False) -> None:
         """`numbered` for a choice made often: while the keyboard is in it, the number of an option chooses it."""
@@ -43,18 +44,21 @@ class ChoiceField(QWidget):
         row.setAccessibleName(without_mnemonic(words))
         flow = Flow(row, space(1))
         for place, option in enumerate(self._options):
-            button = QRadioButton(option.words.replace("&", "&&"))
-            if numbered:
-                _number(button, place + 1, option.words)
+            shown = with_key(place + 1, option.words) if numbered else option.words
+            button = QRadioButton(shown.replace("&", "&&"))
             wear(button, Look.CHIP)
             self._group.addButton(button, place)
             flow.addWidget(button)
         first = self._group.button(0)
         set_out(self, words, first, hint, row=row)
         first.setAccessibleName(self._options[0].words)
+        for place, option in enumerate(self._options if numbered else ()):
+            self._group.button(place).setAccessibleName(option.words)
+            say_key(self._group.button(place), place + 1)
         self._numbered = numbered
         self._settler = Settler(self, self.value, self.settled.emit)
         self._group.idClicked.connect(self._settler.touched)
+        self._group.idClicked.connect(self._tell_picked)
 
     def value(self) -> str:
         """Empty while nothing is chosen."""
@@ -81,6 +85,17 @@ class ChoiceField(QWidget):
     def keep_unsaved(self) -> None:
         self._settler.keep_unsaved()
 
+    def start(self) -> QWidget:
+        """The keyboard on the chosen one, or on the first."""
+        place = max(0, self._group.checkedId())
+        self._group.button(place).setFocus(Qt.FocusReason.TabFocusReason)
+        return self._group.button(place)
+
+    def _tell_picked(self, place: int) -> None:
+        """An arrow chooses before the keyboard has followed it."""
+        if self._group.button(place).hasFocus():
+            self.picked.emit()
+
     def _lead_to(self, chosen: QAbstractButton | None) -> None:
         """Tab comes to the chosen one; Qt 6.11 sees to it only where a person chose."""
         tab = Qt.FocusPolicy.TabFocus
@@ -97,10 +112,3 @@ class ChoiceField(QWidget):
             self._group.button(number - 1).click()
         else:
             super().keyPressEvent(event)
-
-
-def _number(button: QRadioButton, number: int, words: str) -> None:
-    # i18n: The number of a key, and what it chooses
-    button.setText(_("{number} · {words}").format(number=number, words=words).replace("&", "&&"))
-    button.setAccessibleName(words)
-    button.setAccessibleDescription(_("Key {number}").format(number=number))

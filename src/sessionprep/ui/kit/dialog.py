@@ -38,6 +38,8 @@ class DialogShell(QDialog):
         self._settle: Callable[[], bool] = lambda: True
         self._warned = False
         self._first: QWidget | None = None
+        self._changed = QTimer(self, singleShot=True, interval=0)
+        self._changed.timeout.connect(self._grow)
         self._name = title(name)
         self._purpose = body(purpose)
         self._area = scrolled(self._page(inside), 3)
@@ -96,10 +98,9 @@ class DialogShell(QDialog):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What is inside may come to need more room; a dialog that has it grows, and never shrinks under the hand."""
+        """What is inside may come to need more room, which is known once all of it has been told of a change."""
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            room = round(self.screen().availableSize().height() * 0.92)
-            self.resize(self.width(), max(self.height(), min(self._full_height(self.width()), room)))
+            self._changed.start()
         return False
 
     @override
@@ -108,6 +109,11 @@ class DialogShell(QDialog):
         super().showEvent(event)
         if self._first is not None:
             QTimer.singleShot(0, self._first, self._show_first)
+
+    def _grow(self) -> None:
+        """Where there is room, and never to shrink again under the hand."""
+        room = round(self.screen().availableSize().height() * 0.92)
+        self.resize(self.width(), max(self.height(), min(self._full_height(self.width()), room)))
 
     def _show_first(self) -> None:
         if self._first is not None:

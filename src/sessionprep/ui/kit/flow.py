@@ -9,12 +9,14 @@ from sessionprep.ui.theme.override import override
 
 
 class Flow(QLayout):
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    def __init__(self, parent: QWidget, gap: int, *, lines_apart: float = 1) -> None:
+        """`lines_apart` in gaps; a gap grows with the text."""
         super().__init__(parent)
         self._owner = parent
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
+        self._lines_apart = lines_apart
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -51,24 +53,28 @@ class Flow(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        width = sum(item.sizeHint().width() + self.spacing() for item in self._items) - self.spacing()
-        height = max((item.sizeHint().height() for item in self._items), default=0)
+        width = sum(item.sizeHint().width() + self.spacing() for item in self._there()) - self.spacing()
+        height = max((item.sizeHint().height() for item in self._there()), default=0)
         return QSize(max(0, width), height)
 
     @override
     def minimumSize(self) -> QSize:
-        widest = max((item.minimumSize().width() for item in self._items), default=0)
+        widest = max((item.minimumSize().width() for item in self._there()), default=0)
         return QSize(widest, self.sizeHint().height())
+
+    def _there(self) -> list[QLayoutItem]:
+        """What is hidden takes no room, nor a gap."""
+        return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Set the items out line by line; the height they need."""
         direction = self._owner.layoutDirection()
         x = y = tallest = 0
-        for item in self._items:
+        for item in self._there():
             size = item.sizeHint()
             width = min(size.width(), rect.width())
             if x and x + width > rect.width():
-                x, y, tallest = 0, y + tallest + self.spacing(), 0
+                x, y, tallest = 0, y + tallest + round(self.spacing() * self._lines_apart), 0
             if place:
                 spot = QRect(rect.x() + x, rect.y() + y, width, size.height())
                 item.setGeometry(QStyle.visualRect(direction, rect, spot))

@@ -197,12 +197,22 @@ class ListRoom(QWidget):
 
     def _show(self, record: str) -> None:
         """Beside an empty choice there is nothing; a record whose words cannot be saved yet stays where it is."""
+        was_left = self._is_left_in_details()
         if self._plan.detail.show(record):
             self._shown = record
             self._side.setCurrentIndex(1 if record else 0)
+            if was_left:
+                self._split.show_list()
+                self.start()
         elif record != self._shown:
             # Once the click is over: the list would still select the row that was clicked.
             QTimer.singleShot(0, self, lambda: self.list.choose(self._shown))
+
+    def _is_left_in_details(self) -> bool:
+        """The row went away, such as one that was sealed, while the keyboard was in what there is to see of it."""
+        gone = bool(self._shown) and not self._plan.model.holds(self._shown)
+        inside: QWidget | None = self.window().focusWidget()  # the application's may be in a dialog that asked
+        return gone and inside is not None and self._side.isAncestorOf(inside)
 
     def _edit(self, record: str) -> None:
         self._show(record)

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from sessionprep.text import _
 from sessionprep.ui.kit.check_field import CheckField
 from sessionprep.ui.kit.flow import Flow
-from sessionprep.ui.kit.headings import quiet
 from sessionprep.ui.kit.held import holds_keyboard
 from sessionprep.ui.kit.one_by_one import bring_into_sight
 from sessionprep.ui.kit.tab_order import go_into, line_up_among
@@ -40,7 +38,7 @@ class Picks(QFrame):
         self._options: tuple[Option, ...] = ()
         self._beside = beside
         if beside:
-            Flow(self, space(2))
+            Flow(self, space(2), lines_apart=0.25)  # a row is high enough by itself
         else:
             column = QVBoxLayout(self)
             column.setContentsMargins(0, 0, 0, 0)
@@ -115,16 +113,11 @@ class _Row(QWidget):
         self.value = option.value
         self.field = field
         field.settle_at_once()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(space(1))
         if number:
-            key = quiet(str(number))
-            key.setWordWrap(False)
-            key.setMinimumSize(space(1.5), space(4))  # as high as the box beside it
-            row.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
-            field.describe(_("Key {number}").format(number=number))
-        row.addWidget(field, 1)
+            field.show_key(number)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(field)
 
     def turn(self) -> None:
         self.field.turn()

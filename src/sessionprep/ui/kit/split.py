@@ -30,7 +30,7 @@ class Split(QWidget):
         super().__init__()
         self._rows = rows
         self._detail = detail
-        self._opened = False
+        self._opened = self._was_narrow = False
         self._back = QPushButton(_("Back to list"))
         wear(self._back, Look.PLAIN)
         self._back.clicked.connect(self._leave)
@@ -92,12 +92,20 @@ class Split(QWidget):
 
     def _fit(self) -> None:
         narrow = self.narrow()
+        if narrow and not self._was_narrow:
+            self._opened = self._is_opened()
+        self._was_narrow = narrow
         had_focus = self._rows in _owners(self.window().focusWidget())
         self._side.setVisible(self._opened or not narrow)
         self._back.setVisible(narrow)
         self._rows.setVisible(not (narrow and self._opened))
         if had_focus and self._rows.isHidden():
             _focus(self._detail)
+
+    def _is_opened(self) -> bool:
+        """Where the keyboard is, or was last, is what stays when there is no more room for both."""
+        last: QWidget | None = self.focusWidget()
+        return self._opened if last is None else self._side in _owners(last)
 
     def _leave(self) -> None:
         self.show_list()

@@ -17,6 +17,9 @@ from sessionprep.ui.theme.scale import icon_size, space
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
+_USUAL, _CLOSEST = 5, 3  # steps of the grid, the height of a tab
+_GAP = 0.25
+
 
 class TabColumn(QTabBar):
     """To a screen reader a list of tabs like any other."""
@@ -32,7 +35,7 @@ class TabColumn(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Preferred)
 
     def add(self, word: str, icon_name: str) -> int:
         self._icons.append(icon_name)
@@ -49,19 +52,21 @@ class TabColumn(QTabBar):
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
-        return QSize(max(self.minimumTabSizeHint(index).width(), self.width()), space(5) + space(0.25))
+        """Closer together where the window is low."""
+        row = max(_row(_CLOSEST), min(self.height() // max(1, self.count()), _row(_USUAL)))
+        return QSize(max(self._widest(), self.width()), row)
 
     @override
     def minimumTabSizeHint(self, index: int) -> QSize:
-        return QSize(self._widest(), space(5) + space(0.25))
+        return QSize(self._widest(), _row(_CLOSEST))
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._widest(), self.count() * (space(5) + space(0.25)))
+        return QSize(self._widest(), self.count() * _row(_USUAL))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._widest(), self.count() * _row(_CLOSEST))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -121,7 +126,7 @@ class TabColumn(QTabBar):
 
     def _place(self, index: int) -> QRect:
         rect = self.tabRect(index)
-        return QRect(0, rect.top(), self.width(), rect.height()).adjusted(0, 0, 0, -space(0.25))
+        return QRect(0, rect.top(), self.width(), rect.height()).adjusted(0, 0, 0, -space(_GAP))
 
     def _mirrored(self, part: QRect, tab: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), tab, part)
@@ -131,3 +136,7 @@ class TabColumn(QTabBar):
         words = (self.fontMetrics().horizontalAdvance(self.tabText(each)) for each in range(self.count()))
         digits = self.fontMetrics().horizontalAdvance("000")
         return max(words, default=0) + digits + icon_size() + 2 * space(1.5) + 2 * space(1.25)
+
+
+def _row(steps: float) -> int:
+    return space(steps) + space(_GAP)

@@ -7,13 +7,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from sessionprep.domain.expected import Expected
 from sessionprep.services import entry, keys
 from sessionprep.services.entry import Place
 from sessionprep.text import _
 from sessionprep.ui.kit.aloud import announce
+from sessionprep.ui.lock.leaf import foot
 from sessionprep.ui.lock.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
@@ -36,10 +37,11 @@ if TYPE_CHECKING:
     Page: TypeAlias = Asking | ClosedPage | SheetPage
 
 
-class Door(QStackedWidget):
+class Door(QWidget):
     """Passphrases are tried off this thread, the file is opened on it."""
 
     opened = Signal(object)  # Workspace
+    support_wanted = Signal()
     proved = Signal()  # the right passphrase, while words that could not be saved wait under cover
 
     def __init__(self, vault: Path, clock: Clock, jobs: Callable[[], Jobs]) -> None:
@@ -54,6 +56,8 @@ class Door(QStackedWidget):
         self._restored: dict[Path, datetime] = {}
         self._held = False
         self._refused: list[datetime] = []  # when a wrong passphrase was tried; the vault can be told once it is open
+        self._pages = QStackedWidget()
+        foot(self, self._pages).clicked.connect(self.support_wanted)
         self._page: Page = self._show(self._page_for(vault))
 
     @property
@@ -121,7 +125,7 @@ class Door(QStackedWidget):
         self._drop_new()
         self._forget_way_back()
         old, self._page = self._page, self._show(page)
-        self.removeWidget(old)
+        self._pages.removeWidget(old)
         old.deleteLater()
         page.setFocus()
 
@@ -138,8 +142,8 @@ class Door(QStackedWidget):
             line.textChanged.connect(self._hold)
         for lines in page.findChildren(QPlainTextEdit):
             lines.textChanged.connect(self._hold)
-        self.addWidget(page)
-        self.setCurrentWidget(page)
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
         self.setFocusProxy(page)
         return page
 

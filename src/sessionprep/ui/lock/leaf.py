@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from sessionprep.ui.kit.support_button import support_button
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from sessionprep.ui.kit.buttons import Button
 
 WIDTH = 58  # steps of the grid
 _ALMOST_ALL = 100  # parts of the width, beside one part on either side
@@ -61,6 +64,22 @@ def page(whole: QWidget, *parts: QWidget) -> None:
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(Leaf(parts))
+
+
+def foot(whole: QWidget, pages: QWidget) -> Button:
+    """Below every page of the door the same quiet line, which is returned."""
+    support = support_button()
+    line = QHBoxLayout()
+    line.setContentsMargins(space(2), 0, space(2), space(2))
+    line.addStretch()
+    line.addWidget(support)
+    line.addStretch()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(pages, 1)
+    column.addLayout(line)
+    return support
 
 
 def in_a_row(*widgets: QWidget) -> QWidget:

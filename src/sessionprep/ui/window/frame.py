@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -109,15 +109,16 @@ class Frame(QMainWindow):
         from sessionprep.ui.window.actions import Menus
         from sessionprep.ui.window.dialogs import LockFromDialogs
         from sessionprep.ui.window.leading import support
-        from sessionprep.ui.window.shell import leaving, looking
+        from sessionprep.ui.window.shell import leaving, looking, supporting
 
         self._copied.watch()
         self._away.left.connect(self.lock)
         over = LockFromDialogs(self._app, self, self._hiding_key)
         over.wanted.connect(self.lock)
         over.hiding_wanted.connect(self.hide_at_once)
-        over.support_wanted.connect(lambda: support(self._rooms))
-        return Menus(self, (*leaving(self), *looking(self)))
+        over.support_wanted.connect(partial(support, self, lambda: self._rooms))
+        self._door.support_wanted.connect(over.support_wanted)
+        return Menus(self, (*leaving(self), *looking(self), supporting(over.support_wanted.emit)))
 
     @property
     def vault(self) -> Path:

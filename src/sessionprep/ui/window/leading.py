@@ -8,9 +8,13 @@ from sessionprep.ui.dialogs.bank import open_bank
 from sessionprep.ui.dialogs.paste import open_paste
 from sessionprep.ui.dialogs.share import open_share
 from sessionprep.ui.dialogs.shared import open_shared
-from sessionprep.ui.dialogs.support import open_support
+from sessionprep.ui.dialogs.support import open_public_support, open_support
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
     from sessionprep.domain.session import Session
     from sessionprep.ui.kit.context import Context
 
@@ -22,6 +26,7 @@ class House(Protocol):
 
     def go(self, tab: str, record: str = "") -> None: ...
     def settle(self) -> bool: ...
+    def isVisible(self) -> bool: ...  # noqa: N802 - Qt's own
 
 
 class Leading:
@@ -51,7 +56,10 @@ class Leading:
         open_support(self._rooms.context)
 
 
-def support(rooms: House | None) -> None:
-    """Locked there is nobody's list to show."""
-    if rooms is not None:
+def support(window: QWidget, opened: Callable[[], House | None]) -> None:
+    """Of the vault only while its rooms are in sight: locked, or under cover, it is the same for everybody."""
+    rooms = opened()
+    if rooms is not None and rooms.isVisible():
         rooms.context.guide.support()
+    else:
+        open_public_support(window)

@@ -56,6 +56,7 @@ class Rooms(QWidget):
         self._side.tabs.currentChanged.connect(self._show_tab)
         self._side.share.clicked.connect(self.share)
         self._side.lock.clicked.connect(self.lock_wanted)
+        self._side.support.clicked.connect(self.context.guide.support)
         self._bridge.committed.connect(self.voice.was_followed)
         self._bridge.committed.connect(self._follow)
         self._right = QVBoxLayout()

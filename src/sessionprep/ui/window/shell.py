@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from sessionprep.text import _
+from sessionprep.ui.kit.support_button import KEY
 from sessionprep.ui.theme.appearance import LARGEST, SMALLEST, Theme
 from sessionprep.ui.window.actions import Command
 from sessionprep.ui.window.looks import USUAL_TEXT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sessionprep.ui.kit.context import Context
     from sessionprep.ui.theme.appearance import Appearance
     from sessionprep.ui.window.looks import Looks
     from sessionprep.ui.window.reminding import Reminding
 
 _STEP = 10
-SUPPORT_KEYS = ("F5", "Ctrl+Shift+S")
+SUPPORT_KEYS = (KEY, "Ctrl+Shift+S")
 
 
 class Shell(Protocol):
@@ -73,9 +76,13 @@ def looking(shell: Shell) -> tuple[Command, ...]:
     )
 
 
+def supporting(act: Callable[[], object]) -> Command:
+    return Command("support", _("&Support right now"), act, SUPPORT_KEYS)
+
+
 def helping(shell: Shell, context: Context) -> tuple[Command, ...]:
     return (
-        Command("support", _("&Support right now"), context.guide.support, SUPPORT_KEYS),
+        supporting(context.guide.support),
         Command("keys", _("&Keys"), shell.show_keys, ("F1", "Ctrl+?")),
         Command("prove", _("&Prove it…"), lambda: _prove(context)),
         Command("about", _("&About SessionPrep"), lambda: _tell_about(context)),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from sessionprep.ui.kit.card import SETTLED
+from sessionprep.ui.kit.labelled import field_around
 from sessionprep.ui.kit.least_height import least_height
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
-
-_SETTLED = 500  # milliseconds after which whoever scrolls is left alone
 
 
 class WholePage(QScrollArea):
@@ -23,7 +23,7 @@ class WholePage(QScrollArea):
         self.setWidgetResizable(True)
         self._least = _Least(room)
         self.setWidget(self._least)
-        self._fresh = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._fresh = QTimer(self, singleShot=True, interval=SETTLED)
         self._least.moved.connect(self._stay)
         self.verticalScrollBar().rangeChanged.connect(self._stay)
         app.focusChanged.connect(self._follow)
@@ -36,6 +36,12 @@ class WholePage(QScrollArea):
     def sizeHint(self) -> QSize:
         return self._least.sizeHint()
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:  # also when the text's size changed
+            self._fresh.start()
+
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Tab brings what it comes to into sight by itself, a key that leads elsewhere does not.
 
@@ -43,13 +49,20 @@ class WholePage(QScrollArea):
         """
         if now is not None and self._least.isAncestorOf(now) and not QApplication.mouseButtons():
             self._fresh.start()
-            self.ensureWidgetVisible(now)
+            self._show(now)
 
     def _stay(self) -> None:
         """What the keyboard has just gone into may get its place in the room only now."""
         now = QApplication.focusWidget()
         if self._fresh.isActive() and now is not None and self._least.isAncestorOf(now):
-            self.ensureWidgetVisible(now)
+            self._show(now)
+
+    def _show(self, now: QWidget) -> None:
+        """With its name and the choices beside it, where there is room for all that."""
+        field = field_around(now)
+        if field.height() <= self.viewport().height():
+            self.ensureWidgetVisible(field)
+        self.ensureWidgetVisible(now)
 
 
 class _Least(QWidget):
@@ -75,6 +88,8 @@ class _Least(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # a page in place of another may need less, or more
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
             self._room.setGeometry(self.rect())
             QTimer.singleShot(0, self, self.moved.emit)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from sessionprep.domain.note import Look, Strength, When
 from sessionprep.domain.record import Privacy
-from sessionprep.services import getting_ready, looks, notes
+from sessionprep.services import closing, getting_ready, looks, notes, tasks
 from sessionprep.services.labels import Label
 from sessionprep.ui.tabs.next_session.view import NextSessionView
 from tests.helpers.accessibility import unnamed
@@ -94,6 +94,37 @@ def test_a_day_later_is_offered_until_it_is_written_and_never_near_the_next(pers
     note = person.context.workspace.read(notes.listed)[0]
     assert person.heard.led == [("notes", note.id)]
     person.context.workspace.do(Label.WRITE, notes.write, note.id, "Lighter.")
+    assert offered(person) == set()
+
+
+@pytest.fixture
+def over(person: Person) -> Session:
+    """Yesterday's is closed, and no other is planned."""
+    session = person.vault.planned(NOW - timedelta(days=1))
+    person.context.workspace.do(Label.CLOSE, closing.close, session.id)
+    return session
+
+
+@pytest.mark.parametrize("tasks_to_do", [False, True])
+def test_a_day_later_is_offered_too_when_no_session_is_ahead(
+    person: Person, over: Session, *, tasks_to_do: bool
+) -> None:
+    if tasks_to_do:
+        person.context.workspace.do(Label.ADD, tasks.add, "Ring M.")
+    person.look_at(NextSessionView(person.context))
+    assert offered(person) == {"How is it a day later?"}
+    person.press("How is it a day later?")
+    (note,) = person.context.workspace.read(notes.listed)
+    assert (note.session, note.look) == (over.id, Look.NEXT_DAY)
+    assert person.heard.led == [("notes", note.id)]
+    person.context.workspace.do(Label.WRITE, notes.write, note.id, "Lighter.")
+    assert offered(person) == set()
+
+
+@pytest.mark.usefixtures("over")
+def test_long_after_the_last_one_it_is_not_offered_any_more(person: Person) -> None:
+    person.clock.turn(days=30)
+    person.look_at(NextSessionView(person.context))
     assert offered(person) == set()
 
 

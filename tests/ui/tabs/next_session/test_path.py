@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 
 from sessionprep.domain.path_step import StepState
 from sessionprep.services import boundaries, path, sessions, trust
@@ -114,6 +114,32 @@ def test_before_the_first_session_the_path_is_there_too(tmp_path: Path, qtbot: Q
     assert person.sees("Bring it up")
     person.click("Plan a session")
     assert person.sees("Session details")
+
+
+def edge(person: Person, widget: QWidget) -> int:
+    """Where it begins, in the direction of reading."""
+    whole = person.tab.widget()
+    if whole.isRightToLeft():
+        return whole.width() - widget.mapTo(whole, widget.rect().topRight()).x()
+    return widget.mapTo(whole, widget.rect().topLeft()).x()
+
+
+@pytest.mark.parametrize("look", ["light", "large", "rtl"])
+def test_from_an_empty_vault_all_begins_at_one_edge_and_there_is_nothing_to_no_use(
+    look: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with wearing(look):
+        person = in_front_of(TAB, tmp_path, qtbot)
+        person.click("See the path to trust")
+        whole = person.tab.widget()
+        lines = [each for each in whole.findChildren(QLabel) if each.isVisible()]
+        begin = [each for each in lines if each.text() in {"Next session", "The path"}]
+        assert len(begin) == 2
+        assert len({edge(person, each) for each in (*begin, person.see(QAbstractButton, "In between"))}) == 1
+        assert not any(each.isVisible() for each in whole.findChildren(QComboBox))
+        plan = person.see(QAbstractButton, "Plan a session")
+        assert plan.width() == plan.sizeHint().width()
+        person.context.window.close()
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

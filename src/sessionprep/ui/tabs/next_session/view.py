@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from sessionprep.domain.ids import PlanItemId, SessionId, TaskId
+from sessionprep.domain.note import Look as LookBack
+from sessionprep.domain.note import Note
 from sessionprep.domain.session import Session
 from sessionprep.domain.therapist import Therapist
 from sessionprep.services import looks, sessions, stages, tasks
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from sessionprep.services.history import ChangeSet
     from sessionprep.ui.kit.context import Context
+    from sessionprep.ui.tabs.next_session.caption import Caption
 
 _EMPTY, _CYCLE = range(2)
 
@@ -42,7 +45,7 @@ class NextSessionView:
         self._context = context
         self._shown = NO_SESSION
         self._picked = False
-        self._header = Header(HeaderActs(self._pick, self.plan_one, self._edit))
+        self._header = Header(HeaderActs(self._pick, self.plan_one, self._edit, self._a_day_later))
         self._stage: Stage | None = None
         self._cycle: Cycle | None = None
         self._empty = EmptyState(
@@ -168,7 +171,8 @@ class NextSessionView:
         self._show(self._context.workspace.read(sessions.current, self._context.clock.now()))
 
     def _follow(self, step: ChangeSet) -> None:
-        if any(isinstance(change.after or change.before, (Session, Therapist)) for change in step.changes):
+        kinds = (Session, Therapist) if self._shown else (Session, Therapist, Note)
+        if any(isinstance(change.after or change.before, kinds) for change in step.changes):
             self._renew()
 
     def _renew(self) -> None:
@@ -193,9 +197,8 @@ class NextSessionView:
         if session is not None:
             self._follow_time(session, now)
         between = session is None and self._context.workspace.read(tasks.open_count) > 0
-        said = self._context.workspace.read(caption, session, now)
         elsewhere = session is None and self._is_beyond_sessions()
-        self._header.show_caption(said, may_plan=between or elsewhere)
+        said = self._say_above(session, may_plan=between or elsewhere)
         self._try.setVisible(bool(said.choices))
         if elsewhere:
             return
@@ -203,6 +206,20 @@ class NextSessionView:
             self._to_tasks()
         else:
             self._pages.setCurrentIndex(_CYCLE if session else _EMPTY)
+
+    def _say_above(self, session: Session | None, *, may_plan: bool) -> Caption:
+        """With no session ahead this is where the one before is looked back at; else that stands beside its plan."""
+        now, read = self._context.clock.now(), self._context.workspace.read
+        said = read(caption, session, now)
+        due = session is None and read(looks.day_later, now) is not None
+        self._header.show_caption(said, may_plan=may_plan, may_look_back=due)
+        return said
+
+    def _a_day_later(self) -> None:
+        due = self._context.workspace.read(looks.day_later, self._context.clock.now())
+        note = self._context.do(Label.ADD, looks.look_back, due, LookBack.NEXT_DAY) if due else None
+        if note is not None:
+            self._context.guide.go("notes", note.id)
 
     def _follow_time(self, session: Session, now: datetime) -> None:
         """Lead to where the person is in the cycle, once for each step; wherever they go from there is theirs."""
@@ -216,8 +233,7 @@ class NextSessionView:
             self._cycle.sections.start()
 
     def _write_task(self) -> None:
-        said = self._context.workspace.read(caption, None, self._context.clock.now())
-        self._header.show_caption(said, may_plan=True)
+        self._say_above(None, may_plan=True)
         self._to_tasks().sections.add()
 
     def _is_beyond_sessions(self) -> bool:
@@ -227,8 +243,7 @@ class NextSessionView:
 
     def _to_path(self) -> None:
         if not self._shown:
-            said = self._context.workspace.read(caption, None, self._context.clock.now())
-            self._header.show_caption(said, may_plan=True)
+            self._say_above(None, may_plan=True)
         cycle = self._built(Stage.IN_BETWEEN)
         self._pages.setCurrentIndex(_CYCLE)
         cycle.show_path()

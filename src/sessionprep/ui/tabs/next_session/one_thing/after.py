@@ -43,7 +43,7 @@ def looking_back(context: Context, left: Callable[[], object]) -> OneThing:
     steps = [
         OneStep(
             _("How are you now?"),
-            _("Any number, mixed too, or none. Each number on the keyboard ticks one. Esc stops; all is kept."),
+            _("Any of them, mixed too, or none. Esc stops; all is kept."),
             FeelingToday(context, AFTER),
         ),
         OneStep(_("How much energy is left?"), _("Only if you like."), _EnergyLeft(context)),

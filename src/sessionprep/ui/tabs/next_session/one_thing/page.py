@@ -91,7 +91,7 @@ def getting_ready(context: Context, left: Callable[[], object]) -> OneThing:
     steps = [
         OneStep(
             _("Where are you today?"),
-            _("Any number, mixed too, or none. Each number on the keyboard ticks one; Enter goes on."),
+            _("Any of them, mixed too, or none. Enter goes on."),
             FeelingToday(context, BEFORE),
         ),
         OneStep(

@@ -36,12 +36,16 @@ class PathPage(QWidget):
         for step in self._steps:
             steps.addWidget(step)
             step.bind(self._form)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space(2), space(1.5), space(2), space(1))
-        column.setSpacing(space(1.5))
+        above, column = QVBoxLayout(), QVBoxLayout(self)
+        before, after = (0, space(1)) if self.isRightToLeft() else (space(1), 0)  # where the chips above begin
+        above.setContentsMargins(before, space(0.5), after, 0)
         for line in (title(_("The path")), quiet(_(shipped.opening))):
-            column.addWidget(line)
+            above.addWidget(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(above)
         column.addWidget(card, 1)
+        for each in (above, column):
+            each.setSpacing(space(1.5))
         self._form.show(_PAGE)
 
     def widget(self) -> QWidget:

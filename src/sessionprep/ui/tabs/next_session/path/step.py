@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from sessionprep.ui.kit.form import Form
 
 
+_INDENT = 4.5  # steps of the grid: where the words of its title begin
+
+
 class StepPart(QWidget):
     """Folded it says where one is with it, in words; before anything was said, nothing."""
 
@@ -37,7 +40,8 @@ class StepPart(QWidget):
         self._own = WordsField(_("A line of my own"), hint=_("Only for you. It can never be shared."), lines=1)
         inside = QWidget()
         within = QVBoxLayout(inside)
-        within.setContentsMargins(space(3), 0, 0, space(2))
+        before, after = (0, space(_INDENT)) if self.isRightToLeft() else (space(_INDENT), 0)
+        within.setContentsMargins(before, 0, after, space(2))
         within.setSpacing(space(1.5))
         for part in (body(_(shipped.text)), self._state, self._mine, self._own):
             within.addWidget(part)

@@ -116,7 +116,9 @@ class ListRoom(QWidget):
         for page in (plan.aside or QWidget(), plan.detail.widget()):
             self._side.addWidget(page)
         self._split = Split(self._list_side(plan), self._side)
-        QVBoxLayout(self).addWidget(self._split)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._split)
         self._connect()
         self._refresh()
 
@@ -292,8 +294,7 @@ class ListRoom(QWidget):
     def _list_side(self, plan: RoomPlan) -> QWidget:
         side = QWidget()
         column = QVBoxLayout(side)
-        before, after = (0, space(1)) if side.isRightToLeft() else (space(1), 0)
-        column.setContentsMargins(before, space(1), after, 0)
+        column.setContentsMargins(0, space(1), 0, 0)
         column.setSpacing(space(1.5))
         line = isinstance(self._adder, AddingLine)
         column.addWidget(plan.top or _top(plan, None if line else self._adder))

@@ -50,8 +50,7 @@ class Sections(QWidget):
             if section.beside is not None:
                 flow.addWidget(section.beside)
         above = QVBoxLayout()
-        before, after = (0, space(1)) if self.isRightToLeft() else (space(1), 0)  # what wraps needs no end
-        above.setContentsMargins(before, space(1), after, space(1))
+        above.setContentsMargins(0, space(1), 0, space(1))
         above.addWidget(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

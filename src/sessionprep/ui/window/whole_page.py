@@ -10,6 +10,7 @@ from sessionprep.ui.kit.labelled import field_around
 from sessionprep.ui.kit.least_height import least_height
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
+from sessionprep.ui.theme.scale import space
 
 
 class WholePage(QScrollArea):
@@ -73,24 +74,25 @@ class _Least(QWidget):
     def __init__(self, room: QWidget) -> None:
         super().__init__()
         wear(self, Look.PAGE)
+        self.setContentsMargins(space(2), space(1), space(2), space(1))  # of every room, so that all begin at one edge
         self._room = room
         room.setParent(self)
 
     @override
     def minimumSizeHint(self) -> QSize:
         least = self._room.minimumSizeHint()
-        least.setHeight(least_height(self._room, max(self.width(), least.width())))
-        return least
+        least.setHeight(least_height(self._room, max(self.contentsRect().width(), least.width())))
+        return least.grownBy(self.contentsMargins())
 
     @override
     def sizeHint(self) -> QSize:
-        return self._room.sizeHint()
+        return self._room.sizeHint().grownBy(self.contentsMargins())
 
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()  # a page in place of another may need less, or more
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
-            self._room.setGeometry(self.rect())
+            self._room.setGeometry(self.contentsRect())
             QTimer.singleShot(0, self, self.moved.emit)
         return super().event(event)

@@ -56,7 +56,9 @@ class KnownPart(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(_centred(quiet(_("Nothing was shared so far, so nobody knows anything from here."))))
         self._pages.addWidget(Split(self._list_side(), self._item))
-        QVBoxLayout(self).addWidget(self._pages)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
         self._learn_recipients()
         self._choose(recipient)
         self._show_known()
@@ -141,8 +143,7 @@ class KnownPart(QWidget):
     def _list_side(self) -> QWidget:
         side = QWidget()
         column = QVBoxLayout(side)
-        before, after = (0, space(1)) if side.isRightToLeft() else (space(1), 0)
-        column.setContentsMargins(before, 0, after, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1.5))
         for part in (self._who, self._heading, self._find):
             column.addWidget(part)

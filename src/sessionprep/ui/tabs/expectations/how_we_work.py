@@ -50,7 +50,7 @@ class HowWeWork(QFrame):
         for subject, field in ((Subject.MY_PART, self._mine), (Subject.THEIR_PART, self._theirs)):
             _bind(self._form, field, subject, context)
         column = QVBoxLayout(self)
-        column.setContentsMargins(space(2), space(1.5), space(2), space(1))
+        column.setContentsMargins(0, space(1), 0, 0)
         column.setSpacing(space(1.5))
         column.addWidget(title(_("How we work")))
         column.addWidget(card, 1)

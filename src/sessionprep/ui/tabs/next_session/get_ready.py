@@ -24,9 +24,6 @@ class GetReady(QFrame):
         wear(self, Look.PAGE)
         self.plan = PlanRoom(context, aside)
         self._last_time = LastTimePart(context)
-        inside = self.plan.room.layout()
-        if inside is not None:
-            inside.setContentsMargins(0, 0, 0, 0)  # the page has them
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1))

@@ -37,8 +37,7 @@ class PathPage(QWidget):
             steps.addWidget(step)
             step.bind(self._form)
         above, column = QVBoxLayout(), QVBoxLayout(self)
-        before, after = (0, space(1)) if self.isRightToLeft() else (space(1), 0)  # where the chips above begin
-        above.setContentsMargins(before, space(0.5), after, 0)
+        above.setContentsMargins(0, space(0.5), 0, 0)
         for line in (title(_("The path")), quiet(_(shipped.opening))):
             above.addWidget(line)
         column.setContentsMargins(0, 0, 0, 0)

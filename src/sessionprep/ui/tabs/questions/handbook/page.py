@@ -199,7 +199,7 @@ class Handbook(QFrame):
         self._column.setSpacing(space(1))
         written = QWidget()
         column = QVBoxLayout(written)
-        column.setContentsMargins(space(2), space(1), space(2), 0)
+        column.setContentsMargins(0, space(1), 0, 0)
         column.setSpacing(space(1.5))
         for part in (title(_("What I know about my therapy")), self._find, self._nothing):
             column.addWidget(part)
@@ -213,4 +213,6 @@ class Handbook(QFrame):
         )
         for page in (self._empty, written):
             self._pages.addWidget(page)
-        QVBoxLayout(self).addWidget(self._pages)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,6 +11,9 @@ from sessionprep.ui.kit.headings import heading, quiet
 from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.override import override
 from sessionprep.ui.theme.scale import space
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 SETTLED = 500  # milliseconds after which whoever scrolls is left alone
 _LEAST = 22  # steps of the grid: a field of some lines, and what it is called
@@ -66,12 +71,27 @@ class _Scrolled(QScrollArea):
         super().__init__()
         self._resizing = QTimer(self, singleShot=True, interval=SETTLED)
         self.verticalScrollBar().rangeChanged.connect(self._stay_once_laid_out)
+        self.verticalScrollBar().rangeChanged.connect(self._drop_needless_bar)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._drop_needless_bar()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._resizing.start()
+
+    def _drop_needless_bar(self) -> None:
+        """Qt keeps one that has come: beside it words wrap to a line that without it they would not need."""
+        whole, inside = self.maximumViewportSize(), self.widget()
+        if inside is None or not self.verticalScrollBar().isVisible() or not inside.hasHeightForWidth():
+            return
+        if inside.heightForWidth(whole.width()) <= whole.height():
+            for policy in (Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded):
+                self.setVerticalScrollBarPolicy(policy)
 
     def _stay_once_laid_out(self) -> None:
         if self._resizing.isActive():

@@ -168,7 +168,7 @@ class Rooms(QWidget):
         self._right.setSpacing(0)
         self._right.addWidget(self._pages, 1)
         margin = QVBoxLayout()
-        margin.setContentsMargins(space(2), 0, space(1), space(1))
+        margin.setContentsMargins(space(1.5), 0, space(1.5), space(1))
         margin.addWidget(self._messages)
         self._right.addLayout(margin)
         whole = QHBoxLayout(self)

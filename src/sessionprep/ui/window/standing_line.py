@@ -22,7 +22,7 @@ class StandingLine(QFrame):
         super().__init__()
         wear(self, Look.SIDE)
         row = QHBoxLayout(self)
-        row.setContentsMargins(space(2.25), space(0.75), space(2), space(0.75))
+        row.setContentsMargins(space(1.5), space(0.75), space(1.5), space(0.75))
         row.setSpacing(space(1))
         row.addWidget(body(sentence), 1)
         if act is not None:

@@ -74,7 +74,7 @@ class _Least(QWidget):
     def __init__(self, room: QWidget) -> None:
         super().__init__()
         wear(self, Look.PAGE)
-        self.setContentsMargins(space(2), space(1), space(2), space(1))  # of every room, so that all begin at one edge
+        self.setContentsMargins(space(1.5), space(1), space(1.5), space(1))  # of every room: all begin at one edge
         self._room = room
         room.setParent(self)
 

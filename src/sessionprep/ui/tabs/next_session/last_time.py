@@ -49,7 +49,7 @@ class LastTimePart(QFrame):
         for button in (self._next_day, self._back):
             row.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(space(1), 0, space(1), 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._lines)

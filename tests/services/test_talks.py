@@ -123,6 +123,16 @@ def test_what_is_brought_up_is_as_private_as_the_most_private_of_its_sources(wor
     assert workspace.do(Label.ADD, talks.begin_from).privacy is Privacy.SHAREABLE
 
 
+def test_brought_up_twice_it_is_the_same_until_something_was_added(workspace: Workspace) -> None:
+    note, other = (workspace.do(Label.ADD, notes.add, None) for _each in range(2))
+    first = workspace.do(Label.ADD, talks.begin_from, felt="hurried", note=note.id)
+    assert workspace.do(Label.ADD, talks.begin_from, felt="hurried", note=note.id) == first
+    assert workspace.do(Label.ADD, talks.begin_from, felt="calm", note=note.id).id != first.id
+    assert workspace.do(Label.ADD, talks.begin_from, felt="hurried", note=other.id).id != first.id
+    write(workspace, first, wish="to know why")
+    assert workspace.do(Label.ADD, talks.begin_from, felt="hurried", note=note.id).id != first.id
+
+
 def test_what_is_out_of_sight_cannot_be_brought_up(workspace: Workspace) -> None:
     note = noted(workspace, Privacy.SEALED)
     with pytest.raises(Gone):

@@ -78,14 +78,18 @@ def begin_for(work: Work, question: QuestionId) -> Talk:
 
 
 def begin_from(work: Work, *, happened: str = "", felt: str = "", **source: Unpack[Source]) -> Talk:
-    """Bring this up: it remembers what it goes back to, and is as private; what is too long to say stays there."""
+    """Bring this up: it remembers what it goes back to, and is as private; what is too long to say stays there.
+
+    While one that began so stands as it began, it is given back, and no second one made.
+    """
     happened, felt = (words if len(words) <= _SPOKEN else "" for words in (happened, felt))
     talk = Talk(id=TalkId(work.fresh_id()), happened=happened, felt=felt, **source)
     wanted = [each for each in (talk.moment, talk.note, talk.reply, talk.boundary) if each]
     if len(found := sources(work, talk)) < len(wanted):
         raise Gone
-    talk = replace(talk, privacy=_strictest(found))
-    return listing.append(work.talks, [replace(talk, wording=put_together(talk))])[0]
+    talk = replace(talk, privacy=_strictest(found), wording=put_together(talk))
+    begun = (each for each in work.talks.having(**source) if _stands(each) == _stands(talk))
+    return next(begun, None) or listing.append(work.talks, [talk])[0]
 
 
 def sources(work: Work, talk: Talk) -> tuple[Moment | Note | CheckInReply | Boundary, ...]:
@@ -201,3 +205,7 @@ def _strictest(of: Iterable[Record], least: Privacy = Privacy.SHAREABLE) -> Priv
 
 def _led(words: str, beginning: str) -> str:
     return beginning.format(words=words.strip()) if begins_small(words) else words
+
+
+def _stands(talk: Talk) -> tuple[str, ...]:
+    return talk.happened, talk.felt, talk.wish, talk.fear, talk.wording, talk.change, talk.reception

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from inspect import CO_GENERATOR
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,8 +24,10 @@ def watched(look: Callable[[], object]) -> Iterator[None]:
     """
 
     def called(frame: FrameType, event: str, _argument: object) -> None:
-        # Elsewhere, such as where something is thrown away, Python would swallow what is raised, and watch no longer.
-        if event == "call" and frame.f_globals.get("__name__", "").startswith(_WATCHED):
+        # Elsewhere, such as where something is thrown away, Python would swallow what is raised, and watch no longer;
+        # a generator is also called, once more, when it is thrown away half read.
+        theirs = frame.f_globals.get("__name__", "").startswith(_WATCHED)
+        if event == "call" and theirs and not frame.f_code.co_flags & CO_GENERATOR:
             look()
 
     before = sys.getprofile()

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sessionprep.domain.check_in import Degree
-from sessionprep.services import check_ins, sessions
+from sessionprep.domain.record import Privacy
+from sessionprep.services import check_ins, notes, sessions, talks
 from sessionprep.services.labels import Label
 from tests.helpers import make
 from tests.helpers.clock import NOON
@@ -82,15 +83,30 @@ def test_each_session_is_asked_about_once_however_many_come_after(workspace: Wor
     assert all(workspace.read(check_ins.was_asked, session.id) for session in held)
 
 
-def test_a_check_in_outlives_its_session_and_undo_brings_the_link_back(
+def test_answers_go_with_their_session_and_the_words_stay_as_a_note_until_undone(
     workspace: Workspace, held: list[Session]
 ) -> None:
     say(workspace, held[2], Degree.YES)
+    found = workspace.read(check_ins.reply, held[2].id, "pace")
+    assert found is not None
+    talk = workspace.do(Label.ADD, talks.begin_from, felt="hurried", reply=found.id)
+    workspace.do(Label.WRITE, check_ins.say_different, held[2].id, "We met outside.")
     workspace.do(Label.DELETE, sessions.delete, held[2].id)
-    (left,) = workspace.read(lambda work: work.check_ins.all())
-    assert left.session is None
+    assert workspace.read(lambda work: work.check_ins.all()) == ()
+    assert workspace.read(lambda work: work.check_in_replies.all()) == ()
+    (note,) = workspace.read(notes.listed)
+    assert (note.body, note.privacy) == ("We met outside.", Privacy.PRIVATE)
+    assert workspace.read(lambda work: work.talks.get(talk.id)).reply is None
     workspace.undo()
     assert workspace.read(check_ins.degree, held[2].id, "pace") == Degree.YES
+    assert workspace.read(notes.listed) == ()
+    assert workspace.read(lambda work: work.talks.get(talk.id)).reply == found.id
+
+
+def test_a_check_in_without_words_leaves_no_note(workspace: Workspace, held: list[Session]) -> None:
+    say(workspace, held[2], Degree.YES)
+    workspace.do(Label.DELETE, sessions.delete, held[2].id)
+    assert workspace.read(notes.listed) == ()
 
 
 def test_an_answer_taken_back_lets_go_of_what_was_put_into_words(workspace: Workspace, held: list[Session]) -> None:

@@ -37,7 +37,12 @@ if TYPE_CHECKING:
 LINKS = {"session", "question", "goal", "therapist", "note", "follows", "say_first", "supersedes", "rhythm"}
 LINKS |= {"talk", "experience", "boundary", "moment", "check_in", "reply"}
 # What is a part of something goes along with it: its place in a plan, its steps, what a card says.
-WITH = {Session: {"PlanItem", "Tick"}, Question: {"PlanItem", "Answer"}, Goal: {"GoalStep"}, Therapist: {"CallAnswer"}}
+WITH = {
+    Session: {"PlanItem", "Tick", "CheckIn", "CheckInReply"},
+    Question: {"PlanItem", "Answer"},
+    Goal: {"GoalStep"},
+    Therapist: {"CallAnswer"},
+}
 WITH |= {Boundary: {"Turn"}, Moment: set()}
 WITH |= {Note: {"Feeling", "NoteLine"}}
 WITH |= {Talk: {"Raising"}, TrustReason: {"Turn"}, Experience: {"Story"}}

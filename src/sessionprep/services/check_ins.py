@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sessionprep.domain.check_in import CheckIn, CheckInReply, Degree
-from sessionprep.domain.ids import CheckInId, CheckInReplyId
-from sessionprep.services import settings, talks
+from sessionprep.domain.ids import CheckInId, CheckInReplyId, NoteId
+from sessionprep.domain.note import Look, Note
+from sessionprep.services import listing, settings, talks
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -102,6 +103,20 @@ def is_much_changed(work: Work, session: SessionId) -> bool:
     now = replies(work, session)
     before = earlier(work, session) if now else {}
     return any(_far(each.degree, before.get(each.item, ())) for each in now)
+
+
+def go_with(work: Work, session: SessionId) -> None:
+    """The session goes, and what was answered about it; what was different stays, as a note that is as private."""
+    whole = of(work, session)
+    if whole is None:
+        return
+    for each in replies(work, session):
+        talks.stay_without(work, reply=each.id)
+        work.check_in_replies.remove(each.id)
+    if whole.different.strip():
+        made = Note(id=NoteId(work.fresh_id()), look=Look.FREE, body=whole.different, privacy=whole.privacy)
+        listing.put_first(work.notes, made)
+    work.check_ins.remove(whole.id)
 
 
 def _far(now: Degree, before: tuple[Earlier, ...]) -> bool:

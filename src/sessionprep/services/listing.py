@@ -45,6 +45,12 @@ def append(table: Table[L], rows: Iterable[L]) -> tuple[L, ...]:
     return tuple(added)
 
 
+def put_first(table: Table[L], row: L) -> L:
+    """Put a new row before all others."""
+    first = table.first_position()
+    return table.put(replace(row, position=0 if first is None else first - STEP))
+
+
 def pasted(lines: str) -> tuple[str, ...]:
     """What a pasted list says line by line; one that is too long is refused with a sentence."""
     return questions_in(kept_text(lines))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.ids import BoundaryId, MomentId, SessionId, TherapistId
 from sessionprep.domain.moment import Moment, Sake
-from sessionprep.domain.order import STEP
 from sessionprep.services import listing, sessions, talks
 from sessionprep.services.content.moments import SELF_DISCLOSURE
 
@@ -52,7 +51,8 @@ def of_boundary(work: Work, boundary: BoundaryId) -> tuple[Moment, ...]:
 def add(work: Work, saw: str) -> Moment:
     """About the session that began last, if there is one; above the older ones."""
     session = sessions.last_begun(work, work.now)
-    return _put_first(work, Moment(id=MomentId(work.fresh_id()), saw=saw, session=session.id if session else None))
+    made = Moment(id=MomentId(work.fresh_id()), saw=saw, session=session.id if session else None)
+    return listing.put_first(work.moments, made)
 
 
 def add_pasted(work: Work, lines: str) -> tuple[Moment, ...]:
@@ -68,7 +68,7 @@ def add_about(work: Work, saw: str, quality: str) -> Moment:
 def add_in(work: Work, session: SessionId) -> Moment:
     """In this session and without words yet; one that still waits for them is used first."""
     waiting = (each for each in of_session(work, session) if is_blank(each))
-    return next(waiting, None) or _put_first(work, Moment(id=MomentId(work.fresh_id()), session=session))
+    return next(waiting, None) or listing.put_first(work.moments, Moment(id=MomentId(work.fresh_id()), session=session))
 
 
 def add_at(work: Work, boundary: BoundaryId) -> Moment:
@@ -178,8 +178,3 @@ def delete(work: Work, ids: Sequence[str]) -> None:
 def _occasion(session: Session | None, found: tuple[Moment, ...]) -> Occasion:
     at = session.starts_at if session else found[0].stamp.created_at
     return Occasion(at, session, found)
-
-
-def _put_first(work: Work, moment: Moment) -> Moment:
-    first = work.moments.first_position()
-    return work.moments.put(replace(moment, position=0 if first is None else first - STEP))

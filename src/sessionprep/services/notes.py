@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.ids import FeelingId, NoteId
 from sessionprep.domain.note import Energy, Feeling, Look, Note, Since, Strength, When
-from sessionprep.domain.order import STEP
 from sessionprep.domain.session import SessionState
 from sessionprep.domain.words import one_line
 from sessionprep.services import asking, listing, sessions, talks
@@ -56,10 +55,8 @@ def add(work: Work, session: SessionId | None) -> Note:
 
 def start(work: Work, session: SessionId | None, look: Look | None = None) -> Note:
     """The same before a session: nothing is said about whether it took place."""
-    first = work.notes.first_position()
-    position = 0 if first is None else first - STEP
     look = look or (Look.FREE if session is None else Look.RIGHT_AFTER)
-    return work.notes.put(Note(id=NoteId(work.fresh_id()), session=session, look=look, position=position))
+    return listing.put_first(work.notes, Note(id=NoteId(work.fresh_id()), session=session, look=look))
 
 
 def today(work: Work) -> Note:

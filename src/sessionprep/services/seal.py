@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sessionprep.domain.ids import NoteId
 from sessionprep.domain.note import Note
-from sessionprep.domain.order import STEP
 from sessionprep.domain.record import Privacy
 from sessionprep.domain.records import RECORD_TYPES
 from sessionprep.domain.trust import Story
 from sessionprep.domain.turn import Turn
-from sessionprep.services import sealed_words
+from sessionprep.services import listing, sealed_words
 from sessionprep.vault.links import LINKS, LINKS_TO
 from sessionprep.vault.refusals import WrongPassphrase
 
@@ -121,10 +120,8 @@ def take_out(work: Work, item: Item) -> None:
     What was a part of something that is gone comes back as a note, so that its words are somewhere.
     """
     if item.alone:
-        first = work.notes.first_position()
-        position = 0 if first is None else first - STEP
         body = "\n\n".join(each.text for each in item.words if each.text.strip())
-        work.notes.put(Note(id=NoteId(work.fresh_id()), body=body, position=position, privacy=Privacy.PRIVATE))
+        listing.put_first(work.notes, Note(id=NoteId(work.fresh_id()), body=body, privacy=Privacy.PRIVATE))
         delete(work, item)
         return
     for kind, record in _whole(work, item.kind, item.record):

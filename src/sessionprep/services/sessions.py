@@ -10,7 +10,7 @@ from sessionprep.domain.ids import PlanItemId, QuestionId, SessionId, TherapistI
 from sessionprep.domain.order import STEP
 from sessionprep.domain.session import PlanItem, Session, SessionState
 from sessionprep.domain.therapist import Therapist
-from sessionprep.services import belonging, listing, questions
+from sessionprep.services import belonging, check_ins, listing, questions
 from sessionprep.services.days import from_wall, on_wall
 from sessionprep.services.questions import OPEN
 
@@ -200,7 +200,7 @@ def mark(work: Work, session: SessionId, state: SessionState) -> None:
 
 
 def delete(work: Work, session: SessionId) -> None:
-    """Take the session and its plan away; the rest stays, and whose the tasks and the moments were."""
+    """Take the session, its plan and its answers away; all words stay, and whose the tasks and the moments were."""
     with_whom = work.sessions.get(session).therapist
     for item in work.plan_items.having(session=session):
         work.plan_items.remove(item.id)
@@ -214,8 +214,7 @@ def delete(work: Work, session: SessionId) -> None:
         work.moments.put(replace(moment, session=None, therapist=moment.therapist or with_whom))
     for answer in work.answers.having(session=session):
         work.answers.put(replace(answer, session=None))
-    for check_in in work.check_ins.having(session=session):
-        work.check_ins.put(replace(check_in, session=None))
+    check_ins.go_with(work, session)
     for raising in work.raisings.having(session=session):
         work.raisings.put(replace(raising, session=None))
     work.sessions.remove(session)

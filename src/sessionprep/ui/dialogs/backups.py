@@ -317,7 +317,7 @@ class BackupsPage(QWidget):
 
     def _stop_it(self) -> None:
         self._cancel()
-        self._tell(_("Stopped. Everything is as it was before."))
+        self._tell(_("Stopped. Your vault is as it was before."))
         self._look()
 
     def _leave(self) -> None:

@@ -165,7 +165,7 @@ class WayBack(QWidget):
     def _stop_it(self) -> None:
         if self._job is not None:
             self._job.cancel()
-        self._ended(None, _("Stopped. Everything is as it was before."))
+        self._ended(None, _("Stopped. Your vault is as it was before."))
 
     def _ended(self, found: Found | None, sentence: str) -> None:
         self._job, self._found = None, found

@@ -7,10 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
 from sessionprep.domain.note import Look
-from sessionprep.domain.sharing import pieces
 from sessionprep.services import notes, places, sessions
-from sessionprep.services.summary.clean import printable
-from sessionprep.services.summary.offer import Item, Key, Style
+from sessionprep.services.summary.offer import Item, Style, items_of
 from sessionprep.services.summary.page import Entry, Group, Page, Section
 from sessionprep.services.summary.scope import OneSession, title
 from sessionprep.text import _
@@ -129,10 +127,7 @@ def _with_lines(work: Work) -> Filled:
 
 
 def _open(records: Iterable[AnyRecord], field: str) -> Iterator[Item]:
-    for each in records:
-        for piece in pieces(each):
-            if piece.field == field and (said := printable(piece.words)):
-                yield Item(Key(piece.record, piece.field), said)
+    return (item for each in records for item in items_of(each) if item.key.field == field)
 
 
 def _page(name: str, style: Style, entries: Iterable[Entry]) -> Page:

@@ -130,6 +130,13 @@ def offer(work: Work, scope: Scope, named: Naming) -> Offer:
     return Offer(title(work, scope), tuple(each for each in shown if each.bunches), len(desk.unlisted))
 
 
+def items_of(record: AnyRecord) -> Iterator[Item]:
+    """All of it that may leave, as it can be printed."""
+    for piece in pieces(record):
+        if words := printable(piece.words):
+            yield Item(Key(piece.record, piece.field), words)
+
+
 class _Desk:
     """Turns records into items, and counts the private ones it keeps back."""
 
@@ -139,11 +146,7 @@ class _Desk:
     def items(self, record: AnyRecord, labels: Mapping[str, str], beneath: Key | None = None) -> tuple[Item, ...]:
         if record.privacy is Privacy.PRIVATE and pieces(replace(record, privacy=Privacy.SHAREABLE)):
             self.unlisted.add(record.id)
-        return tuple(
-            Item(Key(piece.record, piece.field), words, labels.get(piece.field, ""), beneath)
-            for piece in pieces(record)
-            if (words := printable(piece.words))
-        )
+        return tuple(replace(each, label=labels.get(each.key.field, ""), beneath=beneath) for each in items_of(record))
 
 
 def _purposes(desk: _Desk, found: Reach, scope: Scope) -> tuple[Bunch, ...]:

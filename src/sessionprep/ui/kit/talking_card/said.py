@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sessionprep.domain.sharing import pieces
 from sessionprep.domain.spoken import sentences
 from sessionprep.services import masks
-from sessionprep.services.summary.clean import printable
 from sessionprep.services.summary.masks import masked
-from sessionprep.services.summary.offer import Item, Key, Style
+from sessionprep.services.summary.offer import Item, Style, items_of
 from sessionprep.services.summary.page import Entry, Group, Page, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from sessionprep.domain.records import AnyRecord
     from sessionprep.services.workspace import Work
@@ -31,12 +29,6 @@ class Said:
 def sentences_of(record: AnyRecord) -> tuple[Said, ...]:
     """What may leave of it, sentence by sentence."""
     return tuple(Said(words, whole) for whole in items_of(record) for words in sentences(whole.words))
-
-
-def items_of(record: AnyRecord) -> Iterator[Item]:
-    for piece in pieces(record):
-        if words := printable(piece.words):
-            yield Item(Key(piece.record, piece.field), words)
 
 
 def without_names(work: Work, said: Sequence[Said]) -> tuple[Said, ...]:

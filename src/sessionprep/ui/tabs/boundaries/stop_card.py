@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from sessionprep.domain.words import one_line
 from sessionprep.services import boundaries, listing
 from sessionprep.services.labels import Label
+from sessionprep.services.summary.offer import items_of
 from sessionprep.text import _
 from sessionprep.ui.kit.picker import Choice, Picking, Taking, open_picker
 from sessionprep.ui.kit.talking_card.dialog import Aside, open_card
-from sessionprep.ui.kit.talking_card.said import Said, items_of
+from sessionprep.ui.kit.talking_card.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from sessionprep.domain.words import one_line
 from sessionprep.services import sessions
+from sessionprep.services.summary.offer import items_of
 from sessionprep.text import _, ngettext
 from sessionprep.ui.kit.talking_card.dialog import open_card
-from sessionprep.ui.kit.talking_card.said import Said, items_of
+from sessionprep.ui.kit.talking_card.said import Said
 
 if TYPE_CHECKING:
     from sessionprep.domain.ids import SessionId

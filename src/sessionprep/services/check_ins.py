@@ -111,8 +111,7 @@ def go_with(work: Work, session: SessionId) -> None:
     if whole is None:
         return
     for each in replies(work, session):
-        talks.stay_without(work, reply=each.id)
-        work.check_in_replies.remove(each.id)
+        _remove(work, each)
     if whole.different.strip():
         made = Note(id=NoteId(work.fresh_id()), look=Look.FREE, body=whole.different, privacy=whole.privacy)
         listing.put_first(work.notes, made)
@@ -124,9 +123,14 @@ def _far(now: Degree, before: tuple[Earlier, ...]) -> bool:
     return last is not None and now in _STEPS and abs(_STEPS.index(now) - _STEPS.index(last)) >= _MUCH
 
 
-def _take_back(work: Work, known: CheckInReply) -> None:
+def _remove(work: Work, known: CheckInReply) -> None:
+    """What was put into words about it stays."""
     talks.stay_without(work, reply=known.id)
     work.check_in_replies.remove(known.id)
+
+
+def _take_back(work: Work, known: CheckInReply) -> None:
+    _remove(work, known)
     whole = work.check_ins.get(known.check_in)
     if not whole.different and not work.check_in_replies.count(check_in=whole.id):
         work.check_ins.remove(whole.id)

@@ -87,7 +87,7 @@ def seal(work: Work, experience: ExperienceId) -> None:
 def seal_left(workspace: Workspace) -> None:
     """What was being told when the program was killed: nobody left the page, so nothing sealed it."""
     with suppress(Expected):  # where nothing can be written it waits for the next time
-        if workspace.read(lambda work: work.stories.count()):
+        if workspace.read(lambda work: work.stories.has_any()):
             workspace.do(Label.CHOOSE, _seal_all)
 
 

@@ -30,11 +30,8 @@ def notice(scene: Scene) -> None:
 
 
 def _moment(scene: Scene) -> None:
-    hands = scene.hands
-    hands.click("Moments")
-    hands.go_to("Add a moment")
-    hands.type(_SAW)
-    hands.press("Return", "1")
+    _add(scene, "Moments", "Add a moment", _SAW)
+    scene.hands.press("1")
     scene.stored(
         lambda work: any((each.saw, each.kind) == (_SAW, MomentKind.HELPED) for each in work.moments.all()), _SAW
     )
@@ -42,24 +39,24 @@ def _moment(scene: Scene) -> None:
 
 
 def _reason(scene: Scene) -> None:
-    hands = scene.hands
-    hands.click("Trust")
-    hands.go_to("Add a reason in your own words")
-    hands.type(_REASON)
-    hands.press("Return")
+    _add(scene, "Trust", "Add a reason in your own words", _REASON)
     scene.stored(lambda work: any(each.reason == _REASON for each in work.trust_reasons.all()), _REASON)
     scene.camera.take("trust")
 
 
 def _experience(scene: Scene) -> None:
     hands = scene.hands
-    hands.click("Earlier experiences")
-    hands.go_to("Add a line to be known")
-    hands.type(_LINE)
-    hands.press("Return")
+    _add(scene, "Earlier experiences", "Add a line to be known", _LINE)
     scene.stored(lambda work: any(each.line == _LINE for each in work.experiences.all()), _LINE)
     hands.choose("Earlier experiences", _LINE)
     hands.unfold()
     hands.write("What happened", _STORY)
     scene.stored(lambda work: any(each.wording == _STORY for each in work.stories.all()), _STORY)
     scene.camera.take("earlier experiences")
+
+
+def _add(scene: Scene, part: str, line: str, words: str) -> None:
+    scene.hands.click(part)
+    scene.hands.go_to(line)
+    scene.hands.type(words)
+    scene.hands.press("Return")

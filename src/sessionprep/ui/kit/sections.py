@@ -49,13 +49,10 @@ class Sections(QWidget):
         for section in self._sections:
             if section.beside is not None:
                 flow.addWidget(section.beside)
-        above = QVBoxLayout()
-        above.setContentsMargins(0, space(1), 0, space(1))
-        above.addWidget(row)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(above)
+        column.setContentsMargins(0, space(1), 0, 0)
+        column.setSpacing(space(1))
+        column.addWidget(row)
         column.addWidget(self._pages, 1)
         self._chips.idClicked.connect(self.turn_to)
         self.turn_to(first)

@@ -30,11 +30,12 @@ from sessionprep.ui.theme.looks import Look, wear
 from sessionprep.ui.theme.scale import space
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from sessionprep.domain.ids import TherapistId
     from sessionprep.services.summary.formats import Format
+    from sessionprep.services.summary.masks import Left
     from sessionprep.services.summary.offer import Item
     from sessionprep.ui.dialogs.share.rendering import Rendered
     from sessionprep.ui.kit.context import Context
@@ -114,16 +115,22 @@ class HandOver(QObject):
             )
 
     def _chosen(self, wish: Wish) -> None:
-        ask_before_replacing(wish.path, self._ask_first, lambda: self._when_made(lambda made: self._write(wish, made)))
+        go_on = partial(self._hand, _("Save it all the same"), partial(self._save, wish))
+        ask_before_replacing(wish.path, self._ask_first, go_on)
 
-    def _when_made(self, act: Callable[[Rendered], object]) -> None:
+    def _hand(self, anyhow: str, act: Callable[[Rendered], object]) -> None:
+        """Once the page is made; a name that can still be read on it is pointed at before, in whatever way it goes."""
+
+        def seen_to(made: Rendered) -> None:
+            if made.masked.left:
+                self._ask_first(_still_read(made.masked.left), anyhow, lambda: act(made))
+            else:
+                act(made)
+
         if self._ready is not None:
-            act(self._ready)
+            seen_to(self._ready)
         else:
-            self._wish = act
-
-    def _write(self, wish: Wish, rendered: Rendered) -> None:
-        self._unless_left(rendered, _("Save it all the same"), lambda: self._save(wish, rendered))
+            self._wish = seen_to
 
     def _save(self, wish: Wish, rendered: Rendered) -> None:
         handing = replace(_handing(rendered, wish.about, Means.FILE), data=rendered.data, fonts=rendered.fonts)
@@ -139,17 +146,6 @@ class HandOver(QObject):
 
         self._message.trouble(words, action, answered)
         self._asks = True
-
-    def _unless_left(self, rendered: Rendered, action: str, go_on: Callable[[], object]) -> None:
-        """Names that can still be read are pointed at before the page is given out of hand in whatever way."""
-        if not rendered.masked.left:
-            go_on()
-            return
-        shown = rendered.masked.left[:_MOST_NAMED]
-        told = ", ".join(f"“{each.words}”" for each in shown)
-        if more := len(rendered.masked.left) - len(shown):
-            told = ngettext("{words} and {count} more", "{words} and {count} more", more).format(words=told, count=more)
-        self._ask_first(_("{words} can still be read on the page.").format(words=told), action, go_on)
 
     def _say_saved(self, wish: Wish, handing: Handing, _path: Path) -> None:
         words = _("Saved as “{name}” in {folder}. Anyone who opens it can read it.")
@@ -172,13 +168,9 @@ class HandOver(QObject):
 
     def print_page(self, about: About, otherwise: str) -> None:
         """What printing means comes before any printer is looked for; `otherwise` says what else can be done."""
+        self._hand(_("Print it all the same"), partial(self._print, about, otherwise))
 
-        def act(made: Rendered) -> None:
-            self._unless_left(made, _("Print it all the same"), lambda: self._print(made, about, otherwise))
-
-        self._when_made(act)
-
-    def _print(self, rendered: Rendered, about: About, otherwise: str) -> None:
+    def _print(self, about: About, otherwise: str, rendered: Rendered) -> None:
         page, sheet = rendered.masked.page, rendered.order.sheet
         handing = _handing(rendered, about, Means.PAPER)
         note = partial(_note, self._context, about, handing)
@@ -192,13 +184,9 @@ class HandOver(QObject):
 
     def show_page(self, about: About) -> None:
         """The sheets and nothing else, to be read by somebody beside; noted only if the person says so."""
+        self._hand(_("Show it all the same"), partial(self._show, about))
 
-        def act(made: Rendered) -> None:
-            self._unless_left(made, _("Show it all the same"), lambda: self._show(made, about))
-
-        self._when_made(act)
-
-    def _show(self, rendered: Rendered, about: About) -> None:
+    def _show(self, about: About, rendered: Rendered) -> None:
         screen = QDialog(self._above())
         screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         screen.setWindowTitle(_("Page"))
@@ -230,6 +218,14 @@ class HandOver(QObject):
     def _note_it(self, handing: Handing) -> None:
         self._context.do(Label.SHARE, shares.note, handing)
         self._message.say(_("Noted in what you shared."))
+
+
+def _still_read(left: Sequence[Left]) -> str:
+    shown = left[:_MOST_NAMED]
+    told = ", ".join(f"“{each.words}”" for each in shown)
+    if more := len(left) - len(shown):
+        told = ngettext("{words} and {count} more", "{words} and {count} more", more).format(words=told, count=more)
+    return _("{words} can still be read on the page.").format(words=told)
 
 
 def _note(context: Context, about: About, handing: Handing) -> Callable[[], object]:

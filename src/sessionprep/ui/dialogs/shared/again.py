@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QSizePolicy, QStacke
 
 from sessionprep.services import shares
 from sessionprep.services.summary.formats import Format, Sheet
-from sessionprep.services.summary.pdf_file import fonts_of
 from sessionprep.text import _
 from sessionprep.ui.dialogs.share.rendering import Order, Rendered, render
 from sessionprep.ui.dialogs.share.sheets import Sheets
@@ -145,7 +144,7 @@ def _made(share: Share, progress: Progress) -> Made:
     same = shares.is_the_same(share, rendered.data)
     otherwise: tuple[str, ...] = ()
     if share.digest and not same and share.format == Format.PDF:
-        otherwise = shares.changed_fonts(share, fonts_of(rendered.data))
+        otherwise = shares.changed_fonts(share, rendered.fonts)
     return Made(share.id, rendered, verdict(share, otherwise, same=same))
 
 

@@ -270,14 +270,10 @@ class NextSessionView:
     def _usual_page(self) -> QWidget:
         self._pages.addWidget(self._empty)
         usual = QWidget()
-        above = QVBoxLayout()
-        above.setContentsMargins(0, space(1), 0, 0)
-        above.setSpacing(space(1.5))
-        above.addWidget(self._header)
         column = QVBoxLayout(usual)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, space(1), 0, 0)
         column.setSpacing(space(1.5))
-        column.addLayout(above)
+        column.addWidget(self._header)
         column.addWidget(self._pages, 1)
         return usual
 

@@ -36,15 +36,12 @@ class PathPage(QWidget):
         for step in self._steps:
             steps.addWidget(step)
             step.bind(self._form)
-        above, column = QVBoxLayout(), QVBoxLayout(self)
-        above.setContentsMargins(0, space(0.5), 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, space(0.5), 0, 0)
+        column.setSpacing(space(1.5))
         for line in (title(_("The path")), quiet(_(shipped.opening))):
-            above.addWidget(line)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(above)
+            column.addWidget(line)
         column.addWidget(card, 1)
-        for each in (above, column):
-            each.setSpacing(space(1.5))
         self._form.show(_PAGE)
 
     def widget(self) -> QWidget:

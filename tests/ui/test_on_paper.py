@@ -19,6 +19,7 @@ from tests.helpers import make
 from tests.helpers.accessibility import nodes, unnamed
 from tests.helpers.clock import HandClock
 from tests.helpers.context import a_context
+from tests.helpers.disk import no_room
 from tests.helpers.pictures import assert_picture
 from tests.helpers.screens import wearing
 from tests.ui.pdf_text import text_of
@@ -147,6 +148,20 @@ def test_that_somebody_got_it_on_paper_is_noted_too(context: Context, qtbot: QtB
     qtbot.waitUntil(lambda: "If somebody saw it, it can be noted in what you shared." in nodes(dialog))
     button(dialog, "Note it").click()
     assert [each.means for each in context.workspace.read(shares.listed)] == [Means.PAPER]
+
+
+def test_what_could_not_be_noted_is_not_said_to_be(context: Context, qtbot: QtBot, tmp_path: Path) -> None:
+    put(context, make.boundary("No voicemail."))
+    dialog = opened(context, qtbot)
+    typed("Where")
+    fill_in(dialog)
+    qtbot.waitUntil(lambda: "No voicemail." in seen(dialog))
+    save(dialog, tmp_path / "sheet.pdf", qtbot)
+    qtbot.waitUntil(lambda: "If somebody saw it, it can be noted in what you shared." in nodes(dialog))
+    with no_room():
+        button(dialog, "Note it").click()
+    assert "Noted in what you shared." not in nodes(dialog)
+    assert context.workspace.read(shares.listed) == ()
 
 
 def test_of_a_blank_sheet_there_is_nothing_to_note(context: Context, qtbot: QtBot, tmp_path: Path) -> None:

@@ -216,8 +216,8 @@ class HandOver(QObject):
         self._message.say(words, _("Note it"), lambda: self._note_it(handing))
 
     def _note_it(self, handing: Handing) -> None:
-        self._context.do(Label.SHARE, shares.note, handing)
-        self._message.say(_("Noted in what you shared."))
+        if self._context.do(Label.SHARE, shares.note, handing) is not None:
+            self._message.say(_("Noted in what you shared."))
 
 
 def _still_read(left: Sequence[Left]) -> str:

@@ -143,7 +143,7 @@ class KnownPart(QWidget):
     def _list_side(self) -> QWidget:
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, space(1), 0, 0)
         column.setSpacing(space(1.5))
         for part in (self._who, self._heading, self._find):
             column.addWidget(part)
